@@ -1,0 +1,212 @@
+"""Every failure a user can meet: one code, what happened, where, what to do.
+
+Modelled on spaCy's ``errors.py``: coded, searchable, testable.  Codes are
+never reused.  KG1xx input, KG2xx store, KG3xx query and question, KG4xx
+export, KG5xx catalogue, KG6xx training and evaluation, KG9xx internal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Chinese and English message and remedy; ``{}`` fields are filled by the raiser."""
+
+    zh: str
+    en: str
+    remedy_zh: str
+    remedy_en: str
+
+
+class Code(Enum):
+    """All coded errors."""
+
+    KG101 = Template(
+        "文件不存在：{path}",
+        "no such file or folder: {path}",
+        "检查路径是否写对。",
+        "Check the spelling of the path.",
+    )
+    KG102 = Template(
+        "文件为空：{path}",
+        "the file is empty: {path}",
+        "删除它，或放入正文后重试。",
+        "Remove it, or put text into it and try again.",
+    )
+    KG103 = Template(
+        "无法识别编码：{path}",
+        "unknown text encoding: {path}",
+        "另存为 UTF-8 后重试。",
+        "Save it as UTF-8 and try again.",
+    )
+    KG104 = Template(
+        "不是文本文件：{path}",
+        "not a text file: {path}",
+        "只读取文本文件（{formats}）；先转换成文本。",
+        "Only text files ({formats}) are read; convert it to text first.",
+    )
+    KG105 = Template(
+        "文件夹里没有可读的文档：{path}",
+        "no readable documents in the folder: {path}",
+        "放入 {formats} 文件，或直接给出文件名。",
+        "Put {formats} files into it, or name a file.",
+    )
+    KG106 = Template(
+        "读取时文件消失：{path}",
+        "the file vanished while being read: {path}",
+        "确认没有别的程序在移动它，然后重试。",
+        "Make sure no other program moves it, then try again.",
+    )
+    KG107 = Template(
+        "没有读取权限：{path}",
+        "no permission to read: {path}",
+        "修改文件权限后重试。",
+        "Change the file's permissions and try again.",
+    )
+    KG108 = Template(
+        "文件过大：{path}（{size} 字节，上限 {limit}）",
+        "the file is too large: {path} ({size} bytes, limit {limit})",
+        "拆成较小的文件，或用 --max-bytes 提高上限。",
+        "Split it, or raise the limit with --max-bytes.",
+    )
+    KG109 = Template(
+        "无法读取：{path}（{reason}）",
+        "cannot read: {path} ({reason})",
+        "检查磁盘与文件。",
+        "Check the disk and the file.",
+    )
+    KG201 = Template(
+        "图库正被另一个程序写入：{store}",
+        "another program is writing to the store: {store}",
+        "等它结束，或用 --store 指定另一个位置。",
+        "Wait for it to finish, or choose another place with --store.",
+    )
+    KG202 = Template(
+        "图库不存在：{store}",
+        "no store at: {store}",
+        "先运行 kg build 建立图库。",
+        "Build it first with kg build.",
+    )
+    KG203 = Template(
+        "图库无法打开：{store}（{reason}）",
+        "the store cannot be opened: {store} ({reason})",
+        "检查路径与权限；必要时删除后重建。",
+        "Check the path and its permissions; if need be remove it and build again.",
+    )
+    KG204 = Template(
+        "图库中没有这份文档：{document}",
+        "no such document in the store: {document}",
+        "用 kg query documents 查看已有文档。",
+        "See what is there with kg query documents.",
+    )
+    KG301 = Template(
+        "查询语句有语法错误：{reason}",
+        "the query has a syntax error: {reason}",
+        "按提示的位置修改 SPARQL。",
+        "Mend the SPARQL where the message points.",
+    )
+    KG302 = Template(
+        "没有这个查询：{name}",
+        "no such query: {name}",
+        "自带的查询有：{known}",
+        "The shipped queries are: {known}",
+    )
+    KG303 = Template(
+        "查询参数不对：{reason}",
+        "wrong query parameter: {reason}",
+        "该查询的参数是：{known}",
+        "The parameters of this query are: {known}",
+    )
+    KG304 = Template(
+        "只允许只读查询：{reason}",
+        "only reading queries are allowed: {reason}",
+        "改用 SELECT、ASK、CONSTRUCT 或 DESCRIBE，且不要用 SERVICE。",
+        "Use SELECT, ASK, CONSTRUCT or DESCRIBE, without SERVICE.",
+    )
+    KG305 = Template(
+        "无法回答这个问题：{question}",
+        "cannot answer this question: {question}",
+        "可以这样问：{forms}",
+        "Questions of these forms can be answered: {forms}",
+    )
+    KG306 = Template(
+        "查询超时（{seconds} 秒）",
+        "the query took longer than {seconds} s",
+        "缩小查询范围，或用 --timeout 放宽。",
+        "Narrow the query, or raise --timeout.",
+    )
+    KG401 = Template(
+        "不认识的导出格式：{format}",
+        "unknown export format: {format}",
+        "可用格式：{known}",
+        "Known formats: {known}",
+    )
+    KG402 = Template(
+        "无法写入：{path}（{reason}）",
+        "cannot write: {path} ({reason})",
+        "检查文件夹是否存在、是否可写。",
+        "Check that the folder exists and may be written to.",
+    )
+    KG403 = Template(
+        "缺少可选组件：{extra}",
+        "an optional part is missing: {extra}",
+        "运行 pip install 'honours-kg[{extra}]' 安装。",
+        "Install it with pip install 'honours-kg[{extra}]'.",
+    )
+    KG501 = Template(
+        "目录表有误：{table} 第 {row} 行：{reason}",
+        "the catalogue is wrong: {table} row {row}: {reason}",
+        "在表格中改正该行，再运行 kg ontology check。",
+        "Mend that row of the table and run kg ontology check again.",
+    )
+    KG502 = Template(
+        "目录表缺失：{table}",
+        "a catalogue table is missing: {table}",
+        "重新安装，或用 KG_ONTOLOGY 指向完整的 ontology 文件夹。",
+        "Install again, or point KG_ONTOLOGY at a whole ontology folder.",
+    )
+    KG601 = Template(
+        "训练语料有误：{path}（{reason}）",
+        "the training text is wrong: {path} ({reason})",
+        "检查语料格式与许可说明。",
+        "Check the format of the corpus.",
+    )
+    KG602 = Template(
+        "标注文件有误：{path}（{reason}）",
+        "the gold file is wrong: {path} ({reason})",
+        "对照 docs/evaluate.md 的格式改正。",
+        "Mend it after the format in docs/evaluate.md.",
+    )
+    KG603 = Template(
+        "缺少模型：{path}",
+        "a model is missing: {path}",
+        "重新安装，或运行 kg train segmenter。",
+        "Install again, or run kg train segmenter.",
+    )
+
+
+class KGError(Exception):
+    """A failure with a code; the command line prints it without a traceback."""
+
+    def __init__(self, code: Code, **fields: object) -> None:
+        """``fields`` fill the placeholders of the code's template."""
+        self.code = code
+        self.fields = {name: str(value) for name, value in fields.items()}
+        super().__init__(self.render("en"))
+
+    def render(self, language: str = "zh") -> str:
+        """``KG101 message - remedy`` in ``zh`` or ``en``."""
+        template = code_template(self.code)
+        zh = language == "zh"
+        message = (template.zh if zh else template.en).format(**self.fields)
+        remedy = (template.remedy_zh if zh else template.remedy_en).format(**self.fields)
+        return f"{self.code.name} {message} {remedy}"
+
+
+def code_template(code: Code) -> Template:
+    """The template behind a code, typed."""
+    value: Template = code.value
+    return value
