@@ -1,0 +1,208 @@
+"""Drafts → facts of the model: source offsets, ids, evidence, shares solved."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.catalogue import Catalogue, Programme
+from kg.facts.awards import Award
+from kg.facts.drafts import GroupDraft, RecognitionDraft
+from kg.facts.members import Member
+from kg.facts.shares import solve_total
+from kg.mentions import Topic
+from kg.model import (
+    Document,
+    EntityType,
+    Evidence,
+    Level,
+    LevelBasis,
+    Recipient,
+    RecipientGroup,
+    Recognition,
+    RecipientRole,
+    Share,
+    Span,
+    Status,
+)
+from kg.resolve import entity_id, fact_id
+
+_CERTIFIED = ("certification", "adoption", "threshold", "contribution", "licence")
+
+
+class Assembler:
+    """Turns the drafts of one story into its facts."""
+
+    def __init__(self, document: Document, topic: Topic, catalogue: Catalogue) -> None:
+        """``topic`` gives the places that 全市 and 全区 mean."""
+        self.document, self.topic, self.catalogue = document, topic, catalogue
+        self.home = home_of(topic)
+        self._group_ids: dict[int, str] = {}
+
+    # -- entities -------------------------------------------------------------
+
+    def recipient(self, member: Member, award: Award) -> Recipient:
+        """The member as it leaves the program."""
+        kind = self.kind(member, award)
+        span = self.document.source_span(member.span)
+        canonical = member.mention.canonical if member.mention else member.text.replace("“", "").replace("”", "")
+        return Recipient(self.document.quote(span), kind, span, entity_id(kind, canonical, self.home), canonical)
+
+    def kind(self, member: Member, award: Award) -> EntityType:
+        """Its own form decides; else what the award is given to; else a company."""
+        if member.type is not None and member.type not in (EntityType.PROGRAMME, EntityType.CAMPAIGN):
+            return member.type
+        programme = self.programme(award)
+        if member.quoted:
+            allowed = programme.recipient_types if programme else ()
+            for kind in (EntityType.PLATFORM, EntityType.PRODUCT, EntityType.PROJECT):
+                if kind in allowed:
+                    return kind
+            return EntityType.PROJECT if not allowed else allowed[0]
+        return programme.recipient_types[0] if programme and programme.recipient_types else EntityType.COMPANY
+
+    def programme(self, award: Award) -> Programme | None:
+        """The catalogue entry of an award."""
+        return self.catalogue.programmes.get(award.programme or "")
+
+    # -- groups -----------------------------------------------------------------
+
+    def groups(self, drafts: list[GroupDraft]) -> tuple[RecipientGroup, ...]:
+        """All groups, ids first because they refer to each other."""
+        for draft in drafts:
+            span = self.document.source_span(draft.span)
+            self._group_ids[id(draft)] = fact_id(
+                "grp", self.document.id, span.start, span.end, draft.award.programme, draft.award.label, draft.leveled.level, draft.kind, draft.count.size, draft.status, draft.grade
+            )
+        return tuple(self._group(d) for d in drafts)
+
+    def _group(self, draft: GroupDraft) -> RecipientGroup:
+        programme = self.programme(draft.award)
+        recipients = [self.recipient(m, draft.award) for m in draft.members]
+        kind = draft.count.type or (recipients[0].type if recipients else None)
+        if kind is None:
+            kind = programme.recipient_types[0] if programme and programme.recipient_types else EntityType.COMPANY
+        label, honour_class = self._label(draft.award)
+        level, basis = self._level(draft.award, draft.leveled.level, draft.leveled.basis)
+        return RecipientGroup(
+            self._group_ids[id(draft)], draft.kind, draft.award.programme, label, draft.award.text, honour_class, kind,
+            level, basis, draft.leveled.likely, "at-least" if draft.award.at_least else "exact",
+            draft.award.levels or ((level,) if level not in (Level.UNSPECIFIED, Level.NONE) else ()),
+            draft.leveled.jurisdiction, draft.issuer, draft.count.size, draft.count.qualifier, draft.count.unit,
+            tuple(r.canonical for r in recipients), tuple(r.entity for r in recipients), draft.closed, self.area(draft),
+            self._group_ids.get(id(draft.part_of)) if draft.part_of else None,
+            tuple(self._group_ids[id(g)] for g in draft.includes if id(g) in self._group_ids),
+            draft.status, draft.detail, draft.year if draft.kind == "grant" else None, draft.as_of, draft.award.batch, draft.grade,
+            tuple(self._share(draft, text, span) for text, span in draft.shares), draft.confidence,
+            self.evidence(draft.evidence), draft.pattern,
+        )
+
+    def area(self, draft: GroupDraft) -> str | None:
+        """The place counted: named in the clause, else what the story is about."""
+        if draft.area and draft.area not in ("全市", "全省", "全区"):
+            return draft.area
+        return self.topic.subject.canonical if self.topic.subject else None
+
+    def _share(self, draft: GroupDraft, text: object, span: Span) -> Share:
+        from kg.facts.tokens import ShareText
+
+        assert isinstance(text, ShareText)
+        totals = solve_total(draft.count.size, Decimal(text.value), text.places)
+        return Share(
+            self.scope(text.scope), float(text.value), totals.total_min, totals.total_max, totals.truncated_min,
+            totals.truncated_max, self.evidence([span])[0],
+        )
+
+    def scope(self, text: str) -> str:
+        """全市 → the story's city; what cannot be resolved stays as written."""
+        place = self.topic.place
+        subject = self.topic.subject.canonical if self.topic.subject else None
+        for mark, name in (("全国", "全国"), ("全省", place.province), ("我省", place.province), ("全市", place.city), ("我市", place.city), ("辖区", subject), ("全区", subject), ("全县", place.district)):
+            if mark in text:
+                return name or mark
+        return text.strip("的") or "全市"
+
+    # -- recognitions --------------------------------------------------------------
+
+    def recognitions(self, drafts: list[RecognitionDraft]) -> tuple[Recognition, ...]:
+        """One recognition a recipient, award, level and status; repeats are merged."""
+        out: dict[tuple[object, ...], Recognition] = {}
+        for draft in drafts:
+            fact = self._recognition(draft)
+            key = (fact.recipient.canonical, fact.programme or fact.award_text, fact.level, fact.status, fact.grade, fact.year)
+            if key not in out:
+                out[key] = fact
+            elif fact.group and not out[key].group:
+                out[key] = replace(out[key], group=fact.group)
+        return tuple(self._without_weaker(list(out.values())))
+
+    def _without_weaker(self, facts: list[Recognition]) -> list[Recognition]:
+        """A repeat of the same award that lost its level or year says nothing new."""
+        kept = []
+        for fact in facts:
+            better = any(
+                other is not fact and other.recipient.canonical == fact.recipient.canonical
+                and (other.programme or other.award_text) == (fact.programme or fact.award_text)
+                and other.status is fact.status and other.grade == fact.grade
+                and (fact.level in (other.level, Level.UNSPECIFIED))
+                and (fact.level is not other.level or (fact.year is None and other.year is not None))
+                for other in facts
+            )
+            if not better:
+                kept.append(fact)
+        return kept
+
+    def _recognition(self, draft: RecognitionDraft) -> Recognition:
+        recipient = self.recipient(draft.member, draft.award)
+        label, honour_class = self._label(draft.award)
+        level, basis = self._level(draft.award, draft.leveled.level, draft.leveled.basis)
+        evidence = self.evidence([*draft.evidence, *([draft.member.span] if not any(e.covers(draft.member.span) for e in draft.evidence) else [])])
+        return Recognition(
+            fact_id("rec", self.document.id, recipient.span.start, recipient.span.end, draft.award.programme or draft.award.text, level, draft.status, draft.grade, draft.year),
+            recipient, self._role(draft, recipient.type), draft.basis, draft.award.programme, label, draft.award.text, honour_class,
+            level, basis, draft.leveled.likely, "at-least" if draft.award.at_least else "exact", draft.leveled.jurisdiction, draft.issuer,
+            draft.year, draft.award.batch, draft.grade, draft.status, draft.detail,
+            self._group_ids.get(id(draft.group)) if draft.group else None, draft.confidence, evidence, draft.pattern,
+        )
+
+    def _role(self, draft: RecognitionDraft, kind: EntityType) -> RecipientRole:
+        programme = self.programme(draft.award)
+        if programme is None or kind is not EntityType.COMPANY or draft.role != "holder":
+            return RecipientRole(draft.role)
+        if EntityType.PLATFORM in programme.recipient_types:
+            # The firm that runs the platform stands for it (`domain/entities.md`, section 3).
+            return RecipientRole.OPERATOR
+        return RecipientRole.HOLDER
+
+    def _label(self, award: Award) -> tuple[str | None, str]:
+        programme = self.programme(award)
+        return (programme.label_zh, programme.honour_class) if programme else (None, "unlisted")
+
+    def _level(self, award: Award, level: Level, basis: LevelBasis) -> tuple[Level, LevelBasis]:
+        programme = self.programme(award)
+        if programme and programme.honour_class in _CERTIFIED and basis is not LevelBasis.TEXT:
+            return Level.NONE, LevelBasis.UNKNOWN
+        return level, basis
+
+    def evidence(self, spans: list[Span]) -> tuple[Evidence, ...]:
+        """Quotes in source offsets, each once, in reading order."""
+        seen: dict[Span, Evidence] = {}
+        for span in spans:
+            source = self.document.source_span(span)
+            seen.setdefault(source, Evidence(source, self.document.quote(source)))
+        return tuple(seen[s] for s in sorted(seen))
+
+
+def home_of(topic: Topic) -> str | None:
+    """The place that keeps surface names of different cities apart."""
+    place = topic.place
+    return place.city or place.province or place.district or (topic.subject.canonical if topic.subject else None)
+
+
+def is_held(status: Status) -> bool:
+    """granted, renewed and warned are held (design, 3.1)."""
+    return status in (Status.GRANTED, Status.RENEWED, Status.WARNED)
+
+
+YEAR = re.compile(r"(?:19|20)\d\d")

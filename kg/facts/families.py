@@ -1,0 +1,601 @@
+"""Pattern families: what an arrangement of typed nodes in a clause says.
+
+A clause is read as a string of symbols (see ``tokens``); each family is a
+regular expression over that string and a method that turns the match into
+facts.  Text between the symbols (adverbs, reasons) does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.facts import frames
+from kg.facts.awards import Award
+from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
+from kg.facts.members import Member, Members, Node
+from kg.facts.reduce import Counted
+from kg.facts.scope import Listing
+from kg.facts.tokens import Count, ShareText
+from kg.model import EntityType, Level, Mention, Span, Status
+
+if TYPE_CHECKING:
+    from kg.facts.reader import StoryReader
+
+_SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
+_GRADE_STATUS = {"优秀": Status.GRANTED, "良好": Status.GRANTED, "优良": Status.GRANTED, "合格": Status.RENEWED, "不合格": Status.FAILED}
+
+Match = re.Match[str]
+Handler = Callable[["Families", Sequence[Node], Match, Span], None]
+
+
+class Families:
+    """Applies the pattern families to clauses, in a fixed order."""
+
+    def __init__(self, reader: StoryReader) -> None:
+        """``reader`` owns the drafts and the scope."""
+        self.reader = reader
+        self.scope = reader.scope
+        self.view = reader.view
+
+    def read_clause(self, clause: Sequence[Node], sentence: Span) -> None:
+        """Read all facts of one clause into the reader's drafts."""
+        self._context(clause, sentence)
+        nodes = [n for n in clause if n.sym in _SIGNIFICANT]
+        skeleton = "".join(n.sym for n in nodes)
+        position = 0
+        while position < len(skeleton):
+            for pattern, handler in _FAMILIES:
+                hit = pattern.match(skeleton, position)
+                if hit is not None and hit.end() > position:
+                    part = nodes[hit.start() : hit.end()]
+                    if self._admissible(part, sentence):
+                        handler(self, nodes, hit, sentence)
+                    position = hit.end()
+                    break
+            else:
+                position += 1
+
+    # -- context ------------------------------------------------------------
+
+    def _context(self, clause: Sequence[Node], sentence: Span) -> None:
+        scope = self.scope
+        for index, node in enumerate(clause):
+            if node.sym == "G" and isinstance(node.value, Mention) and self._issues(clause, index):
+                scope.issuer = node.value.text
+            elif node.sym == "I":
+                scope.part = True
+            elif node.sym == "|":
+                scope.mode = scope.status = None
+            elif node.sym == "Z" and isinstance(node.value, Mention) and index <= 2:
+                scope.area = node.value.canonical
+            elif node.sym == "B":
+                self._framing(clause, index)
+
+    def _issues(self, clause: Sequence[Node], index: int) -> bool:
+        """A body that grants: not one that merely told a reporter or recommends."""
+        after = self.view[clause[index].span.end : clause[index].span.end + 4]
+        before = self.view[max(0, clause[index].span.start - 3) : clause[index].span.start]
+        return not after.startswith(("获悉", "了解", "负责", "相关", "有关", "局长", "党组", "推荐", "表示")) and not before.endswith(("从", "记者从", "由各"))
+
+    def _framing(self, clause: Sequence[Node], index: int) -> None:
+        """X方面， / 在X评价中， set the section's award or the assessment in question."""
+        node = clause[index]
+        award = _first(node)
+        tail = self.view[node.span.end : node.span.end + 4]
+        if tail.startswith("方面") and index <= 1:
+            self.scope.heading = award
+        elif award.evaluation or re.match(r"(?:评选|评审|遴选|评价|考核|复核)?(?:结果)?(?:中|里|结果)", tail):
+            self.scope.assessed = award
+
+    def _admissible(self, part: Sequence[Node], sentence: Span) -> bool:
+        """No denial right before the verb, no lost bid."""
+        for node in part:
+            if node.sym in "VFH" and frames.denied(self.view[max(sentence.start, node.span.start - 4) : node.span.start]):
+                return False
+        start, end = part[0].span.start, part[-1].span.end
+        return not frames.lost_bid(self.view[start : min(end + 6, sentence.end)])
+
+    # -- shared -------------------------------------------------------------
+
+    def _level(self, award: Award, inherited: Leveled | None = None) -> Leveled:
+        scope = self.scope
+        listing = scope.listing or scope.title
+        issuer = scope.issuer or (listing.issuer if listing else None)
+        if inherited is None and award.level is None and award.place is None and listing is not None:
+            same = set(award.programmes) & set(listing.award.programmes) or award.label == listing.award.label
+            if same:
+                inherited = self.reader.levels.resolve(listing.award, listing.issuer)
+        if award.evaluation and scope.issuer:
+            return self.reader.levels.resolve(replace(award, level=None), scope.issuer, inherited)
+        return self.reader.levels.resolve(award, issuer, inherited)
+
+    def _status(self, status: Status, detail: str | None, award: Award) -> tuple[Status, str | None]:
+        """A candidate list or a pool rules whatever verb stands beside it (cues c001, c005)."""
+        if award.hint == "cultivated" and status is Status.GRANTED:
+            return Status.CULTIVATED, None
+        if award.hint == "candidate" and status is Status.GRANTED:
+            return Status.CANDIDATE, "public-notice"
+        listing = self.scope.listing
+        if listing is not None and listing.status is Status.CANDIDATE and status is Status.GRANTED:
+            same = bool(set(listing.award.programmes) & set(award.programmes)) or listing.award.label == award.label
+            if same:
+                return Status.CANDIDATE, listing.detail
+        return status, detail
+
+    def _year(self, award: Award) -> str | None:
+        listing = self.scope.listing
+        return award.year or self.scope.year or (listing.award.year if listing else None) or self.scope.section_year
+
+    def _recognise(
+        self, members: Members, award: Award, status: Status, detail: str | None, sentence: Span, pattern: str,
+        *, group: GroupDraft | None = None, grade: str | None = None, inherited: Leveled | None = None, basis: str = "text",
+        trust: float = 0.93,
+    ) -> None:
+        leveled = self._level(award, inherited)
+        award = self.reader.settle_programme(award, leveled.level)
+        status, detail = self._status(status, detail, award)
+        for member in members.items:
+            draft = RecognitionDraft(
+                member, award, leveled, status, detail, sentence, pattern, basis, "holder", self._year(award),
+                self.scope.issuer or self._listing_issuer(), grade or award.grade, group, [sentence], trust,
+            )
+            if not sentence.covers(member.span):
+                draft.evidence.append(member.span)
+            self.reader.recognitions.append(draft)
+        self._remember(award, leveled, status, detail)
+
+    def _listing_issuer(self) -> str | None:
+        listing = self.scope.listing
+        return listing.issuer if listing else None
+
+    def _remember(self, award: Award, leveled: Leveled, status: Status, detail: str | None) -> None:
+        self.scope.award, self.scope.leveled = award, leveled
+        self.scope.status, self.scope.detail = status, detail
+
+    def _grant(
+        self, award: Award, count: Count, status: Status, detail: str | None, span: Span, sentence: Span, pattern: str,
+        kind: str = "grant", members: Members | None = None, inherited: Leveled | None = None, grade: str | None = None,
+        area: str | None = None,
+    ) -> GroupDraft:
+        leveled = self._level(award, inherited)
+        award = self.reader.settle_programme(award, leveled.level)
+        status, detail = self._status(status, detail, award)
+        group = GroupDraft(kind, award, leveled, count, status, detail, span, sentence, pattern)
+        group.year, group.issuer = self._year(award), self.scope.issuer or self._listing_issuer()
+        group.area, group.grade = area or self.scope.area, grade or award.grade
+        group.evidence.append(sentence)
+        if members is not None:
+            group.members.extend(members.items)
+            group.closed = len(members.items) == count.size
+        self._relate(group)
+        self.reader.groups.append(group)
+        self.scope.fresh.append(group)
+        self.scope.group = group
+        self._remember(award, leveled, status, detail)
+        return group
+
+    def _relate(self, group: GroupDraft) -> None:
+        """其中 hangs a part under its total; a stock includes the flow just told."""
+        total = self.scope.total
+        if self.scope.part and total is not None and group.count.size <= total.count.size:
+            group.part_of = total
+        elif group.kind == "grant" or total is None:
+            self.scope.total = group
+        if group.kind == "holding":
+            for earlier in self.scope.fresh:
+                same = earlier.award.programmes == group.award.programmes and earlier.leveled.level is group.leveled.level
+                if earlier.kind == "grant" and same and earlier.count.size <= group.count.size:
+                    group.includes.append(earlier)
+
+    def _subject(self) -> Members | None:
+        return self.scope.subject
+
+    # -- families -----------------------------------------------------------
+
+    def confer_as(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """认定甲等42家企业为B; 新增甲等8家B; 授予甲B; 推荐甲申报B."""
+        verb = self.reader.verb_of(_at(nodes, hit, "F"))
+        members = _members(_at(nodes, hit, "M"))
+        node = nodes[hit.end() - 1]
+        if members is None:
+            return
+        status, detail = verb.status, verb.detail
+        for award in _awards(node):
+            group = None
+            count = members.count or _counted(node)
+            if count is not None:
+                group = self._grant(award, count, status, detail, node.span, sentence, "confer", members=members)
+            self._recognise(members, award, status, detail, sentence, "confer", group=group)
+        self.scope.subject = members
+
+    def named(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """甲等4家企业获评B; 甲、乙入选B和C."""
+        members = _members(_at(nodes, hit, "M"))
+        verb = self.reader.verb_of(_at(nodes, hit, "V"))
+        if members is None:
+            return
+        self._obtain(members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "named")
+
+    def _obtain(self, members: Members, status: Status, detail: str | None, node: Node, sentence: Span, pattern: str, basis: str = "text") -> None:
+        inherited: Leveled | None = None
+        for index, award in enumerate(_awards(node)):
+            group = None
+            if members.count is not None:
+                group = self._grant(award, members.count, status, detail, node.span, sentence, pattern, members=members, inherited=inherited if index else None)
+            self._recognise(members, award, status, detail, sentence, pattern, group=group, inherited=inherited if index else None, basis=basis)
+            inherited = self._level(award, inherited if index else None)
+        self.scope.subject = members
+
+    def objectless(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """甲榜上有名: the award is that of the list in question."""
+        members = _members(_at(nodes, hit, "M"))
+        verb = self.reader.verb_of(_at(nodes, hit, "V"))
+        self.scope.subject = members or self.scope.subject
+        listing = self.scope.listing
+        if members is None or verb.surface not in _OBJECTLESS:
+            return
+        if listing is None:
+            listing = self.scope.title
+        if listing is None:
+            return
+        status, detail = verb.status, verb.detail
+        if listing.status is Status.CANDIDATE:
+            status, detail = listing.status, listing.detail
+        group = None
+        if members.count is not None:
+            group = self._grant(listing.award, members.count, status, detail, listing.span, sentence, "listed", members=members)
+        self._recognise(members, listing.award, status, detail, sentence, "listed", group=group)
+        self._quote(listing, group)
+
+    def _quote(self, listing: Listing, group: GroupDraft | None) -> None:
+        for draft in self.reader.recognitions[-8:]:
+            if draft.pattern == "listed" and draft.award.core == listing.award.core and not draft.sentence.covers(listing.span):
+                if listing.span not in draft.evidence:
+                    draft.evidence.append(listing.span)
+        if group is not None and not group.sentence.covers(listing.span):
+            group.evidence.append(listing.span)
+
+    def count_objectless(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """我市18家企业榜上有名."""
+        count = _at(nodes, hit, "C").value
+        verb = self.reader.verb_of(_at(nodes, hit, "V"))
+        listing = self.scope.listing or self.scope.title
+        if verb.surface not in _OBJECTLESS or listing is None or not isinstance(count, Count) or count.unit not in "家个户项名款件":
+            return
+        status, detail = (listing.status, listing.detail) if listing.status is Status.CANDIDATE else (verb.status, verb.detail)
+        group = self._grant(listing.award, count, status, detail, nodes[hit.start()].span, sentence, "listed-count")
+        if not sentence.covers(listing.span):
+            group.evidence.append(listing.span)
+
+    def subject_left_out(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """…，获评B: the subject of the clause before, or what the paragraph is about."""
+        verb = self.reader.verb_of(_at(nodes, hit, "V"))
+        members = self._subject()
+        node = nodes[hit.end() - 1]
+        if members is None or verb.surface in ("通过验收",):
+            return
+        plain = Members(members.items, None, members.open)
+        if members.open or members.count is not None:
+            plain = members
+        self._obtain(plain, verb.status, verb.detail, node, sentence, "subject-left-out")
+
+    def count_obtain(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """3家公司获批B: a group without a named member."""
+        count = _at(nodes, hit, "C").value
+        verb = self.reader.verb_of(_at(nodes, hit, "V"))
+        node = nodes[hit.end() - 1]
+        if not isinstance(count, Count):
+            return
+        for award in _awards(node):
+            self._grant(award, count, verb.status, verb.detail, node.span, sentence, "counted")
+        self.scope.mode = "confer"
+
+    def confer_count(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """新增8家B; 新增B 8家; 认定B 2家."""
+        verb = self.reader.verb_of(_at(nodes, hit, "F"))
+        self.scope.mode, self.scope.status, self.scope.detail = "confer", verb.status, verb.detail
+        self._counted_run(nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
+
+    def hold(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """累计B 23家; B累计达到23家; 累计23家 (ellipsis)."""
+        verb = self.reader.verb_of(_at(nodes, hit, "H"))
+        self.scope.mode = "hold"
+        self._counted_run(nodes, hit, sentence, verb.status, None, "holding", "hold")
+
+    def _counted_run(self, nodes: Sequence[Node], hit: Match, sentence: Span, status: Status, detail: str | None, kind: str, pattern: str) -> None:
+        part = nodes[hit.start() : hit.end()]
+        award = next((_first(n) for n in part if n.sym == "B"), None)
+        for node in part:
+            if node.sym == "K" and isinstance(node.value, Counted):
+                self._grant(node.value.award, node.value.count, status, detail, node.span, sentence, pattern, kind)
+            elif node.sym == "C" and isinstance(node.value, Count):
+                self._elliptic(node, award, status, detail, kind, pattern, sentence)
+
+    def _elliptic(self, node: Node, award: Award | None, status: Status, detail: str | None, kind: str, pattern: str, sentence: Span) -> None:
+        """累计19家: programme and level of the clause before (cue d002)."""
+        count = node.value
+        if not isinstance(count, Count):
+            return
+        inherited = None
+        if award is None:
+            if self.scope.award is None or count.unit not in "家个户项名" or not self.scope.fresh:
+                return
+            if count.noun and count.noun not in ("企业", "单位", "公司", "项目", "中心", "平台", "基地", "园区"):
+                return
+            award, inherited = replace(self.scope.award, grade=None), self.scope.leveled
+            award = replace(award, level=None, place=None) if inherited else award
+        self._grant(award, count, status, detail, node.span, sentence, pattern, kind, inherited=inherited)
+
+    def counted(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """A counted award without a verb of its own: what the sentence's verb said."""
+        node = nodes[hit.start()]
+        if not isinstance(node.value, Counted):
+            return
+        scope = self.scope
+        if scope.mode is None and not scope.part and not re.search(r"截至|目前|现有|共有", self.view[sentence.start : sentence.end]):
+            scope.group = None
+            return
+        kind = "grant" if scope.mode == "confer" else "holding"
+        if scope.part and scope.total is not None:
+            kind = scope.total.kind
+        status, detail = (scope.status or Status.GRANTED), scope.detail
+        if kind == "holding":
+            status, detail = Status.GRANTED, None
+        self._grant(node.value.award, node.value.count, status, detail, node.span, sentence, "counted", kind)
+
+    def review_named(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """甲、乙等4家企业未通过复核; 甲监测合格."""
+        members = _members(_at(nodes, hit, "M")) or self._subject()
+        verb = self.reader.verb_of(_at(nodes, hit, "R"))
+        award = self._in_question(nodes, hit)
+        if members is None or award is None or verb.status is Status.UNKNOWN:
+            return
+        inherited = self.scope.leveled if award is self.scope.award else None
+        group = None
+        if members.count is not None:
+            group = self._grant(award, members.count, verb.status, verb.detail, nodes[hit.start()].span, sentence, "review", members=members, inherited=inherited)
+        self._recognise(members, award, verb.status, verb.detail, sentence, "review", group=group, inherited=inherited)
+        self.scope.subject = members
+
+    def review_count(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """183家通过复核，22家未通过; 重新认定通过97家."""
+        node = nodes[hit.start()] if nodes[hit.start()].sym in "CK" else nodes[hit.end() - 1]
+        verb = self.reader.verb_of(_at(nodes, hit, "R"))
+        award = node.value.award if isinstance(node.value, Counted) else self._in_question(nodes, hit)
+        count = node.value.count if isinstance(node.value, Counted) else node.value
+        if award is None or not isinstance(count, Count) or verb.status is Status.UNKNOWN:
+            return
+        inherited = self.scope.leveled if award is self.scope.award else None
+        self._grant(award, count, verb.status, verb.detail, node.span, sentence, "review-count", inherited=inherited)
+
+    def _in_question(self, nodes: Sequence[Node], hit: Match) -> Award | None:
+        named = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
+        if named is None:
+            named = next((n for n in nodes[: hit.start()] if n.sym in "BK"), None)
+        if named is not None:
+            return _first(named)
+        scope = self.scope
+        listing = scope.listing or scope.title
+        return scope.award or scope.assessed or scope.heading or (listing.award if listing else None)
+
+    def strip(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """撤销甲B称号; …，被取消B资格; 甲因…，撤销其B、C称号."""
+        lead = nodes[hit.start()]
+        verb = self.reader.verb_of(next(n for n in nodes[hit.start() : hit.end()] if n.sym in "XY"))
+        named = [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"]
+        members = _members(named[0]) if named else self._subject()
+        award = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
+        if members is None or award is None:
+            return
+        inherited: Leveled | None = None
+        for item in _awards(award):
+            group = None
+            if members.count is not None:
+                group = self._grant(item, members.count, verb.status, verb.detail, lead.span, sentence, "strip", members=members, inherited=inherited)
+            self._recognise(members, item, verb.status, verb.detail, sentence, "strip", group=group, inherited=inherited)
+            inherited = self._level(item, inherited)
+        self.scope.subject = members
+
+    def graded(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """在X评价中，甲获评优秀（A类）; 7家获评良好; 甲连续获得X考核优秀等次."""
+        part = nodes[hit.start() : hit.end()]
+        grade = self.view[part[-1].span.start : part[-1].span.end]
+        named = next((n for n in part if n.sym == "B"), None)
+        award = _first(named) if named else self.scope.assessed or self.scope.heading
+        if award is None:
+            return
+        members = next((_members(n) for n in part if n.sym == "M"), None) or next(
+            (self._inside(n) for n in part if n.sym == "("), None
+        )
+        count = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or (members.count if members else None)
+        counted = next((n.value for n in part if n.sym == "K" and isinstance(n.value, Counted)), None)
+        status = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*|等次|等级|档次|结果", "", grade), Status.GRANTED)
+        count = count or (counted.count if counted else None)
+        clean = re.sub(r"(?:等次|等级|档次|结果)$", "", grade)
+        group = None
+        if members is None and count is None and not any(n.sym == "M" for n in part):
+            members = self._subject()
+        if count is not None:
+            group = self._grant(award, count, status, None, part[-1].span, sentence, "graded", members=members, grade=clean)
+        if members is not None:
+            self._recognise(members, award, status, None, sentence, "graded", group=group, grade=clean)
+            self.scope.subject = members
+
+    def _inside(self, node: Node) -> Members | None:
+        """The name list of a bracket, if it is one."""
+        if not isinstance(node.value, tuple):
+            return None
+        inner = [n for n in node.value if n.sym == "M"]
+        if inner:
+            return _members(inner[0])
+        return self.names_in(Span(node.span.start + 1, node.span.end - 1))
+
+    def names_in(self, span: Span) -> Members | None:
+        """A bare list A、B、C as names, when a stated number says it is one."""
+        from kg.facts.members import free_name, type_by_head
+
+        items = []
+        start = span.start
+        for piece in re.split(r"[、，和]", self.view[span.start : span.end]):
+            name = free_name(self.view, Span(start, start + len(piece)))
+            if name is None or (name.end - name.start) != len(piece.strip()):
+                return None
+            text = self.view[name.start : name.end]
+            items.append(Member(name, text, type_by_head(text), None))
+            start += len(piece) + 1
+        return Members(tuple(items)) if items else None
+
+    def bracketed(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """新增1家B（甲中心）: the bracket names the members of the group before it."""
+        node = nodes[hit.start()]
+        group = self.scope.group
+        if group is None or not isinstance(node.value, tuple) or node.span.start - group.span.end > 4:
+            self._nested(node, sentence)
+            return
+        members = self._inside(node)
+        if members is None or (len(members.items) > group.count.size) or any(n.sym in "VFHRCK" for n in node.value):
+            self._nested(node, sentence)
+            return
+        self._join(group, members, sentence)
+
+    def _nested(self, node: Node, sentence: Span) -> None:
+        """A bracket with a statement of its own (累计省级B 4家)."""
+        if isinstance(node.value, tuple) and any(n.sym in "CKVHFP" for n in node.value):
+            from kg.facts.reduce import clauses
+
+            kept = self.scope.group
+            part, total = self.scope.part, self.scope.total
+            self.scope.part = self.scope.part or (kept is not None and not any(n.sym in "HVF" for n in node.value))
+            if self.scope.part and kept is not None:
+                self.scope.total = kept
+            for clause in clauses(node.value):
+                self.read_clause(clause, sentence)
+            self.scope.part, self.scope.total = part, total
+
+    def _join(self, group: GroupDraft, members: Members, sentence: Span) -> None:
+        group.members.extend(members.items)
+        group.closed = len(group.members) == group.count.size
+        for member in members.items:
+            draft = RecognitionDraft(
+                member, group.award, group.leveled, group.status, group.detail, sentence, "named-after", "text", "holder",
+                group.year, group.issuer, group.grade, group, [sentence], 0.93,
+            )
+            if not sentence.covers(group.span):
+                draft.evidence.append(group.sentence)
+            self.reader.recognitions.append(draft)
+        self.scope.subject = members
+
+    def listed_after(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """…5家，分别是甲、乙、丙; 名单如下：甲、乙."""
+        members = _members(_at(nodes, hit, "M"))
+        if members is None:
+            return
+        group = self.scope.group or self._recent_group(sentence)
+        if group is not None and len(group.members) + len(members.items) <= group.count.size:
+            self._join(group, members, sentence)
+            return
+        named = next((n for n in nodes[: hit.end()] if n.sym == "B"), None)
+        listing = self.scope.listing or self.scope.title
+        award = _first(named) if named else (listing.award if listing else None)
+        if award is not None and (named is not None or len(members.items) > 1):
+            status = listing.status if listing else Status.GRANTED
+            self._recognise(members, award, status, listing.detail if listing else None, sentence, "listed-after", trust=0.85)
+
+    def _recent_group(self, sentence: Span) -> GroupDraft | None:
+        for group in reversed(self.reader.groups):
+            if sentence.start - group.sentence.end > 3:
+                return None
+            if not group.members:
+                return group
+        return None
+
+    def share(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """占全市的26.7%: the share of the count before it."""
+        node = nodes[hit.start()]
+        if not isinstance(node.value, ShareText) or not self.scope.fresh:
+            return
+        group = self.scope.group or self.scope.fresh[-1]
+        group.shares.append((node.value, node.span))
+
+    def named_list(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """省工信厅公布B名单: later clauses are about this list."""
+        part = nodes[hit.start() : hit.end()]
+        verb = self.reader.verb_of(next(n for n in part if n.sym in "LF"))
+        node = next(n for n in part if n.sym in "BK")
+        award = _first(node)
+        status, detail = verb.status, verb.detail
+        if award.hint == "candidate":
+            status, detail = Status.CANDIDATE, "public-notice"
+        self.scope.listing = Listing(award, status, detail, self.scope.issuer, node.span)
+
+    def mentioned(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """A member list without a verb yet: the subject of the clauses to come."""
+        members = _members(nodes[hit.start()])
+        if members is not None and any(i.type is not EntityType.PERSON for i in members.items):
+            self.scope.subject = members
+
+    def is_a(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """甲是国家级B: the text calls the firm a holder."""
+        members = _members(_at(nodes, hit, "M"))
+        node = nodes[hit.end() - 1]
+        link = _at(nodes, hit, "W")
+        gap = self.view[link.span.end : node.span.start]
+        if members is None or len(gap) > 8 or _first(node).programme is None:
+            return
+        self._obtain(members, Status.GRANTED, None, node, sentence, "is-a")
+
+
+_OBJECTLESS = frozenset("入选 成功入选 上榜 榜上有名 名列其中 位列其中 在列 登榜 金榜题名 获此殊荣 获奖 入围 通过认定 获得认定 通过备案 完成备案 跻身 入列 获评 获批 获认定".split())
+
+
+def _first(node: Node) -> Award:
+    return _awards(node)[0]
+
+
+def _awards(node: Node) -> tuple[Award, ...]:
+    if isinstance(node.value, Counted):
+        return (node.value.award,)
+    assert isinstance(node.value, tuple)
+    return node.value
+
+
+def _counted(node: Node) -> Count | None:
+    return node.value.count if isinstance(node.value, Counted) else None
+
+
+def _members(node: Node | None) -> Members | None:
+    return node.value if node is not None and isinstance(node.value, Members) else None
+
+
+def _at(nodes: Sequence[Node], hit: Match, sym: str) -> Node:
+    return next((n for n in nodes[hit.start() : hit.end()] if n.sym == sym), nodes[hit.start()])
+
+
+_FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
+    (re.compile(pattern), handler)
+    for pattern, handler in (
+        (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", Families.strip),
+        (r"FM[VW]*[BK]", Families.confer_as),
+        (r"MV[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", Families.graded),
+        (r"MW?V+W?[BK]", Families.named),
+        (r"MB?R", Families.review_named),
+        (r"[KC]R|RC|BR", Families.review_count),
+        (r"CV+W?[BK]", Families.count_obtain),
+        (r"CV(?![BK])", Families.count_objectless),
+        (r"MV+(?![BK])", Families.objectless),
+        (r"MWB", Families.is_a),
+        (r"[LF]+[BK](?=$|[^C])(?<=B)", Families.named_list),
+        (r"B[LF]", Families.named_list),
+        (r"F(?:K+|CB|BC|C)", Families.confer_count),
+        (r"BH+C|H+(?:K+|CB|C)|KH+(?=$)", Families.hold),
+        (r"V+W?[BK]", Families.subject_left_out),
+        (r"[BK]?J:?M|B:M|K:M", Families.listed_after),
+        (r"K", Families.counted),
+        (r"\(", Families.bracketed),
+        (r"P", Families.share),
+        (r"M", Families.mentioned),
+    )
+)

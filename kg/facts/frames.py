@@ -1,0 +1,53 @@
+"""What kind of saying a clause is: fact, goal, promise, condition, denial (cues x001-x008)."""
+
+from __future__ import annotations
+
+import re
+
+_GOAL = re.compile(
+    r"力争|争取(?!到)|计划(?=.{0,12}(?:新增|培育|建|推荐|认定|申报|到))|目标|预计|确保|有望|即将|拟新增|规划(?:建设|到)|到20\d\d年|"
+    r"将(?=(?:再|继续|进一步|力争|新增|培育|建成|打造|推动|实现|加快|完善|重点|积极|聚焦|以|围绕|持续|坚持|深入|从|着力|会|努力|严格|对|组织|按照|通过|加强|加大|不断|全力|引导|支持|充分|依托|把|分别达到|达到|按))|"
+    r"推动.{0,12}申报|奋力|冲刺|争创"
+)
+_AHEAD = re.compile(r"^(?:新的一年|下一步|接下来|下半年|今后|未来|“?十五五”?|明年|展望|下阶段|下一阶段|2\d{3}年，?(?:将|计划|力争|全市将))")
+_POLICY = re.compile(
+    r"对[^，。；]{0,50}(?:的|企业|单位)[^。；]{0,30}(?:给予|予以|奖励|补助|奖补|资助)|每[家个户项]奖励|最高(?:奖励|补助|给予)|一次性(?:奖励|给予|补助)|"
+    r"给予(?:一次性|最高|不超过|\d)|奖励\d+万|鼓励|引导|符合条件|可申报|申报条件|方可|应当|不得|优先推荐"
+)
+_IF = re.compile(r"^(?:如果|若|如|凡|一旦|假如|只要)|称，若|，若|，如果")
+_DENIED = re.compile(r"(?:尚未|还未|未能|没有|未曾|不是|并非|从未|无缘|止步|落选|暂未|未获|未被)$")
+_LOSS = re.compile(r"落选|无缘|止步|不予认定|未能入选|未入选|未获(?:评|批|得)")
+_WORK = re.compile(r"^(?:组织|召开|开展|举办|推进|抓好)")
+_DEFINITION = re.compile(r"是指|指的是|，是指|是(?:国家|我国|工信部|省工信厅)?(?:为|针对|对).{0,30}(?:设立|给出|评定|评选)")
+
+
+def ahead(sentence: str) -> bool:
+    """The whole sentence speaks of the future."""
+    return _AHEAD.match(sentence) is not None
+
+
+def goal_from(sentence: str) -> int | None:
+    """Offset from which a sentence states a goal, or None."""
+    hit = _GOAL.search(sentence)
+    return hit.start() if hit else None
+
+
+def unreal(sentence: str) -> str | None:
+    """The reason why a sentence states no fact at all, or None."""
+    if ahead(sentence):
+        return "goal"
+    if _IF.search(sentence):
+        return "condition"
+    if _POLICY.search(sentence):
+        return "policy"
+    return "definition" if _DEFINITION.search(sentence) else None
+
+
+def denied(before: str) -> bool:
+    """True when what stands right before a verb denies it."""
+    return _DENIED.search(before) is not None
+
+
+def lost_bid(clause: str) -> bool:
+    """A failed bid is no award."""
+    return _LOSS.search(clause) is not None

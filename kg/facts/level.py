@@ -1,0 +1,137 @@
+"""Which level a grant has, and why (`domain/levels.tsv`, rules p01-p07)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.catalogue import Catalogue
+from kg.facts.awards import Award
+from kg.facts.drafts import Leveled
+from kg.mentions import Place
+from kg.model import Level, LevelBasis
+
+_MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
+_NATIONAL_ISSUER = ("部", "国家", "国务院", "总局", "中央", "全国", "中华全国", "海关总署", "火炬中心", "总署")
+
+
+@dataclass(frozen=True, slots=True)
+class LevelResolver:
+    """Resolves levels for the awards of one story."""
+
+    catalogue: Catalogue
+    place: Place
+
+    def resolve(self, award: Award, issuer: str | None, inherited: Leveled | None = None) -> Leveled:
+        """Phrase first, then place name, then issuer, then ellipsis, then the catalogue's default."""
+        if award.levels:
+            return Leveled(Level.UNSPECIFIED, LevelBasis.TEXT, None)
+        if award.level is not None:
+            return self._lifted(award)
+        if award.place is not None:
+            level = self.of_place(award.place)
+            if level is not None:
+                return Leveled(level, self._place_basis(award), award.place)
+        fixed = self._default(award, ("fixed",))
+        if fixed is not None:
+            return fixed
+        if inherited is not None and inherited.level is not Level.UNSPECIFIED:
+            return Leveled(inherited.level, LevelBasis.INHERITED, inherited.jurisdiction)
+        by_issuer = self.of_issuer(issuer)
+        if by_issuer is not None:
+            return Leveled(by_issuer, LevelBasis.ISSUER, self._jurisdiction(by_issuer))
+        return self._default(award, ("conventional",)) or self._unknown(award)
+
+    def _place_basis(self, award: Award) -> LevelBasis:
+        """A place before a title is text; inside an assessment's own name it is the name's."""
+        programme = self.catalogue.programmes.get(award.programme or "")
+        if programme is not None and programme.honour_class == "assessment":
+            return LevelBasis.JURISDICTION_NAME
+        return LevelBasis.TEXT
+
+    def _lifted(self, award: Award) -> Leveled:
+        level = award.level or Level.UNSPECIFIED
+        if level is Level.MUNICIPAL:
+            if self._in_municipality(award.place):
+                # 市级 of the four 直辖市 is provincial rank (cue c015).
+                return Leveled(Level.PROVINCIAL, LevelBasis.JURISDICTION_NAME, award.place or self.place.city)
+            if self.place.county_city and award.place is None:
+                return Leveled(Level.DISTRICT, LevelBasis.JURISDICTION_NAME, self.place.district)
+        return Leveled(level, LevelBasis.TEXT, award.place or self._jurisdiction(level))
+
+    def _in_municipality(self, place: str | None) -> bool:
+        return place.startswith(_MUNICIPALITIES) if place else self.place.municipality
+
+    def _jurisdiction(self, level: Level) -> str | None:
+        match level:
+            case Level.NATIONAL:
+                return "中国"
+            case Level.PROVINCIAL:
+                return self.place.province
+            case Level.MUNICIPAL:
+                return self.place.city
+            case Level.DISTRICT:
+                return self.place.district
+            case _:
+                return None
+
+    def of_place(self, name: str) -> Level | None:
+        """The level of an award named after a place, by the place's rank."""
+        if name.startswith("中国"):
+            return Level.NATIONAL
+        hits = [h for h in self.catalogue.find_regions(name) if h.start == 0]
+        for hit in hits:
+            region = self.catalogue.regions[hit.codes[0]]
+            if region.municipality or region.rank == "province":
+                return Level.PROVINCIAL
+            if region.rank == "prefecture":
+                return Level.MUNICIPAL
+            return Level.DISTRICT
+        if name.endswith(("省", "自治区")):
+            return Level.PROVINCIAL
+        if name.endswith(("市", "州", "盟")):
+            return Level.MUNICIPAL
+        return Level.DISTRICT if name.endswith(("县", "区", "旗")) else None
+
+    def of_issuer(self, issuer: str | None) -> Level | None:
+        """The level of the body that grants (issuer rules i01-i11)."""
+        if not issuer:
+            return None
+        if issuer.startswith(("省", "自治区", "兵团")):
+            return Level.PROVINCIAL
+        if issuer.startswith(("市", "州")):
+            return self._municipal_issuer(issuer)
+        if issuer.startswith(("区", "县", "高新区", "经开区", "开发区", "管委会")) or issuer.endswith(("管委会", "党工委")):
+            return Level.DISTRICT
+        if issuer.endswith(("协会", "学会", "联合会", "促进会", "商会", "研究会", "杂志社")):
+            return Level.INDUSTRY
+        local = self._local_prefix(issuer)
+        if local is not None:
+            return local
+        return Level.NATIONAL if any(mark in issuer for mark in _NATIONAL_ISSUER) else None
+
+    def _municipal_issuer(self, issuer: str) -> Level:
+        if self.place.municipality:
+            return Level.PROVINCIAL
+        return Level.DISTRICT if self.place.county_city else Level.MUNICIPAL
+
+    def _local_prefix(self, issuer: str) -> Level | None:
+        for size in range(min(9, len(issuer) - 1), 1, -1):
+            if issuer[size - 1] in "省市县区州旗":
+                return self.of_place(issuer[:size])
+        hits = [h for h in self.catalogue.find_regions(issuer) if h.start == 0]
+        return self.of_place(issuer[: hits[0].end]) if hits else None
+
+    def _default(self, award: Award, certainties: tuple[str, ...]) -> Leveled | None:
+        programme = self.catalogue.programmes.get(award.programme or "")
+        if programme is None:
+            return None
+        if programme.honour_class in ("certification", "adoption", "threshold", "contribution", "licence"):
+            return Leveled(Level.NONE, LevelBasis.UNKNOWN, None)
+        if programme.default_level is not None and programme.default_certainty in certainties:
+            return Leveled(programme.default_level, LevelBasis.PROGRAMME_DEFAULT, self._jurisdiction(programme.default_level))
+        return None
+
+    def _unknown(self, award: Award) -> Leveled:
+        programme = self.catalogue.programmes.get(award.programme or "")
+        likely = programme.default_level if programme and programme.default_certainty == "weak" else None
+        return Leveled(Level.UNSPECIFIED, LevelBasis.UNKNOWN, None, likely)

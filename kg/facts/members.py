@@ -1,0 +1,237 @@
+"""Coordinated names: who stands in a list, where each name begins and ends.
+
+「甲公司、乙压缩机和“丙”众创空间等6家企业」 is one list with three members, a
+stated size of six and an open end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.facts.tokens import Count, Token
+from kg.mentions.lexicon import ADVERBS, HEADS, NOT_NAMES, STRONG_CUTS
+from kg.model import EntityType, Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One name of a list; ``owner`` is the firm of a product or project in quotes."""
+
+    span: Span
+    text: str
+    type: EntityType | None
+    mention: Mention | None
+    owner: Mention | None = None
+    noun: str = ""
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """A list of names; ``count`` is its stated size, ``open`` says 等."""
+
+    items: tuple[Member, ...]
+    count: Count | None = None
+    open: bool = False
+    tail: str = ""  # 的技术中心: what of theirs is honoured
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A token or a reduced list; symbols as for tokens, plus M members, B awards, K counted award."""
+
+    sym: str
+    span: Span
+    value: object = None
+
+
+_ADVERB = re.compile("(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$")
+_ADVERB_LEFT = re.compile("^(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+")
+_CUT = re.compile(".*(?:" + "|".join(map(re.escape, sorted((c for c in STRONG_CUTS if len(c) > 1 or c == "的"), key=len, reverse=True))) + ")")
+_BAD = re.compile(r"[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入")
+_HEAD_TYPE = [(re.compile("(?:" + "|".join(map(re.escape, heads)) + r")(?:[东西南北]区|[一二三四]期|（[^）]*）)?$"), kind) for kind, heads in HEADS]
+_QUOTE_NOUN = re.compile(r"^(?:专利|项目|产品|装备|系统|技术|平台|众创空间|孵化器|课题|成果|案例|团队|品牌|牌[\u4e00-\u9fff]{1,6}|场景|班组|号?[\u4e00-\u9fff]{0,4}新品种|工作室)")
+
+
+def type_by_head(text: str) -> EntityType | None:
+    """The entity type that a name's last word shows, if any."""
+    for pattern, kind in _HEAD_TYPE:
+        if pattern.search(text):
+            return kind
+    if re.search(r"(?:公司|集团|厂|银行|合作社|农场|酒店|超市|商场)$", text):
+        return EntityType.COMPANY
+    if re.search(r"(?:项目|工程|课题|案例|技术|工艺|方法|系统|装置)$", text):
+        return EntityType.PROJECT
+    return None
+
+
+def free_name(view: str, span: Span) -> Span | None:
+    """The name inside a free run, without adverbs and running text; None when it is none."""
+    text = view[span.start : span.end]
+    cut = _CUT.match(text)
+    start = cut.end() if cut else 0
+    left = _ADVERB_LEFT.match(text[start:])
+    start += left.end() if left else 0
+    right = _ADVERB.search(text)
+    end = right.start() if right else len(text)
+    name = text[start:end].strip()
+    if not 2 <= len(name) <= 20 or name in NOT_NAMES or _BAD.search(name):
+        return None
+    lead = len(text[start:end]) - len(text[start:end].lstrip())
+    return Span(span.start + start + lead, span.start + start + lead + len(name))
+
+
+class MemberReader:
+    """Reduces names, quotes and free runs of a token sequence to member lists."""
+
+    def __init__(self, view: str) -> None:
+        """``view`` is the story's text."""
+        self.view = view
+
+    def reduce(self, tokens: Sequence[Token]) -> list[Node]:
+        """Tokens with every member list replaced by one M node."""
+        out: list[Node] = []
+        index = 0
+        while index < len(tokens):
+            grown = self._list_at(tokens, index)
+            if grown is None:
+                token = tokens[index]
+                out.append(Node(token.sym, token.span, token.value))
+                index += 1
+            else:
+                node, index = grown
+                out.append(node)
+        return out
+
+    def _list_at(self, tokens: Sequence[Token], index: int) -> tuple[Node, int] | None:
+        items: list[Member] = []
+        pos = index
+        while pos < len(tokens):
+            step = self._item(tokens, pos, bool(items))
+            if step is None:
+                break
+            item, pos = step
+            items.append(item)
+            if pos < len(tokens) - 1 and tokens[pos].sym == "S" and self._item(tokens, pos + 1, True) is not None:
+                pos += 1
+                continue
+            break
+        if not items:
+            return None
+        return self._close(tokens, items, pos)
+
+    def _close(self, tokens: Sequence[Token], items: list[Member], pos: int) -> tuple[Node, int] | None:
+        """Attach 等, the count and 的技术中心; decide whether free runs were names at all."""
+        open_end, count, tail = False, None, ""
+        if pos < len(tokens) and tokens[pos].sym == "E":
+            open_end, pos = True, pos + 1
+        if pos < len(tokens) and tokens[pos].sym == "C" and (open_end or self._closes(items, tokens[pos])):
+            value = tokens[pos].value
+            count = value if isinstance(value, Count) else None
+            pos += 1
+        firm = any(i.mention is not None for i in items)
+        if not firm and not self._evident(tokens, items, open_end, count, pos):
+            return None
+        end = tokens[pos - 1].span.end
+        return Node("M", Span(items[0].span.start, end), Members(tuple(items), count, open_end, tail)), pos
+
+    def _closes(self, items: list[Member], token: Token) -> bool:
+        count = token.value
+        return isinstance(count, Count) and (count.size == len(items) or (len(items) > 1 and count.size >= len(items)))
+
+    def _evident(self, tokens: Sequence[Token], items: list[Member], open_end: bool, count: Count | None, pos: int) -> bool:
+        """Free runs are names when a list, 等N家, or a verb of obtaining right after shows it."""
+        if open_end and count is not None:
+            return True
+        nxt = tokens[pos].sym if pos < len(tokens) else ""
+        if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
+            return True
+        if len(items) >= 2 and (count is not None or nxt in "VYR"):
+            return all(len(i.text) <= 14 for i in items)
+        if nxt in "VYR":
+            item = items[0]
+            before = tokens[pos - 2].sym if pos >= 2 else ","
+            return item.type is not None and before in ",;:()FJISZ" and item.type is not EntityType.PROJECT
+        return False
+
+    def _item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
+        token = tokens[pos]
+        if token.sym == "N" and isinstance(token.value, Mention):
+            return self._named(tokens, pos, token.value)
+        if token.sym == "Q":
+            return self._quoted(tokens, pos, None, token)
+        if token.sym == "Z" and isinstance(token.value, Mention):
+            return self._region(tokens, pos, token.value, inside)
+        if token.sym == "O":
+            return self._free(tokens, pos, inside)
+        return None
+
+    def _region(self, tokens: Sequence[Token], pos: int, place: Mention, inside: bool) -> tuple[Member, int] | None:
+        """A place as recipient (望川市被命名为…), or a place that opens a free name (腾讯河南中心)."""
+        nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
+        if nxt is not None and nxt.sym == "O" and not self.view[nxt.span.start].isspace():
+            after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
+            free = free_name(self.view, nxt.span)
+            if free is not None and free.start == nxt.span.start and after in "VSEYR)C" and not _ADVERB_LEFT.match(self.view[free.start:free.end]):
+                span = Span(place.span.start, free.end)
+                text = self.view[span.start : span.end]
+                if type_by_head(text) is not None:
+                    return Member(span, text, type_by_head(text), None), pos + 2
+        if nxt is not None and (nxt.sym in "VY" or (nxt.sym == "S" and inside)):
+            return Member(place.span, place.text, EntityType.REGION, place), pos + 1
+        return None
+
+    def _named(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int]:
+        member = Member(mention.span, mention.text, mention.type, mention)
+        nxt = pos + 1
+        if nxt < len(tokens) and tokens[nxt].sym == "D":
+            nxt += 1
+        if nxt < len(tokens) and tokens[nxt].sym == "Q" and mention.type is EntityType.COMPANY:
+            quoted = self._quoted(tokens, nxt, mention, tokens[nxt])
+            if quoted is not None:
+                return quoted
+        if nxt == pos + 2 and nxt < len(tokens) and tokens[nxt].sym == "N" and isinstance(tokens[nxt].value, Mention):
+            inner = tokens[nxt].value
+            if isinstance(inner, Mention) and inner.type in (EntityType.PLATFORM, EntityType.PRODUCT):
+                return Member(inner.span, inner.text, inner.type, inner, mention), nxt + 1
+        if nxt == pos + 2 and nxt < len(tokens) and tokens[nxt].sym in "OA":
+            after = tokens[nxt + 1].sym if nxt + 1 < len(tokens) else ""
+            if after in "VY" and tokens[nxt].span.end - tokens[nxt].span.start <= 10:
+                return member, nxt + 1  # 甲公司的技术中心获评…: the title is put on the firm
+        if pos + 1 < len(tokens) and tokens[pos + 1].sym == "O" and self._only_adverbs(tokens[pos + 1]):
+            return member, pos + 2
+        return member, pos + 1
+
+    def _only_adverbs(self, token: Token) -> bool:
+        text = token.text(self.view)
+        return _ADVERB_LEFT.sub("", text) == "" or text in ("本身", "则", "本身则")
+
+    def _quoted(self, tokens: Sequence[Token], pos: int, owner: Mention | None, token: Token) -> tuple[Member, int]:
+        start, end, text, noun = token.span.start + 1, token.span.end - 1, str(token.value), ""
+        nxt = pos + 1
+        if nxt < len(tokens) and tokens[nxt].sym in "OC":
+            tail = _QUOTE_NOUN.match(tokens[nxt].text(self.view)) if tokens[nxt].sym == "O" else None
+            if tail is not None and tail.end() == len(tokens[nxt].text(self.view).rstrip("”")):
+                noun = tail.group()
+                nxt += 1
+                if noun.startswith("牌") or noun in ("众创空间", "孵化器", "团队"):
+                    start, end = token.span.start, tokens[nxt - 1].span.end
+                    text = self.view[start:end]
+        kind = type_by_head(noun or text) or {"产品": EntityType.PRODUCT, "装备": EntityType.PRODUCT, "品牌": EntityType.PRODUCT}.get(noun)
+        if noun.startswith("牌"):
+            kind = EntityType.PRODUCT
+        return Member(Span(start, end), text, kind, None, owner, noun, True), nxt
+
+    def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
+        span = free_name(self.view, tokens[pos].span)
+        if span is None:
+            return None
+        if inside and span.start != tokens[pos].span.start:
+            return None
+        nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+        if nxt not in "SECVYR)" and not (inside and nxt in ",;("):
+            return None
+        text = self.view[span.start : span.end]
+        return Member(span, text, type_by_head(text), None), pos + 1

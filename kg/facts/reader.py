@@ -1,0 +1,144 @@
+"""Reads one story sentence by sentence and keeps its scope."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.catalogue import Catalogue
+from kg.catalogue.verbs import Verb, load_verbs
+from kg.facts import frames
+from kg.facts.awards import Award, AwardReader
+from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
+from kg.facts.families import Families
+from kg.facts.level import LevelResolver
+from kg.facts.members import Node
+from kg.facts.reduce import clauses, reduce_sentence
+from kg.facts.scope import Listing, Scope
+from kg.facts.tokens import Tokeniser
+from kg.language import find_numbers, split_sentences
+from kg.mentions import Topic
+from kg.mentions.named import titled_spans
+from kg.model import BlockKind, Document, EntityType, Level, Mention, Span, Status
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_HEADING = re.compile(r"(?:方面|领域)，?$")
+_CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
+_CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
+
+
+class StoryReader:
+    """All honour facts of one document, as drafts in view offsets."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...], topic: Topic, catalogue: Catalogue) -> None:
+        """``mentions`` and ``topic`` come from ``kg.mentions``."""
+        self.document, self.view = document, document.view
+        self.topic, self.catalogue = topic, catalogue
+        self.awards = AwardReader(catalogue, self.view, mentions, titled_spans(self.view)).read()
+        self.numbers = find_numbers(self.view)
+        self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_verbs())
+        self.levels = LevelResolver(catalogue, topic.place)
+        self.scope = Scope()
+        self.recognitions: list[RecognitionDraft] = []
+        self.groups: list[GroupDraft] = []
+        self.traces: list[TraceDraft] = []
+        self.families = Families(self)
+
+    def read(self) -> None:
+        """Fill ``recognitions``, ``groups`` and ``traces``."""
+        self._titles()
+        sentences = split_sentences(self.document)
+        for block in self.document.blocks:
+            if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
+                continue
+            if block.kind is BlockKind.HEADING:
+                self._heading(block.span)
+                continue
+            self.scope.new_block()
+            for sentence in sentences:
+                if block.span.covers(sentence):
+                    self._sentence(sentence)
+
+    def _titles(self) -> None:
+        """The headline's award and status are the story's default list."""
+        for block in self.document.blocks:
+            if block.kind not in (BlockKind.TITLE, BlockKind.SUBTITLE):
+                continue
+            text = self.view[block.span.start : block.span.end]
+            awards = [a for a in self.awards if block.span.covers(a.span)]
+            candidate = _CANDIDATE_TITLE.search(text) is not None
+            self.scope.candidate_story = self.scope.candidate_story or candidate
+            if awards and self.scope.title is None:
+                status = Status.CANDIDATE if candidate or awards[-1].hint == "candidate" else Status.GRANTED
+                detail = "public-notice" if candidate else None
+                issuer = self._issuer_in(block.span)
+                self.scope.title = Listing(awards[-1], status, detail, issuer, awards[-1].span)
+            if (year := _YEAR.search(text)) is not None:
+                self.scope.section_year = self.scope.section_year or year.group(1)
+
+    def _heading(self, span: Span) -> None:
+        awards = [a for a in self.awards if span.covers(a.span)]
+        self.scope.new_block()
+        if awards:
+            self.scope.heading = awards[0]
+
+    def _issuer_in(self, span: Span) -> str | None:
+        bodies = [m for m in self.tokeniser.names.values() if span.covers(m.span) and m.type is EntityType.GOVERNMENT_BODY]
+        return bodies[0].text if bodies else None
+
+    def _sentence(self, sentence: Span) -> None:
+        text = self.view[sentence.start : sentence.end]
+        self.scope.new_sentence()
+        before = len(self.recognitions) + len(self.groups)
+        if (year := _YEAR.search(text)) is not None:
+            self.scope.year = year.group(1)
+            self.scope.section_year = self.scope.section_year or year.group(1)
+        reason = frames.unreal(text)
+        names = reason in ("policy",) and any(
+            m.basis == "legal-form" and sentence.covers(m.span) for m in self.tokeniser.names.values()
+        )
+        if reason is None or names:
+            reason = self._clauses(sentence, text)
+        made = len(self.recognitions) + len(self.groups) - before
+        self._trace(sentence, text, made, reason)
+
+    def _clauses(self, sentence: Span, text: str) -> str | None:
+        limit = frames.goal_from(text)
+        end = sentence.end if limit is None else sentence.start + limit
+        tokens = [t for t in self.tokeniser.tokens(sentence)]
+        nodes = reduce_sentence(self.view, tokens)
+        for clause in clauses(nodes):
+            if clause[0].span.start >= end:
+                return "goal"
+            self.families.read_clause(clause, sentence)
+        return None
+
+    def _trace(self, sentence: Span, text: str, made: int, reason: str | None) -> None:
+        cue = any(sentence.covers(a.span) for a in self.awards) or _CUE.search(text) is not None
+        if not cue:
+            return
+        if made:
+            self.traces.append(TraceDraft(sentence, "fact", "", made))
+        elif reason:
+            self.traces.append(TraceDraft(sentence, "ignored", reason))
+        elif not any(sentence.covers(a.span) for a in self.awards):
+            self.traces.append(TraceDraft(sentence, "ignored", "no-award"))
+        else:
+            self.traces.append(TraceDraft(sentence, "unresolved", "award without a readable relation"))
+
+    # -- helpers the families share ---------------------------------------
+
+    def settle_programme(self, award: Award, leveled_level: Level) -> Award:
+        """Among several programmes of one alias, the one that exists at the level read."""
+        if len(award.programmes) < 2:
+            return award
+        for programme_id in award.programmes:
+            programme = self.catalogue.programmes.get(programme_id)
+            if programme and (leveled_level in programme.levels or programme.default_level == leveled_level):
+                return replace(award, programmes=(programme_id, *[p for p in award.programmes if p != programme_id]))
+        return award
+
+    def verb_of(self, node: Node) -> Verb:
+        """The verb behind a verb node."""
+        assert isinstance(node.value, Verb)
+        return node.value

@@ -1,0 +1,115 @@
+"""Tokens → nodes: member lists, award lists, counted awards, brackets, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.facts.awards import Award
+from kg.facts.members import MemberReader, Node
+from kg.facts.tokens import Count, Token
+from kg.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """N家 + award: a counted set of one award."""
+
+    award: Award
+    count: Count
+
+
+def reduce_sentence(view: str, tokens: Sequence[Token]) -> list[Node]:
+    """The sentence as nodes; bracketed stretches become one ``(`` node holding nodes."""
+    nodes = MemberReader(view).reduce(tokens)
+    return _awards(_brackets(nodes))
+
+
+def _brackets(nodes: Sequence[Node]) -> list[Node]:
+    out: list[Node] = []
+    stack: list[tuple[Node, list[Node]]] = []
+    current = out
+    for node in nodes:
+        if node.sym == "(":
+            stack.append((node, current))
+            current = []
+        elif node.sym == ")" and stack:
+            opener, outer = stack.pop()
+            outer.append(Node("(", Span(opener.span.start, node.span.end), tuple(_awards(current))))
+            current = outer
+        else:
+            current.append(node)
+    while stack:  # an unclosed bracket holds nothing together
+        opener, outer = stack.pop()
+        outer.extend(current)
+        current = outer
+    return out
+
+
+def _awards(nodes: Sequence[Node]) -> list[Node]:
+    out: list[Node] = []
+    index = 0
+    while index < len(nodes):
+        node = nodes[index]
+        after = nodes[index + 1] if index + 1 < len(nodes) else None
+        if node.sym == "C" and after is not None and after.sym == "A" and _bare(node):
+            out.append(Node("K", Span(node.span.start, after.span.end), Counted(_award(after), _count(node))))
+            index += 2
+        elif node.sym == "A" and after is not None and after.sym == "C":
+            out.append(Node("K", Span(node.span.start, after.span.end), Counted(_award(node), _count(after))))
+            index += 2
+        elif node.sym == "A":
+            grown, index = _award_list(nodes, index)
+            out.append(grown)
+        else:
+            out.append(node)
+            index += 1
+    return out
+
+
+def _bare(node: Node) -> bool:
+    return isinstance(node.value, Count) and not node.value.noun
+
+
+def _award(node: Node) -> Award:
+    assert isinstance(node.value, Award)
+    return node.value
+
+
+def _count(node: Node) -> Count:
+    assert isinstance(node.value, Count)
+    return node.value
+
+
+def _award_list(nodes: Sequence[Node], index: int) -> tuple[Node, int]:
+    """A、B和C两项认定 → one B node with a tuple of awards."""
+    start = nodes[index].span.start
+    items = [_award(nodes[index])]
+    pos = index + 1
+    while pos + 1 < len(nodes) and nodes[pos].sym == "S" and nodes[pos + 1].sym == "A":
+        follows = nodes[pos + 2].sym if pos + 2 < len(nodes) else ""
+        if follows == "C" and not _totals(nodes[pos + 2], len(items) + 1):
+            break
+        items.append(_award(nodes[pos + 1]))
+        pos += 2
+    if pos < len(nodes) and nodes[pos].sym == "C" and _totals(nodes[pos], len(items)):
+        pos += 1
+    return Node("B", Span(start, nodes[pos - 1].span.end), tuple(items)), pos
+
+
+def _totals(node: Node, size: int) -> bool:
+    """两项 after a list of two awards counts the awards, not recipients."""
+    return isinstance(node.value, Count) and node.value.size == size and node.value.unit == "项" and size > 1
+
+
+def clauses(nodes: Sequence[Node]) -> list[list[Node]]:
+    """Nodes cut at commas and semicolons outside brackets; the stop is dropped."""
+    out: list[list[Node]] = [[]]
+    for node in nodes:
+        if node.sym in ",;":
+            out.append([])
+            if node.sym == ";":
+                out[-1].append(Node("|", node.span))
+        else:
+            out[-1].append(node)
+    return [c for c in out if c]

@@ -1,0 +1,62 @@
+"""What a sentence leaves unsaid: the subject, the list in question, the section's award."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.facts.awards import Award
+from kg.facts.drafts import GroupDraft, Leveled
+from kg.facts.members import Members
+from kg.model import Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that a clause or title names (…公布第三批绿色工厂名单)."""
+
+    award: Award
+    status: Status
+    detail: str | None
+    issuer: str | None
+    span: Span
+
+
+@dataclass(slots=True)
+class Scope:
+    """Carried from clause to clause; paragraphs and stories reset parts of it."""
+
+    title: Listing | None = None
+    listing: Listing | None = None
+    heading: Award | None = None
+    subject: Members | None = None
+    subject_span: Span | None = None
+    award: Award | None = None
+    leveled: Leveled | None = None
+    group: GroupDraft | None = None
+    total: GroupDraft | None = None
+    issuer: str | None = None
+    year: str | None = None
+    section_year: str | None = None
+    assessed: Award | None = None
+    mode: str | None = None  # confer | hold: what counts without a verb are
+    part: bool = False  # after 其中
+    status: Status | None = None
+    detail: str | None = None
+    area: str | None = None
+    fresh: list[GroupDraft] = field(default_factory=list)
+    candidate_story: bool = False
+
+    def new_sentence(self) -> None:
+        """What never outlives its sentence."""
+        self.group = self.total = None
+        self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
+        self.part = False
+        self.fresh = []
+
+    def new_block(self) -> None:
+        """What never outlives its paragraph."""
+        self.new_sentence()
+        self.heading = self.award = None
+        self.leveled = None
+        self.subject = None
+        self.subject_span = None

@@ -1,0 +1,200 @@
+"""A sentence as typed tokens: the alphabet that the pattern families are written in.
+
+Symbols: N name, Q quoted string, A award, C count, E 等, V obtain, F confer,
+L list verb, H hold, R review, X strip, Y lose, W 为/是, J list introducer
+(分别是), S coordinator, P share, G government body, Z region, D 的, I 其中,
+g grade (优秀等次), O other text, and the punctuation , ; : ( ) themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.catalogue.verbs import Verb
+from kg.facts.awards import Award
+from kg.language import Number
+from kg.mentions.lexicon import TYPE_NOUNS
+from kg.model import EntityType, Mention, SizeQualifier, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """N家企业: a number, its unit and the noun counted."""
+
+    size: int
+    unit: str
+    qualifier: SizeQualifier
+    noun: str
+    type: EntityType | None
+    at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShareText:
+    """占全市的26.7%: ``scope`` as written, ``places`` the decimals given."""
+
+    scope: str
+    value: str
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One symbol with its view span and what it stands for."""
+
+    sym: str
+    span: Span
+    value: object = None
+
+    def text(self, view: str) -> str:
+        """The characters of the token."""
+        return view[self.span.start : self.span.end]
+
+
+COUNT_UNITS = frozenset("家个户名项款件人位种所座处只支条批例篇部枚")
+_NOUN = re.compile("(?:" + "|".join(re.escape(n) for n, _ in sorted(TYPE_NOUNS, key=lambda p: -len(p[0]))) + ")")
+_NOUN_LEAD = re.compile(r"(?:科技型?|制造业?|工业|民营|重点|规上|规模以上|软件|农业|服务业|中小微?|优质|优秀|获奖|入选|上榜|参赛|辖区|新材料|高新技术|骨干)")
+_TYPE_OF = dict(TYPE_NOUNS)
+_SHARE = re.compile(
+    r"(?:约|近)?占(?P<scope>[^，。；、占\d]{0,18}?)(?:总量|总数|新增数|入选总数|数量)?的?(?:比例|比重|比)?(?:达到|达|为|约|超过|近)?(?P<v>\d+(?:\.(?P<f>\d+))?)[%％]"
+    r"|(?P<scope2>全[市省国区县州])占比(?:达到|达|为|约|超过|近)?(?P<v2>\d+(?:\.(?P<f2>\d+))?)[%％]"
+)
+_LIST_INTRO = re.compile(r"(?:名单如下|具体名单如下|具体如下|名单为|名单包括|名单是|具体为|具体是|具体包括|它们分别是|分别是由|分别是|分别为|分别有|依次为|包括有|包括了|包括|包含|即|他们是)：?")
+_PUNCT = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "、": "S", "\n": ";", "\t": ",", ",": ","}
+_COORD = re.compile(r"以及|及其|和|与|及|暨")
+_LINK = re.compile(r"成为|称为|为|是|系|作为")
+_GRADE = re.compile(r"(?:优秀|良好|合格|不合格|优良)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?")
+_ETC = re.compile(r"等(?!级|次|奖|于|待|候|同|距|因|多|离|差|保|腰|额|一批)")
+
+
+class Tokeniser:
+    """Cuts sentences of one view into tokens, given everything already found in it."""
+
+    def __init__(
+        self,
+        view: str,
+        mentions: Sequence[Mention],
+        awards: Sequence[Award],
+        numbers: Sequence[Number],
+        verbs: Sequence[Verb],
+    ) -> None:
+        """All spans are view offsets."""
+        self.view = view
+        self.awards = {a.span.start: a for a in awards}
+        award_spans = [a.span for a in awards]
+        self.names = {m.span.start: m for m in mentions if not any(m.span.overlaps(s) and not _outranks(m, s) for s in award_spans)}
+        self.numbers = {n.span.start: n for n in numbers if n.kind == "count"}
+        self.verbs = {v.surface: v for v in verbs}
+        words = sorted(self.verbs, key=lambda w: (-len(w), w))
+        self._verb = re.compile("|".join(map(re.escape, words)))
+
+    def tokens(self, sentence: Span) -> tuple[Token, ...]:
+        """The tokens of ``sentence``, in order, covering all of it."""
+        out: list[Token] = []
+        pos, plain = sentence.start, sentence.start
+        while pos < sentence.end:
+            token = self._at(pos, sentence.end)
+            if token is None:
+                pos += 1
+                continue
+            if plain < pos:
+                out.append(Token("O", Span(plain, pos)))
+            out.append(token)
+            pos = plain = token.span.end
+        if plain < sentence.end:
+            out.append(Token("O", Span(plain, sentence.end)))
+        return tuple(out)
+
+    def _at(self, pos: int, end: int) -> Token | None:
+        char = self.view[pos]
+        if (award := self.awards.get(pos)) is not None and award.span.end <= end:
+            return Token("A", award.span, award)
+        if (name := self.names.get(pos)) is not None:
+            return self._named(name)
+        if (share := _SHARE.match(self.view, pos, end)) is not None:
+            return _share(share)
+        if (number := self.numbers.get(pos)) is not None:
+            return self._count(number, end)
+        if char in _PUNCT:
+            return Token(_PUNCT[char], Span(pos, pos + 1))
+        return self._word(pos, end, char)
+
+    def _named(self, name: Mention) -> Token:
+        sym = {EntityType.GOVERNMENT_BODY: "G", EntityType.REGION: "Z", EntityType.POLICY_DOCUMENT: "T", EntityType.CAMPAIGN: "O"}
+        return Token(sym.get(name.type, "N"), name.span, name)
+
+    def _word(self, pos: int, end: int, char: str) -> Token | None:
+        view = self.view
+        if char == "“" and (close := view.find("”", pos, min(end, pos + 60))) > 0:
+            return Token("Q", Span(pos, close + 1), view[pos + 1 : close])
+        if char == "《" and (close := view.find("》", pos, end)) > 0:
+            return Token("T", Span(pos, close + 1), view[pos + 1 : close])
+        if (intro := _LIST_INTRO.match(view, pos, end)) is not None:
+            return Token("J", Span(pos, intro.end()))
+        if (verb := self._verb.match(view, pos, end)) is not None:
+            return self._verb_token(verb)
+        if view.startswith("其中", pos):
+            return Token("I", Span(pos, pos + 2))
+        if (etc := _ETC.match(view, pos, end)) is not None:
+            return Token("E", Span(pos, etc.end()))
+        if (grade := _GRADE.match(view, pos, end)) is not None and self._grades(pos, grade):
+            return Token("g", Span(pos, grade.end()), grade.group())
+        if (link := _LINK.match(view, pos, end)) is not None:
+            return Token("W", Span(pos, link.end()))
+        if (coord := _COORD.match(view, pos, end)) is not None:
+            return Token("S", Span(pos, coord.end()))
+        if char == "的":
+            return Token("D", Span(pos, pos + 1))
+        return None
+
+    def _grades(self, pos: int, grade: re.Match[str]) -> bool:
+        """优秀 is a grade after a verb or with 等次, not before a noun (优秀企业)."""
+        if grade.group().endswith(("等次", "等级", "类）", "档次")):
+            return True
+        after = self.view[grade.end() : grade.end() + 1]
+        return after in "，。；、）的 \n" or self.view[max(0, pos - 2) : pos] in ("获评", "均获", "评为")
+
+    def _verb_token(self, hit: re.Match[str]) -> Token | None:
+        verb = self.verbs[hit.group()]
+        if verb.surface in ("共", "获") and not self._object_follows(hit.end()):
+            return None
+        sym = {"obtain": "V", "confer": "F", "list": "L", "hold": "H", "review": "R", "strip": "X", "lose": "Y"}[verb.role]
+        return Token(sym, Span(hit.start(), hit.end()), verb)
+
+    def _object_follows(self, pos: int) -> bool:
+        """A one-character verb counts only right before an award, a quote, a level or a number."""
+        return pos in self.awards or pos in self.numbers or self.view[pos : pos + 1] in "“国省市全中第优"
+
+    def _count(self, number: Number, end: int) -> Token | None:
+        unit = number.unit or ""
+        if number.high is not None or not unit or unit[0] not in COUNT_UNITS or len(unit) > 1 or number.value != int(number.value):
+            return None
+        stop = number.span.end if number.unit_span is None else max(number.span.end, number.unit_span.end)
+        more = re.compile(r"以上|左右|以内").match(self.view, stop)
+        at_least = number.qualifier is SizeQualifier.AT_LEAST
+        if more:
+            stop = more.end()
+        lead = _NOUN_LEAD.match(self.view, stop, end)
+        noun = _NOUN.match(self.view, lead.end() if lead else stop, end)
+        if noun is not None and (lead.end() if lead else stop) not in self.awards and stop not in self.awards:
+            stop = noun.end()
+        else:
+            noun = None
+        word = noun.group() if noun else ""
+        kind = _TYPE_OF.get(word)
+        count = Count(int(number.value), unit, number.qualifier, word, kind, at_least)
+        return Token("C", Span(number.span.start, stop), count)
+
+
+def _share(hit: re.Match[str]) -> Token:
+    value = hit.group("v") or hit.group("v2")
+    scope = hit.group("scope") if hit.group("v") else hit.group("scope2")
+    places = len(hit.group("f") or hit.group("f2") or "")
+    return Token("P", Span(hit.start(), hit.end()), ShareText(scope or "", value, places))
+
+
+def _outranks(mention: Mention, award: Span) -> bool:
+    """A legal name beats an award phrase that overlaps it; a bare place does not."""
+    return mention.basis in ("legal-form", "defined-short", "stem", "title-marks") and not award.covers(mention.span)

@@ -1,0 +1,103 @@
+"""Typed spans of a story: who and what is named, before any fact is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.catalogue import Catalogue
+from kg.mentions.named import find_named, titled_spans
+from kg.mentions.organisations import find_bodies, find_companies, find_units, place_spans
+from kg.mentions.shorts import find_defined, find_stems
+from kg.mentions.topic import Place, Topic, read_topic
+from kg.model import Document, EntityType, Mention, Span
+
+__all__ = ["Place", "Topic", "find_mentions", "read_topic"]
+
+#: Who wins where two mentions overlap: earlier in this order, then the longer.
+_RANK = {
+    "byline": 0,
+    "title-marks": 0,
+    "defined-short": 1,
+    "legal-form": 1,
+    "national-body": 2,
+    "quoted-unit": 2,
+    "place-unit": 3,
+    "zone": 3,
+    "body-form": 3,
+    "stem": 4,
+    "office": 4,
+    "quoted-campaign": 4,
+    "gazetteer": 5,
+    "place-form": 5,
+    "bare-park": 6,
+}
+
+
+def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ...]:
+    """All typed names of ``document``, in view order, without overlaps."""
+    view = document.view
+    regions = list(_regions(view, catalogue))
+    places = place_spans(view, [m.span for m in regions])
+    companies = list(find_companies(view, places))
+    names = sorted({view[p.start : p.end] for p in places}, key=lambda n: (-len(n), n))
+    shorts = {hit.short for hit in catalogue.regions.values() if hit.short and len(hit.short) >= 2}
+    found: list[Mention] = [
+        *companies,
+        *find_defined(view, companies),
+        *find_stems(view, companies, [*names, *_openers(companies, shorts)]),
+        *find_units(view, places),
+        *_zones(view, catalogue),
+        *find_bodies(view),
+        *find_named(document),
+        *regions,
+        *_formal_regions(view, places, regions),
+    ]
+    return _settle(found, titled_spans(view))
+
+
+def _openers(companies: Iterable[Mention], shorts: set[str]) -> tuple[str, ...]:
+    """Short place names (郑州) that open the story's company names."""
+    openers = {m.canonical[:size] for m in companies for size in (2, 3) if m.canonical[:size] in shorts}
+    counts: dict[str, int] = {}
+    for mention in companies:
+        counts[mention.canonical[:2]] = counts.get(mention.canonical[:2], 0) + 1
+    # A place no gazetteer knows still opens several companies of one story.
+    openers |= {opener for opener, count in counts.items() if count >= 2}
+    return tuple(sorted(openers, key=lambda n: (-len(n), n)))
+
+
+def _regions(view: str, catalogue: Catalogue) -> Iterable[Mention]:
+    for hit in catalogue.find_regions(view):
+        code = hit.codes[0] if len(hit.codes) == 1 else None
+        name = catalogue.regions[hit.codes[0]].name if hit.codes else hit.text
+        span = Span(hit.start, hit.end)
+        yield Mention(span, EntityType.REGION, hit.text, name, "gazetteer", code, 0.95 if hit.full else 0.7)
+
+
+def _formal_regions(view: str, places: Iterable[Span], known: Iterable[Mention]) -> Iterable[Mention]:
+    taken = {m.span.start for m in known}
+    for span in places:
+        if span.start not in taken:
+            text = view[span.start : span.end]
+            yield Mention(span, EntityType.REGION, text, text, "place-form", None, 0.6)
+
+
+def _zones(view: str, catalogue: Catalogue) -> Iterable[Mention]:
+    for hit in catalogue.find_zones(view):
+        text = view[hit.start : hit.end]
+        yield Mention(Span(hit.start, hit.end), EntityType.PARK, text, text, "zone", None, 0.95)
+
+
+def _settle(found: list[Mention], opaque: tuple[Span, ...]) -> tuple[Mention, ...]:
+    """Drop overlaps (better basis, then longer, then earlier) and all inside 《》."""
+    order = sorted(found, key=lambda m: (_RANK.get(m.basis, 9), -(m.span.end - m.span.start), m.span.start, m.type))
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for mention in order:
+        inside = any(o.covers(mention.span) and mention.basis != "title-marks" for o in opaque)
+        cells = range(mention.span.start, mention.span.end)
+        if inside or any(cell in taken for cell in cells):
+            continue
+        taken.update(cells)
+        kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: m.span))

@@ -1,0 +1,48 @@
+"""Policy documents, campaigns and people by the marks Chinese print gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Document, EntityType, Mention, Span
+
+_TITLE = re.compile(r"《([^《》]{2,60})》")
+_POLICY = re.compile(r"(?:办法|细则|方案|通知|意见|措施|规划|条例|决定|规定|公告|通报|纲要|计划|标准|指南|政策|名录|目录|名单|清单|规范|法)(?:（[^）]{1,12}）)?$")
+_CAMPAIGN = re.compile(r"“([^“”]{2,14})”(?=(?:专项|主题|系列)?(?:活动|行动|改革|工程|工作制度|战略|大赛|竞赛|工作组|包联|综合评价))")
+_PERSON = re.compile(
+    r"(?:董事长|总经理|副总经理|总裁|总工程师|工程师|负责人|厂长|院长|所长|局长|副局长|厅长|主任|书记|市长|省长|县长|区长|教授|博士|"
+    r"创始人|工人|职工|员工|选手|院士|校长|理事长|会长|装调工|技师)(?:兼[\u4e00-\u9fff]{2,4})?"
+    r"([\u4e00-\u9fff]{2,3}?)(?=说|表示|介绍|坦言|告诉|认为|荣获|获|当选|入选|被|在|等|、|，|。|”|（|指出|透露|强调|登台|及|和)"
+)
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷"
+    "贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江"
+    "童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松"
+    "井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻"
+    "莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚"
+    "越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳肖闫付代涂覃仝"
+)
+
+
+def find_named(document: Document) -> Iterator[Mention]:
+    """《…》 titles, “…” campaigns, credited people and people after an office."""
+    view = document.view
+    for title in _TITLE.finditer(view):
+        name = title.group(1)
+        if _POLICY.search(name):
+            yield Mention(Span(title.start(), title.end()), EntityType.POLICY_DOCUMENT, title.group(), name, "title-marks", None, 0.97)
+    for campaign in _CAMPAIGN.finditer(view):
+        name = campaign.group(1)
+        yield Mention(Span(campaign.start(1), campaign.end(1)), EntityType.CAMPAIGN, name, name, "quoted-campaign", None, 0.8)
+    for credit in document.credits:
+        yield Mention(credit.span, EntityType.PERSON, credit.name, credit.name, "byline", None, 0.95)
+    for person in _PERSON.finditer(view):
+        name = person.group(1)
+        if name[0] in _SURNAMES:
+            yield Mention(Span(person.start(1), person.end(1)), EntityType.PERSON, name, name, "office", None, 0.85)
+
+
+def titled_spans(view: str) -> tuple[Span, ...]:
+    """Everything inside 《…》: opaque, nothing in it triggers an event (cue x009)."""
+    return tuple(Span(m.start(), m.end()) for m in re.finditer(r"《[^《》]{1,80}》", view))

@@ -1,0 +1,148 @@
+"""Names of organisations by their form: companies, parks, platforms, institutions, bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.boundaries import PLACE_FORM, hard_left, name_start
+from kg.mentions.lexicon import BODY_TAILS, COMPANY_FORMS, HEADS, NATIONAL_BODIES
+from kg.model import EntityType, Mention, Span
+
+
+def _alternation(words: Sequence[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+_FORM = re.compile(_alternation(COMPANY_FORMS))
+_BODY = re.compile(
+    r"(?:(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|高新区|经开区|开发区|新区|"
+    r"[\u4e00-\u9fff]{2,4}?(?:高新区|经开区|开发区|新区))?(?:" + _alternation(BODY_TAILS) + ")"
+)
+_NATIONAL = re.compile(_alternation(NATIONAL_BODIES))
+_HEAD_TYPES = [(kind, heads) for kind, heads in HEADS]
+_HEAD_OF = {head: kind for kind, heads in HEADS for head in heads}
+_HEAD = re.compile(_alternation(list(_HEAD_OF)))
+#: 公司/厂/集团 alone, or as a part of a longer word, name nothing.
+_WEAK_FORMS = frozenset({"公司", "集团", "厂", "银行", "酒店", "书店", "药房", "饭店", "商行", "分行", "支行", "总店", "总厂", "子公司", "集团公司", "事务所", "合作社", "总公司"})
+_LEVEL_LEAD = re.compile(r"^(?:国家|全国|省|市|区|县|部|自治区)(?:级|重点|示范)?(?:的)?$|^(?:国家|全国|省|市|区|县)级")
+_GENERIC_STEM = re.compile(
+    r"^(?:[上下该本各某其此两一]|下属|所属|母|子|总|分|多|数|几|十|几十|百|这|那|这些|那些|相关|有关|龙头|骨干|大型|中小|民营|国有|外资|上市|科技|高科技|"
+    r"物流|保险|证券|建筑|制造|链主|所在|投资|运营|平台|全球|跨国|世界|央企|规上|股份|有限|加|工|车间进|出|钢铁|水泥|化工|绿色|智能|示范|未来|灯塔|黑灯|无人|数字|透明|"
+    r"[我你他]们)+$"
+)
+
+
+def find_companies(text: str, places: Sequence[Span]) -> Iterator[Mention]:
+    """Companies by legal form (行政区划+字号+行业+组织形式)."""
+    floor = 0
+    position = 0
+    while (form := _FORM.search(text, position)) is not None:
+        position = form.end()
+        end = _extend(text, form)
+        if form.group() in _WEAK_FORMS and _continues(text, end):
+            continue
+        left = hard_left(text, form.start(), floor)
+        start = name_start(text, left, form.start(), places)
+        stem = text[start : form.start()]
+        if not _plausible(stem, form.group()):
+            continue
+        floor = end
+        position = end
+        name = text[start:end]
+        yield Mention(Span(start, end), EntityType.COMPANY, name, name, "legal-form", None, _trust(form.group()))
+
+
+def _extend(text: str, form: re.Match[str]) -> int:
+    """A branch or bracket that belongs to the name: …公司某某分公司, …有限公司（集团）."""
+    tail = re.compile(r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])").match(text, form.end())
+    return tail.end() if tail else form.end()
+
+
+def _continues(text: str, end: int) -> bool:
+    """A weak form inside a longer word: 工厂房, 集团化, 公司治理, 厂区, 集团军."""
+    return end < len(text) and text[end] in "区房化内长商家址治务法规制员子级业矿总经董军式旗债股权房外里"
+
+
+def _plausible(stem: str, form: str) -> bool:
+    bare = stem.strip("（）")
+    if len(bare) < 2 or _LEVEL_LEAD.match(bare):
+        return False
+    if form in _WEAK_FORMS:
+        return _GENERIC_STEM.match(bare) is None and len(bare) <= 14 and not re.search(r"[\d一二两三四五六七八九十]+[家个名户]", bare)
+    return re.search(r"[\u4e00-\u9fffA-Za-z]", bare) is not None
+
+
+def _trust(form: str) -> float:
+    return 0.6 if form in _WEAK_FORMS else 0.98
+
+
+def find_bodies(text: str) -> Iterator[Mention]:
+    """Government bodies: national ones by table, local ones by the tail of their names."""
+    for hit in _NATIONAL.finditer(text):
+        yield _mention(text, hit.start(), hit.end(), EntityType.GOVERNMENT_BODY, "national-body", 0.98)
+    for hit in _BODY.finditer(text):
+        if hit.end() - hit.start() > 2:
+            yield _mention(text, hit.start(), hit.end(), EntityType.GOVERNMENT_BODY, "body-form", 0.9)
+
+
+_QUOTED_HEAD = re.compile(r"“([^“”]{1,16})”((?:(?!企业|等)[\u4e00-\u9fff]){0,6}?(?:" + _alternation(list(_HEAD_OF)) + "))")
+
+
+def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
+    """Parks, platforms, institutions and associations with a name of their own.
+
+    A head alone (省级众创空间) names a title, not a unit: something
+    distinctive, a place or a quoted name must stand before it.
+    """
+    for hit in _QUOTED_HEAD.finditer(text):
+        kind = _HEAD_OF[_HEAD.search(hit.group(2)).group()] if _HEAD.search(hit.group(2)) else EntityType.PLATFORM  # type: ignore[union-attr]
+        yield _mention(text, hit.start(), hit.end(), kind, "quoted-unit", 0.85)
+    for head in _HEAD.finditer(text):
+        kind = _HEAD_OF[head.group()]
+        for place in places:
+            if place.end <= head.start() and head.start() - place.end <= 18 and _tight(text, place.end, head.start()):
+                if head.start() == place.end and kind in (EntityType.PLATFORM,):
+                    continue
+                yield _mention(text, place.start, head.end(), kind, "place-unit", 0.8)
+                break
+        else:
+            if kind in (EntityType.PARK,) and head.group() in ("高新区", "经开区", "开发区", "新区", "港区", "保税区"):
+                yield from _bare_park(text, head)
+
+
+def _bare_park(text: str, head: re.Match[str]) -> Iterator[Mention]:
+    """高新区 alone is the zone the story is about; the topic resolves it."""
+    before = text[head.start() - 1] if head.start() else ""
+    if before and re.match(r"[\u4e00-\u9fff]", before) and before not in "的在，和与及全":
+        return
+    yield _mention(text, head.start(), head.end(), EntityType.PARK, "bare-park", 0.5)
+
+
+_LOOSE = re.compile(r"[，。；：、！？\n“”《》（）—]|的|等|[是为在将由对获评被和与及]|新增|认定|级")
+
+
+def _tight(text: str, start: int, end: int) -> bool:
+    """Nothing between place and head that could not be inside a name."""
+    return _LOOSE.search(text, start, end) is None
+
+
+def _mention(text: str, start: int, end: int, kind: EntityType, basis: str, trust: float) -> Mention:
+    name = text[start:end]
+    return Mention(Span(start, end), kind, name, name.replace("“", "").replace("”", ""), basis, None, trust)
+
+
+def place_spans(text: str, known: Sequence[Span]) -> tuple[Span, ...]:
+    """Places of the gazetteer (``known``) and places by form, sorted, longest at each start."""
+    spans = {s.start: s for s in sorted(known, key=lambda s: s.end)}
+    for hit in PLACE_FORM.finditer(text):
+        if not any(s.start <= hit.start() < s.end for s in known) and not _not_place(hit.group()):
+            spans.setdefault(hit.start(), Span(hit.start(), hit.end()))
+    return tuple(spans[key] for key in sorted(spans))
+
+
+_NOT_PLACE = re.compile(r"[我本全各城省市区县在为和与及的等新增于]|开发|园|社|地|辖|片|景|库|专|示|特|超|上|股|都|街|小|校|厂|矿|灾|林|山区|牧|农|郊|禁|误|盲|海|疆|东区|西区|南区|北区|中心")
+
+
+def _not_place(name: str) -> bool:
+    return _NOT_PLACE.search(name[:-1]) is not None

@@ -1,0 +1,126 @@
+"""Whom a story is about, and where: what 全市, 我省 and missing subjects refer to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.catalogue import Catalogue
+from kg.model import BlockKind, Document, EntityType, Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The story's place; names as far as known, ``code`` of the smallest known region."""
+
+    province: str | None
+    city: str | None
+    district: str | None
+    code: str | None
+    municipality: bool = False
+    county_city: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """``subject`` is the mention that sentences without a subject are about."""
+
+    subject: Mention | None
+    place: Place
+
+
+def read_topic(document: Document, mentions: Sequence[Mention], catalogue: Catalogue) -> Topic:
+    """The most prominent zone, city or county of the story; title and lead weigh most."""
+    votes: Counter[str] = Counter()
+    first: dict[str, Mention] = {}
+    lead_end = _lead_end(document)
+    for mention in mentions:
+        if mention.type not in (EntityType.PARK, EntityType.REGION) or mention.basis == "bare-park":
+            continue
+        weight = 4 if mention.span.start < lead_end else 1
+        weight += 2 if mention.type is EntityType.PARK and mention.span.start < lead_end else 0
+        votes[mention.canonical] += weight
+        first.setdefault(mention.canonical, mention)
+    place = _place(mentions, catalogue, lead_end, document)
+    if not votes:
+        return Topic(None, place)
+    best = max(votes, key=lambda name: (votes[name], -first[name].span.start))
+    return Topic(first[best], place)
+
+
+def _lead_end(document: Document) -> int:
+    """View offset where the lead ends: the titles and the first body block."""
+    for block in document.blocks:
+        if block.kind is BlockKind.BODY:
+            return block.span.end
+    return len(document.view)
+
+
+def _place(mentions: Sequence[Mention], catalogue: Catalogue, lead_end: int, document: Document) -> Place:
+    votes: Counter[str] = Counter()
+    formal: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.type is not EntityType.REGION:
+            continue
+        weight = 3 if mention.span.start < lead_end else 1
+        if mention.ref:
+            votes[mention.ref] += weight
+        else:
+            formal[mention.text] += weight
+    for zone in catalogue.find_zones(document.view):
+        region = getattr(zone, "region", None)
+        if region:
+            votes[region] += 3 if zone.start < lead_end else 1
+    code = _deepest(votes, catalogue)
+    if code is None or (formal and max(formal.values()) > sum(votes.values())):
+        return _formal_place(formal, votes, catalogue)
+    return _chain(code, catalogue)
+
+
+def _deepest(votes: Counter[str], catalogue: Catalogue) -> str | None:
+    """The region whose own votes and whose ancestors' votes together are highest."""
+    best: tuple[int, int, str] | None = None
+    for code in sorted(votes):
+        score, depth, walk = 0, 0, code
+        while walk and walk in catalogue.regions:
+            score += votes.get(walk, 0)
+            depth += 1
+            walk = catalogue.regions[walk].parent or ""
+        if best is None or (score, votes[code]) > (best[0], best[1]):
+            best = (score, votes[code], code)
+    return best[2] if best else None
+
+
+def _chain(code: str, catalogue: Catalogue) -> Place:
+    region = catalogue.regions[code]
+    names: dict[str, str] = {}
+    walk: str | None = code
+    municipality = False
+    while walk and walk in catalogue.regions:
+        here = catalogue.regions[walk]
+        names[here.rank] = here.name
+        municipality = municipality or here.municipality
+        walk = here.parent
+    province = names.get("province")
+    city = names.get("prefecture") or (province if municipality else None)
+    return Place(province, city, names.get("county"), code, municipality, region.county_level_city)
+
+
+def _formal_place(formal: Counter[str], votes: Counter[str], catalogue: Catalogue) -> Place:
+    """Places known only by their form (X市): rank by suffix, nothing invented."""
+    pick: dict[str, str] = {}
+    for name, _count in sorted(formal.items(), key=lambda item: (-item[1], item[0])):
+        rank = "province" if name.endswith("省") else "city" if name.endswith(("市", "州")) else "district"
+        pick.setdefault(rank, name)
+    province = pick.get("province")
+    if province is None:
+        provinces = [c for c in sorted(votes) if catalogue.regions[c].rank == "province"]
+        province = catalogue.regions[provinces[0]].name if provinces else None
+    return Place(province, pick.get("city"), pick.get("district"), None)
+
+
+def covering(mentions: Sequence[Mention], span: Span) -> Mention | None:
+    """The mention that covers ``span``, longest first."""
+    hits = [m for m in mentions if m.span.covers(span)]
+    return max(hits, key=lambda m: m.span.end - m.span.start) if hits else None

@@ -1,0 +1,61 @@
+"""The whole reading of a document, room after room; no store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kg.catalogue import load_catalogue
+from kg.check import check_extraction
+from kg.facts import read_facts
+from kg.ingest import Rejection, read_paths
+from kg.mentions import find_mentions, read_topic
+from kg.model import Document, Entity, EntityType, Extraction, Mention
+from kg.resolve import entity_id
+
+#: Part of the key of a stored extraction: raise it when the same text may yield other facts.
+EXTRACTOR_VERSION = "1"
+
+
+def extract(document: Document) -> Extraction:
+    """Everything read from ``document``; deterministic."""
+    catalogue = load_catalogue()
+    mentions = find_mentions(document, catalogue)
+    topic = read_topic(document, mentions, catalogue)
+    facts = read_facts(document, mentions, topic, catalogue)
+    entities = _entities(document, mentions, facts.home, facts.recognitions)
+    subject = topic.subject
+    topic_id = entity_id(subject.type, subject.canonical, facts.home) if subject else None
+    bare = Extraction(
+        document, entities, facts.recognitions, facts.groups, facts.indicators, facts.rankings, (), facts.traces,
+        topic.place.code, topic_id,
+    )
+    return replace(bare, findings=check_extraction(bare))
+
+
+def extract_paths(paths: Sequence[Path]) -> Iterator[Extraction | Rejection]:
+    """Read and extract files and folders; a bad file yields its rejection."""
+    for item in read_paths(paths):
+        yield item if isinstance(item, Rejection) else extract(item)
+
+
+def _entities(document: Document, mentions: tuple[Mention, ...], home: str | None, recognitions: tuple[object, ...]) -> tuple[Entity, ...]:
+    """All mentions and all recipients in source offsets, each span once."""
+    from kg.model import Recognition
+
+    found: dict[tuple[int, int], Entity] = {}
+    for fact in recognitions:
+        if isinstance(fact, Recognition):
+            r = fact.recipient
+            found[r.span] = Entity(r.entity, r.type, r.text, r.span, r.canonical)
+    for mention in mentions:
+        if mention.basis in ("place-form", "bare-park"):
+            continue
+        span = document.source_span(mention.span)
+        ident = entity_id(mention.type, mention.canonical, home)
+        found.setdefault(span, Entity(ident, mention.type, document.quote(span), span, mention.canonical, mention.ref))
+    return tuple(found[key] for key in sorted(found))
+
+
+__all__ = ["EXTRACTOR_VERSION", "EntityType", "extract", "extract_paths"]
