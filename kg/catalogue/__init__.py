@@ -1,0 +1,49 @@
+"""The knowledge about awards: what an expert edits in ``ontology/``, compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from kg.catalogue.matcher import AliasHit, AliasMatcher, PlaceMatcher, RegionHit, ZoneHit, ZoneMatcher
+from kg.catalogue.tables import Programme, Region, Zone, load_context_words, load_programmes, load_regions, load_zones
+from kg.paths import ontology_dir
+
+__all__ = ["AliasHit", "Catalogue", "Programme", "Region", "RegionHit", "Zone", "ZoneHit", "load_catalogue"]
+
+
+class Catalogue:
+    """Programmes, regions and zones, with their matchers; immutable after loading."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the tables of ``folder``; raises KG501 and KG502."""
+        self.folder = folder
+        self.programmes: Mapping[str, Programme] = {p.id: p for p in load_programmes(folder)}
+        self.regions: Mapping[str, Region] = {r.code: r for r in load_regions(folder)}
+        self.zones: tuple[Zone, ...] = load_zones(folder)
+        self._aliases = AliasMatcher(self.programmes.values(), load_context_words(folder))
+        self._places = PlaceMatcher(self.regions.values())
+        self._zones = ZoneMatcher(self.zones, self.regions)
+
+    def find_aliases(self, text: str) -> tuple[AliasHit, ...]:
+        """Programme aliases in ``text`` (offsets of ``text``, quotes ignored)."""
+        return self._aliases.find(text)
+
+    def find_regions(self, text: str) -> tuple[RegionHit, ...]:
+        """Administrative divisions named in ``text``."""
+        return self._places.find(text)
+
+    def find_zones(self, text: str) -> tuple[ZoneHit, ...]:
+        """Development zones named in ``text``."""
+        return self._zones.find(text)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Catalogue:
+    return Catalogue(folder)
+
+
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """The catalogue of ``folder`` (default: the shipped tables or ``KG_ONTOLOGY``), cached."""
+    return _load(folder or ontology_dir())

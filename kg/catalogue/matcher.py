@@ -1,0 +1,175 @@
+"""One compiled matcher for all aliases, and one for all place names.
+
+Aliases are matched on a text without quotes: “专精特新”小巨人, 专精特新“小巨人”
+and 专精特新小巨人 are one alias.  Longest match first, leftmost, no overlaps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+import ahocorasick
+
+from kg.catalogue.tables import Programme, Region, Zone
+from kg.model import Level
+
+_QUOTES = frozenset("“”‘’\"'「」")
+_BRACKETED = re.compile(r"（([^（）]*)）")
+_LEVEL_PREFIX = re.compile(r"^(?:(?:国家级|省级|市级|区级|县级)(?=.{3,})|(?:国家|全国|省|市)(?!级)(?=.{4,}))")
+_PLACE_PREFIX = re.compile(r"^(?:[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)(?=.{4,})")
+
+
+class AliasHit(NamedTuple):
+    """An alias in a text; ``programmes`` are ids, best first, several when ambiguous."""
+
+    start: int
+    end: int
+    alias: str
+    programmes: tuple[str, ...]
+    needs_context: bool
+
+
+class RegionHit(NamedTuple):
+    """A place name in a text; several ``codes`` for homonyms; ``full`` with 省/市/县/区."""
+
+    start: int
+    end: int
+    text: str
+    codes: tuple[str, ...]
+    full: bool
+
+
+class ZoneHit(NamedTuple):
+    """A development zone's name in a text."""
+
+    start: int
+    end: int
+    zone: str
+    region: str
+
+
+_Hit = TypeVar("_Hit", AliasHit, RegionHit, ZoneHit)
+
+
+def fold(text: str) -> str:
+    """Quotes dropped, brackets full width: the form aliases are compared in."""
+    return "".join(c for c in text if c not in _QUOTES).replace("(", "（").replace(")", "）")
+
+
+def alias_forms(alias: str, fixed: bool) -> tuple[str, ...]:
+    """The forms an alias is looked for: with and without bracket, without level and place.
+
+    A level word in front is read from the text, so that 省级X and 市级X need
+    one entry; ``fixed`` programmes of associations keep theirs (全国质量奖).
+    """
+    whole = fold(alias)
+    forms = [whole]
+    if "（" in whole:
+        forms = [_BRACKETED.sub("", whole), _BRACKETED.sub(r"\1", whole) if "/" not in whole else "", whole]
+    out: list[str] = []
+    for form in forms:
+        bare = form if fixed else _PLACE_PREFIX.sub("", _LEVEL_PREFIX.sub("", form))
+        out.append(bare if bare else form)
+    return tuple(dict.fromkeys(f for f in out if len(f) >= 2))
+
+
+class AliasMatcher:
+    """Finds programme aliases."""
+
+    def __init__(self, programmes: Iterable[Programme], context: frozenset[str]) -> None:
+        """``context`` are the folded aliases that need context."""
+        self._context = frozenset(fold(c) for c in context)
+        table: dict[str, list[str]] = {}
+        for programme in programmes:
+            keep = programme.default_certainty == "fixed" and programme.default_level in (Level.INDUSTRY, Level.INTERNATIONAL)
+            for alias in (programme.label_zh, *programme.aliases):
+                for form in alias_forms(alias, keep):
+                    owners = table.setdefault(form, [])
+                    if programme.id not in owners:
+                        owners.append(programme.id)
+        self._automaton = ahocorasick.Automaton()
+        for form in sorted(table):
+            self._automaton.add_word(form, (form, tuple(table[form])))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> tuple[AliasHit, ...]:
+        """All aliases in ``text``; offsets are those of ``text``."""
+        kept = [i for i, c in enumerate(text) if c not in _QUOTES]
+        folded = "".join(text[i] for i in kept).replace("(", "（").replace(")", "）")
+        hits = []
+        for last, (form, owners) in self._automaton.iter(folded):
+            first = last - len(form) + 1
+            if "\n" not in folded[first : last + 1]:
+                hits.append(AliasHit(kept[first], kept[last] + 1, form, owners, form in self._context))
+        return tuple(longest(hits))
+
+
+def longest(hits: Sequence[_Hit]) -> list[_Hit]:
+    """Leftmost-longest selection without overlaps."""
+    kept: list[_Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+class PlaceMatcher:
+    """Finds names of administrative divisions, full (河南省) and short (河南)."""
+
+    #: Short names that are everyday words; they count only with their suffix.
+    _ORDINARY = frozenset(
+        "东区 西区 南区 北区 资源 城区 郊区 新城 和平 东方 高新 中山 海港 长安 新区 南山 东山 西山 北山 朝阳 光明 文化 中原 工农 向阳 前进 平安 永安 安定 通道 宝山 "
+        "大同 太平 兴隆 和平 解放 友好 胜利 红旗 建设 建华 金山 江北 河东 河西 河北区 海南区 新兴 新建 平原 太和 东平 中心 平桥 龙头 兴业 大方 合作 双流 "
+        "普通 安全 天长 东海 兵团 平台 互助 民和 同心 开发 三元 四方 大安 广安 自流 主城 经开 大通 共和 黄金 市中 中方 新和 安居 信丰 长治 丰产 丰都 和硕 特克 库尔 温泉 桥西 桥东 路南 路北 南岸 城中 城关 城东 城西 城北 中区 白云 宁静".split()
+    )
+
+    def __init__(self, regions: Iterable[Region]) -> None:
+        """Later homonyms are appended in code order."""
+        table: dict[str, tuple[list[str], bool]] = {}
+        for region in sorted(regions, key=lambda r: r.code):
+            table.setdefault(region.name, ([], True))[0].append(region.code)
+            if region.short and region.rank != "county":
+                table.setdefault(region.short, ([], False))[0].append(region.code)
+            elif region.short and region.short not in self._ORDINARY:
+                table.setdefault(region.short, ([], False))[0].append(region.code)
+        self._automaton = ahocorasick.Automaton()
+        for name in sorted(table):
+            if name not in self._ORDINARY:
+                codes, full = table[name]
+                self._automaton.add_word(name, (name, tuple(codes), full))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> tuple[RegionHit, ...]:
+        """All place names in ``text``, longest first."""
+        hits = [
+            RegionHit(last - len(name) + 1, last + 1, name, codes, full)
+            for last, (name, codes, full) in self._automaton.iter(text)
+            if full or not text.startswith(("路", "街", "大道", "大学", "江", "河", "山", "湖", "方", "科", "人"), last + 1)
+        ]
+        return tuple(longest(hits))
+
+
+class ZoneMatcher:
+    """Finds development zones by any of their names."""
+
+    def __init__(self, zones: Iterable[Zone], regions: Mapping[str, Region]) -> None:
+        """Besides the table, every 〈place short〉高新区 and 经开区 is a zone's name."""
+        self._automaton = ahocorasick.Automaton()
+        table: dict[str, tuple[str, str]] = {}
+        for zone in zones:
+            for name in (zone.name, *zone.aliases):
+                table[name] = (zone.id, zone.region)
+        for region in sorted(regions.values(), key=lambda r: (r.rank, r.code)):
+            if region.short and region.rank != "province":
+                for tail in ("高新区", "经开区", "经济开发区", "经济技术开发区", "高新技术产业开发区"):
+                    table.setdefault(region.short + tail, (f"{region.code}-{tail}", region.code))
+        for name in sorted(table):
+            self._automaton.add_word(name, (name, *table[name]))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> tuple[ZoneHit, ...]:
+        """All zones named in ``text``."""
+        hits = [ZoneHit(last - len(name) + 1, last + 1, zone, region) for last, (name, zone, region) in self._automaton.iter(text)]
+        return tuple(longest(hits))

@@ -1,0 +1,2 @@
+"""stub"""
+def read_indicators(*a): return ()

@@ -1,0 +1,74 @@
+"""The readable view of a story: one width, no broken lines, every character traced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.ingest.blocks import RawBlock
+from kg.model import Block, Span
+
+_FULL = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+#: Full-width letters, digits and these signs become half width.
+_HALF_SIGNS = frozenset("％＋－．／＆＃＠＝＊＿")
+#: Half-width punctuation that becomes full width between Chinese.
+_TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
+_OPEN, _CLOSE = "“‟「『〝＂", "”」』〞"
+_BLANKS = " \u3000\u00a0\u200b\ufeff\r\n\x0b\x0c"
+
+
+def build_view(text: str, raw: Sequence[RawBlock]) -> tuple[str, tuple[int, ...], tuple[Block, ...]]:
+    """(view, offsets, blocks) of the source blocks; offsets strictly increase."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    blocks: list[Block] = []
+    for index, block in enumerate(raw):
+        if index:
+            # The break maps to the character after the block before: never a character twice.
+            chars.append("\n")
+            offsets.append(raw[index - 1].parts[-1][1])
+        start = len(chars)
+        _append(text, block, chars, offsets)
+        blocks.append(Block(Span(start, len(chars)), block.kind))
+    return "".join(chars), tuple(offsets), tuple(blocks)
+
+
+def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) -> None:
+    quote_open = False
+    for part, (start, end) in enumerate(block.parts):
+        for position in range(start, end):
+            char = text[position]
+            if char == '"':
+                char = "”" if quote_open else "“"
+                quote_open = not quote_open
+            else:
+                char = _fold(text, position, start, end)
+            if not char:
+                continue
+            if part and position == start and chars and chars[-1].isascii() and chars[-1].isalpha() and char.isascii() and char.isalpha():
+                chars.append(" ")
+                offsets.append(block.parts[part - 1][1])
+            chars.append(char)
+            offsets.append(position)
+
+
+def _fold(text: str, position: int, start: int, end: int) -> str:
+    char = text[position]
+    if char in _BLANKS:
+        return " " if _latin(text, position - 1, start, end) and _latin(text, position + 1, start, end) else ""
+    if char in _OPEN:
+        return "“"
+    if char in _CLOSE:
+        return "”"
+    if char in _TO_FULL:
+        return char if char in ",.:" and _digit(text, position - 1, start, end) and _digit(text, position + 1, start, end) else _TO_FULL[char]
+    if char in _FULL and (_FULL[char].isalnum() or char in _HALF_SIGNS):
+        return _FULL[char]
+    return char
+
+
+def _latin(text: str, position: int, start: int, end: int) -> bool:
+    return start <= position < end and text[position].isascii() and text[position].isalnum() and text[position].isalpha()
+
+
+def _digit(text: str, position: int, start: int, end: int) -> bool:
+    return start <= position < end and (text[position].isdigit())

@@ -1,0 +1,152 @@
+"""Numbers with unit and qualifier, in Arabic and Chinese numerals (view offsets)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import cn2an
+
+from kg.language.units import ALL_UNITS
+from kg.model import SizeQualifier, Span
+
+
+class Number(NamedTuple):
+    """A number of a text.
+
+    ``value`` is scaled (3.2万 = 32000; percent as written, 26.7); ``high`` the
+    upper end of a range; ``kind`` count, decimal, percent, fraction, ordinal;
+    ``text`` the numeral as written, ``span`` from numeral to unit.
+    """
+
+    span: Span
+    value: float
+    high: float | None
+    kind: str
+    unit: str | None
+    unit_span: Span | None
+    qualifier: SizeQualifier
+    text: str
+
+
+_CN = "零〇一二两三四五六七八九十百千"
+_UNITS = "|".join(map(re.escape, ALL_UNITS))
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = re.compile(
+    rf"(?P<ord>第)?(?P<pre>近|约|超过|超|逾|达|突破|不少于|至少|多达)?(?P<num>{_ARABIC}|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>余|多|来)?"
+    rf"(?:(?P<to>[-—~～至到])(?P<high>{_ARABIC}|[{_CN}]+)(?P<scale2>万亿|亿|万)?)?"
+    rf"(?P<pct>[%％])?(?P<unit>{_UNITS})?(?P<post>以上|左右|以内)?"
+)
+_FRACTION = re.compile(rf"(?P<pre>近|约|超过|超)?(?:(?P<a>\d+)/(?P<b>\d+)|(?P<down>[{_CN}]+)分之(?P<up>[{_CN}]+))")
+_SCALE = {"万": 1e4, "亿": 1e8, "万亿": 1e12, None: 1.0}
+#: A Chinese numeral is a number only with a unit; these words hold one that counts nothing.
+_WORDS = re.compile(
+    r"一批|一个个|一定|一致|一体|一流|一线|一系列|一方面|一是|二是|三是|四是|五是|一家人|一直|一些|一般|一次性|一站式|一企一|十分|万一|百分|千方百计|统一|唯一|一二三产|第一时间|"
+    r"一带一路|三农|双创|三品一标|[一二三四五六七八九]等奖|一号|十四五|十三五|十五五|一手|一面|进一步|一步|一揽子|一条龙|一条心|一村一品|一园|一区|九五|百姓|千家万户|万人|一起|一旦|单一|之一|一半|一事|一网|一老"
+)
+_APPROX, _AT_LEAST = ("近", "约"), ("超过", "超", "逾", "突破", "不少于", "至少", "多达")
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """All numbers of ``text``, in order, without overlaps."""
+    skip = {i for hit in _WORDS.finditer(text) for i in range(hit.start(), hit.end())}
+    out: list[Number] = []
+    taken: set[int] = set()
+    for hit in _FRACTION.finditer(text):
+        number = _fraction(hit)
+        if number is not None and not (hit.start("a") >= 0 and _glued(text, hit)):
+            out.append(number)
+            taken.update(range(hit.start(), hit.end()))
+    position = 0
+    while (found := _NUMBER.search(text, position)) is not None:
+        position = max(found.end(), found.start() + 1)
+        if found.start("num") in taken or found.start("num") in skip and not found.group("num")[0].isdigit():
+            position = found.start("num") + 1
+            continue
+        number = _number(text, found)
+        if number is not None:
+            out.append(number)
+    return tuple(sorted(out, key=lambda n: n.span))
+
+
+def _glued(text: str, hit: re.Match[str]) -> bool:
+    return text[hit.end() : hit.end() + 1].isdigit()
+
+
+def _number(text: str, hit: re.Match[str]) -> Number | None:
+    value = _value(hit.group("num"), hit.group("scale"))
+    if value is None or not _stands(text, hit):
+        return None
+    high = _value(hit.group("high"), hit.group("scale2") or None) if hit.group("high") else None
+    unit = hit.group("unit")
+    start = hit.start("pre") if hit.group("pre") else hit.start("num")
+    if hit.group("ord"):
+        kind, start = "ordinal", hit.start("ord")
+    elif hit.group("pct"):
+        kind = "percent"
+    else:
+        kind = "count" if value == int(value) and not hit.group("scale") or value == int(value) and unit in ("家", "个", "户", "名", "项", "人") else "decimal"
+    end = hit.end("unit") if unit else hit.end("pct") if hit.group("pct") else _numeral_end(hit)
+    span = Span(hit.start("num") if kind != "ordinal" else start, end)
+    return Number(
+        span, value, high, kind, unit, Span(hit.start("unit"), hit.end("unit")) if unit else None,
+        _qualifier(hit), hit.group("num") + (hit.group("scale") or ""),
+    )
+
+
+def _numeral_end(hit: re.Match[str]) -> int:
+    return max(hit.end(g) for g in ("num", "scale", "more", "high", "scale2"))
+
+
+def _stands(text: str, hit: re.Match[str]) -> bool:
+    """Not part of a word, a code, a year or a list name."""
+    num, before = hit.group("num"), text[max(0, hit.start("num") - 1) : hit.start("num")]
+    after = text[hit.end() : hit.end() + 1]
+    if not num[0].isdigit():
+        if hit.group("unit") is None and hit.group("ord") is None and not hit.group("scale"):
+            return False
+        if hit.group("unit") in ("年", "月", "天", "个", "门", "期", "部", "条", "支", "次", "位", "种", "只", "座", "套", "处", "件", "场", "间", "倍", "人", "批") and num in "一十百千" and hit.group("ord") is None:
+            return hit.group("unit") in ("个", "家", "件", "条", "座", "处", "位", "种") and num == "一" and False
+        return True
+    if before.isascii() and (before.isalpha() or before in "-_./") and before:
+        return False
+    if hit.group("unit") is None and hit.group("pct") is None and (after.isascii() and after.isalpha() or after in "强号"):
+        return False
+    return not (hit.group("unit") == "年" and len(num) == 4)
+
+
+def _value(numeral: str | None, scale: str | None) -> float | None:
+    if numeral is None:
+        return None
+    if numeral[0].isdigit():
+        return _exact(float(numeral.replace(",", "")) * _SCALE[scale])
+    try:
+        return _exact(float(cn2an.cn2an(numeral.replace("两", "二").replace("〇", "零"), "smart")) * _SCALE[scale])
+    except ValueError:
+        return None
+
+
+def _exact(value: float) -> float:
+    return round(value, 6)
+
+
+def _qualifier(hit: re.Match[str]) -> SizeQualifier:
+    if hit.group("more") or hit.group("pre") in _AT_LEAST or hit.group("post") == "以上":
+        return SizeQualifier.AT_LEAST
+    if hit.group("pre") in _APPROX or hit.group("post") == "左右":
+        return SizeQualifier.APPROX
+    return SizeQualifier.EXACT
+
+
+def _fraction(hit: re.Match[str]) -> Number | None:
+    if hit.group("a"):
+        up, down = float(hit.group("a")), float(hit.group("b"))
+    else:
+        above, below = _value(hit.group("up"), None), _value(hit.group("down"), None)
+        if above is None or below is None:
+            return None
+        up, down = above, below
+    if not down or up >= down:
+        return None
+    qualifier = SizeQualifier.APPROX if hit.group("pre") in _APPROX else SizeQualifier.AT_LEAST if hit.group("pre") else SizeQualifier.EXACT
+    return Number(Span(hit.start(), hit.end()), up / down, None, "fraction", None, None, qualifier, hit.group())

@@ -1,0 +1,53 @@
+"""Sentences of a story: cut at 。！？ outside quotes and brackets, never across blocks."""
+
+from __future__ import annotations
+
+from kg.model import BlockKind, Document, Span
+
+_STOPS = "。！？"
+_OPEN, _CLOSE = "“（《【", "”）》】"
+
+
+def split_sentences(document: Document) -> tuple[Span, ...]:
+    """View spans of all sentences, in order; a heading or list item is one unless it holds stops."""
+    out: list[Span] = []
+    for block in document.blocks:
+        if block.kind is not BlockKind.BYLINE:
+            out.extend(_block(document.view, block.span))
+    return tuple(out)
+
+
+def _block(view: str, block: Span) -> list[Span]:
+    out: list[Span] = []
+    start, depth, position = block.start, 0, block.start
+    while position < block.end:
+        char = view[position]
+        if char in _OPEN:
+            depth += 1
+        elif char in _CLOSE:
+            depth = max(0, depth - 1)
+        elif char in _STOPS and (depth == 0 or depth > 3):
+            end = position + 1
+            while end < block.end and view[end] in "”）":
+                end += 1
+            out.append(Span(start, end))
+            start = position = end
+            depth = 0
+            continue
+        position += 1
+    if start < block.end:
+        # An unclosed quote or bracket must not swallow the rest of the paragraph.
+        rest = Span(start, block.end)
+        out.extend(_flat(view, rest) if depth else [rest])
+    return [s for s in out if view[s.start : s.end].strip()]
+
+
+def _flat(view: str, span: Span) -> list[Span]:
+    out, start = [], span.start
+    for position in range(span.start, span.end):
+        if view[position] in _STOPS:
+            out.append(Span(start, position + 1))
+            start = position + 1
+    if start < span.end:
+        out.append(Span(start, span.end))
+    return out
