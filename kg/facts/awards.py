@@ -40,6 +40,7 @@ class Award:
     listed: bool = False  # the phrase ends in 名单: it names a list, not a title someone gets here
     needs_context: bool = False
     evaluation: bool = False  # …评价/考核: an assessment of holders, not the title
+    generic: bool = False  # 国家级载体: a class of titles, counted but never given to one recipient
 
     @property
     def programme(self) -> str | None:
@@ -92,7 +93,7 @@ _LEFT_LEVEL = re.compile(rf"(?:{_LEVEL_ALT})(?P<up>及?以上)?的?$")
 _LEFT_JOINT = re.compile(r"(?P<all>(?:国家|省|市|区|县|部)级?(?:(?:、|和|及|与|以及)(?:国家|省|市|区|县|部)级?)+|(?:国家|省|市|区|县)级?(?:、|和)?(?:省|市|区|县)(?:、|和)?(?:市|区|县)?两?三?级)$")
 _LEFT_YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)(?:[-—~至](?:19|20)?\d\d)?年?度?|(?P<cn>二〇[〇一二三四五六七八九十]{2})年度?)的?$")
 _LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?|首届)的?$")
-_LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的?|拟授予|拟支持的?|拟命名的?|拟建|申报|培育)$")
+_LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的?|拟授予|拟支持的?|拟命名的?|拟建)$")
 _QUOTE = re.compile(r"[“”‘’《]$")
 _RIGHT_GRADE = re.compile(
     r"[”’]?(?:的)?(?P<grade>特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
@@ -121,7 +122,7 @@ class AwardReader:
         found: list[Award] = []
         for hit in self.catalogue.find_aliases(self.view):
             core = Span(hit.start, hit.end)
-            if self._masked(core):
+            if self._masked(core) or _WITHIN.match(self.view, core.end):
                 continue
             label = self.view[core.start : core.end]
             found.append(self._grow(Award(core, core, label, hit.programmes, label, needs_context=hit.needs_context)))
@@ -226,9 +227,7 @@ class AwardReader:
             if any(n.span.overlaps(span) for n in self.names) or any(o.overlaps(span) for o in self.opaque):
                 continue
             text = self.view[core.start : core.end].strip("“”")
-            if _GENERIC.fullmatch(text):
-                continue
-            yield self._grow(Award(core, core, text, (), text))
+            yield self._grow(Award(core, core, text, (), text, generic=_GENERIC.fullmatch(text) is not None))
         for hit in _TITLED.finditer(self.view):
             core = Span(hit.start("core"), hit.end("core"))
             if any(n.span.overlaps(core) and n.basis == "legal-form" for n in self.names):
@@ -252,15 +251,19 @@ _HEADS = (
     r"示范(?:企业|单位|基地|项目|园区|区|县|市|城市|平台|中心|工厂|街区|村|镇|点|学校|社|岗|车间|案例)?|先进(?:集体|单位|个人|企业|园区|工作者|基层党组织)|"
     r"优秀(?:企业|单位|案例|产品|企业家|平台|园区|加速器|项目|组织|个人|集体|场景|服务机构)|(?:十|百|二十|三十|五十|\d{1,3})[强佳优大](?:企业|单位|产品|园区|品牌|县|区)?|标杆(?:企业|项目|工厂|园区|单位)?|"
     r"称号|达人|标兵|能手|工匠|劳动模范|奖章|奖状|创新奖|贡献奖|团队奖|质量奖|提名奖|进步奖|发明奖|奖|试点(?:企业|单位|城市|项目|县|区|园区)?|"
-    r"(?:领军|龙头|重点|骨干|培育|名牌|明星|诚信|标准化|创新型|高成长|特色)企业|企业|单位|产业园|产业基地|基地|中心|平台|工厂|车间|实验室|工作站|工作室|孵化器|众创空间|园区|"
+    r"(?:领军|龙头|重点|骨干|培育|名牌|明星|诚信|标准化|创新型|高成长|特色)企业|企业|单位|产业园|产业基地|基地|中心|平台|工厂|车间|实验室|工作站|工作室|孵化器|众创空间|园区|载体|"
     r"集群|品牌|产品|产品目录|城市|机构|研究院|名牌|老字号|精品|案例|场景|新品种|创新团队|模范|红旗"
 )
 _UNLISTED = re.compile(
     rf"(?:国家级|省级|自治区级|市级|区级|县级|州级|部级|全国|全省|全市|全区|全县|(?<=[获评为选予的列])国家|(?<=[获评为选予的列])省|(?<=[获评为选予的列])市)"
-    rf"(?P<core>“?(?!以上|及|新增|总数|唯一|第|前|排|各|占|累计|首|的)[\u4e00-\u9fff“”A-Za-z]{{2,22}}?(?:{_HEADS})”?(?:企业|称号|荣誉称号)?)(?=[，。；、）（\n 和与及等\d：]|等|称号|荣誉|名单|认定|[一二两三四五六七八九十]+[家个项名]|$)"
+    rf"(?P<core>“?(?!以上|及|新增|总数|唯一|第|前|排|各|占|累计|首|的)[\u4e00-\u9fff“”A-Za-z]{{2,22}}?(?:{_HEADS})”?(?:企业|称号|荣誉称号)?)(?=[，。；、）（\n 和与及等\d：]|等|称号|荣誉|名单|认定|数量|总数|达|增|[一二两三四五六七八九十]+[家个项名]|$)"
 )
 _TITLED = re.compile(r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|牌匾|大奖)")
 _GENERIC = re.compile(r"(?:企业|单位|平台|基地|中心|项目|产品|品牌|园区|称号|奖项|荣誉|科技奖|载体|示范|试点|机构|工厂|龙头企业|重点企业|各类|优秀|先进|规上|工业|科技|创新)+|.*(?:规模以上|规上).*")
+
+
+#: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
+_WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
 
 
 def _joint_levels(text: str) -> tuple[Level, ...]:

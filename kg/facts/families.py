@@ -19,12 +19,15 @@ from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count, ShareText
-from kg.model import EntityType, Level, Mention, Span, Status
+from kg.model import EntityType, LevelBasis, Mention, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
 _SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
+#: Several periods at once: no single year can be given.
+_SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
+_NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
 _GRADE_STATUS = {"优秀": Status.GRANTED, "良好": Status.GRANTED, "优良": Status.GRANTED, "合格": Status.RENEWED, "不合格": Status.FAILED}
 
 Match = re.Match[str]
@@ -39,9 +42,11 @@ class Families:
         self.reader = reader
         self.scope = reader.scope
         self.view = reader.view
+        self.sentence = Span(0, 0)
 
     def read_clause(self, clause: Sequence[Node], sentence: Span) -> None:
         """Read all facts of one clause into the reader's drafts."""
+        self.sentence = sentence
         self._context(clause, sentence)
         nodes = [n for n in clause if n.sym in _SIGNIFICANT]
         skeleton = "".join(n.sym for n in nodes)
@@ -109,7 +114,7 @@ class Families:
             if same:
                 inherited = self.reader.levels.resolve(listing.award, listing.issuer)
         if award.evaluation and scope.issuer:
-            return self.reader.levels.resolve(replace(award, level=None), scope.issuer, inherited)
+            return self.reader.levels.by_issuer(award, scope.issuer)
         return self.reader.levels.resolve(award, issuer, inherited)
 
     def _status(self, status: Status, detail: str | None, award: Award) -> tuple[Status, str | None]:
@@ -121,35 +126,56 @@ class Families:
         listing = self.scope.listing
         if listing is not None and listing.status is Status.CANDIDATE and status is Status.GRANTED:
             same = bool(set(listing.award.programmes) & set(award.programmes)) or listing.award.label == award.label
-            if same:
+            if same and (self.sentence.covers(listing.span) or self.scope.candidate_story):
                 return Status.CANDIDATE, listing.detail
         return status, detail
 
     def _year(self, award: Award) -> str | None:
+        if award.year:
+            return award.year
         listing = self.scope.listing
-        return award.year or self.scope.year or (listing.award.year if listing else None) or self.scope.section_year
+        if listing is not None and listing.award.year and set(listing.award.programmes) & set(award.programmes):
+            return listing.award.year
+        if _SPAN_OF_YEARS.search(self.view[self.sentence.start : self.sentence.end]):
+            return None
+        return self.scope.year or self.scope.section_year
+
+    def _grantable(self, award: Award, counted: bool) -> bool:
+        """Thresholds, pools and licences are no honours; a generic class counts but is given to nobody."""
+        programme = self.reader.catalogue.programmes.get(award.programme or "")
+        if programme is not None and programme.honour_class in _NO_HONOUR:
+            return False
+        if award.generic and not counted:
+            return False
+        if award.needs_context:
+            return award.level is not None or award.place is not None or bool(award.levels) or award.grade is not None or award.evaluation or counted
+        return True
 
     def _recognise(
         self, members: Members, award: Award, status: Status, detail: str | None, sentence: Span, pattern: str,
         *, group: GroupDraft | None = None, grade: str | None = None, inherited: Leveled | None = None, basis: str = "text",
         trust: float = 0.93,
     ) -> None:
+        if not self._grantable(award, False):
+            return
         leveled = self._level(award, inherited)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self._status(status, detail, award)
         for member in members.items:
             draft = RecognitionDraft(
                 member, award, leveled, status, detail, sentence, pattern, basis, "holder", self._year(award),
-                self.scope.issuer or self._listing_issuer(), grade or award.grade, group, [sentence], trust,
+                self.scope.issuer or self._listing_issuer(award), grade or award.grade, group, [sentence], trust,
             )
             if not sentence.covers(member.span):
                 draft.evidence.append(member.span)
             self.reader.recognitions.append(draft)
         self._remember(award, leveled, status, detail)
 
-    def _listing_issuer(self) -> str | None:
-        listing = self.scope.listing
-        return listing.issuer if listing else None
+    def _listing_issuer(self, award: Award) -> str | None:
+        listing = self.scope.listing or self.scope.title
+        if listing is None or not (set(listing.award.programmes) & set(award.programmes) or listing.award.label == award.label):
+            return None
+        return listing.issuer
 
     def _remember(self, award: Award, leveled: Leveled, status: Status, detail: str | None) -> None:
         self.scope.award, self.scope.leveled = award, leveled
@@ -159,12 +185,15 @@ class Families:
         self, award: Award, count: Count, status: Status, detail: str | None, span: Span, sentence: Span, pattern: str,
         kind: str = "grant", members: Members | None = None, inherited: Leveled | None = None, grade: str | None = None,
         area: str | None = None,
-    ) -> GroupDraft:
+    ) -> GroupDraft | None:
+        if not self._grantable(award, True):
+            self.scope.group = None
+            return None
         leveled = self._level(award, inherited)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self._status(status, detail, award)
         group = GroupDraft(kind, award, leveled, count, status, detail, span, sentence, pattern)
-        group.year, group.issuer = self._year(award), self.scope.issuer or self._listing_issuer()
+        group.year, group.issuer = self._year(award), self.scope.issuer or self._listing_issuer(award)
         group.area, group.grade = area or self.scope.area, grade or award.grade
         group.evidence.append(sentence)
         if members is not None:
@@ -194,6 +223,26 @@ class Families:
         return self.scope.subject
 
     # -- families -----------------------------------------------------------
+
+    def reviewing(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+        """组织专家对甲中心认定并评审: an activity in progress, not a grant (cue c007)."""
+        node = nodes[hit.start()]
+        before = self.view[max(sentence.start, node.span.start - 8) : node.span.start]
+        members = _members(node)
+        if members is None or not re.search(r"对$|组织.{0,4}(?:评审|考察)$", before):
+            return False
+        award = self.scope.heading or self.scope.assessed
+        if award is None:
+            return True
+        item = members.items[0]
+        place = next((self.view[p.span.start : p.span.end] for p in self.reader.regions if p.span.start == item.span.start), None)
+        level = self.reader.levels.of_place(place) if place else None
+        leveled = Leveled(level, LevelBasis.JURISDICTION_NAME, place) if level else self._level(award)
+        for member in members.items:
+            self.reader.recognitions.append(
+                RecognitionDraft(member, award, leveled, Status.CANDIDATE, "under-review", sentence, "reviewing", year=self._year(award), evidence=[sentence], confidence=0.8)
+            )
+        return True
 
     def confer_as(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """认定甲等42家企业为B; 新增甲等8家B; 授予甲B; 推荐甲申报B."""
@@ -267,7 +316,7 @@ class Families:
             return
         status, detail = (listing.status, listing.detail) if listing.status is Status.CANDIDATE else (verb.status, verb.detail)
         group = self._grant(listing.award, count, status, detail, nodes[hit.start()].span, sentence, "listed-count")
-        if not sentence.covers(listing.span):
+        if group is not None and not sentence.covers(listing.span):
             group.evidence.append(listing.span)
 
     def subject_left_out(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -306,13 +355,22 @@ class Families:
         self._counted_run(nodes, hit, sentence, verb.status, None, "holding", "hold")
 
     def _counted_run(self, nodes: Sequence[Node], hit: Match, sentence: Span, status: Status, detail: str | None, kind: str, pattern: str) -> None:
-        part = nodes[hit.start() : hit.end()]
+        part = [n for n in nodes[hit.start() : hit.end()] if n.sym not in "CK" or self._counts(n)]
         award = next((_first(n) for n in part if n.sym == "B"), None)
         for node in part:
             if node.sym == "K" and isinstance(node.value, Counted):
                 self._grant(node.value.award, node.value.count, status, detail, node.span, sentence, pattern, kind)
             elif node.sym == "C" and isinstance(node.value, Count):
                 self._elliptic(node, award, status, detail, kind, pattern, sentence)
+
+    def _counts(self, node: Node) -> bool:
+        """The number counts recipients: nothing else is counted right after it (53项指标, 3个方面)."""
+        if node.sym == "C" and isinstance(node.value, Count) and node.value.noun:
+            return True
+        if node.sym == "K" and isinstance(node.value, Counted) and node.value.award.span.end >= node.span.end:
+            return True
+        after = self.view[node.span.end : node.span.end + 2]
+        return not re.match(r"[\u4e00-\u9fff]", after) or after[0] in "占中及和与或，、是为入获通被" or after in ("分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
 
     def _elliptic(self, node: Node, award: Award | None, status: Status, detail: str | None, kind: str, pattern: str, sentence: Span) -> None:
         """累计19家: programme and level of the clause before (cue d002)."""
@@ -332,13 +390,12 @@ class Families:
     def counted(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """A counted award without a verb of its own: what the sentence's verb said."""
         node = nodes[hit.start()]
-        if not isinstance(node.value, Counted):
+        before = self.view[max(sentence.start, node.span.start - 12) : node.span.start]
+        if not isinstance(node.value, Counted) or not self._counts(node) or re.search(r"谋划|规划|在建|筹建|拟建|储备", before):
             return
         scope = self.scope
-        if scope.mode is None and not scope.part and not re.search(r"截至|目前|现有|共有", self.view[sentence.start : sentence.end]):
-            scope.group = None
-            return
-        kind = "grant" if scope.mode == "confer" else "holding"
+        done = re.match(r"[，,]\s*(?:超额)?完成", self.view[node.span.end : node.span.end + 6]) is not None
+        kind = "grant" if scope.mode == "confer" or done else "holding"
         if scope.part and scope.total is not None:
             kind = scope.total.kind
         status, detail = (scope.status or Status.GRANTED), scope.detail
@@ -533,8 +590,10 @@ class Families:
 
     def mentioned(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """A member list without a verb yet: the subject of the clauses to come."""
+        if self.reviewing(nodes, hit, sentence):
+            return
         members = _members(nodes[hit.start()])
-        if members is not None and any(i.type is not EntityType.PERSON for i in members.items):
+        if hit.start() == 0 and members is not None and any(i.type is not EntityType.PERSON for i in members.items):
             self.scope.subject = members
 
     def is_a(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

@@ -41,6 +41,13 @@ class LevelResolver:
             return Leveled(by_issuer, LevelBasis.ISSUER, self._jurisdiction(by_issuer))
         return self._default(award, ("conventional",)) or self._unknown(award)
 
+    def by_issuer(self, award: Award, issuer: str) -> Leveled:
+        """An assessment has the level of the body that carries it out."""
+        level = self.of_issuer(issuer)
+        if level is None:
+            return self.resolve(award, issuer)
+        return Leveled(level, LevelBasis.ISSUER, self._jurisdiction(level))
+
     def _place_basis(self, award: Award) -> LevelBasis:
         """A place before a title is text; inside an assessment's own name it is the name's."""
         programme = self.catalogue.programmes.get(award.programme or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.catalogue import Catalogue
@@ -27,6 +28,16 @@ _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)
 _CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
 
 
+def _openings(view: str, mentions: tuple[Mention, ...], catalogue: Catalogue) -> Iterator[Mention]:
+    """Place names at the start of unit names, which the settled mentions hide."""
+    for mention in mentions:
+        if mention.basis in ("place-unit", "quoted-unit"):
+            for hit in catalogue.find_regions(mention.text):
+                if hit.start == 0:
+                    span = Span(mention.span.start, mention.span.start + hit.end)
+                    yield Mention(span, EntityType.REGION, hit.text, hit.text, "gazetteer", hit.codes[0])
+
+
 class StoryReader:
     """All honour facts of one document, as drafts in view offsets."""
 
@@ -35,6 +46,7 @@ class StoryReader:
         self.document, self.view = document, document.view
         self.topic, self.catalogue = topic, catalogue
         self.awards = AwardReader(catalogue, self.view, mentions, titled_spans(self.view)).read()
+        self.regions = tuple(_openings(self.view, mentions, catalogue))
         self.numbers = find_numbers(self.view)
         self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_verbs())
         self.levels = LevelResolver(catalogue, topic.place)

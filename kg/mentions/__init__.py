@@ -21,6 +21,7 @@ _RANK = {
     "legal-form": 1,
     "national-body": 2,
     "quoted-unit": 2,
+    "sub-park": 3,
     "place-unit": 3,
     "zone": 3,
     "body-form": 3,

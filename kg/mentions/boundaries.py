@@ -18,8 +18,6 @@ _HARD = frozenset("，。；：、！？\n\t“”《》【】[]|…—〈〉<>/
 _CUTS = tuple(sorted(STRONG_CUTS, key=len, reverse=True))
 _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
-#: A place by its form alone: two or three characters and 省/市/县/州/区 (旗).
-PLACE_FORM = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:省|市|县|自治州|自治县|自治区|新区|区|旗)")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.boundaries import PLACE_FORM, hard_left, name_start
+from kg.mentions.boundaries import hard_left, name_start
 from kg.mentions.lexicon import BODY_TAILS, COMPANY_FORMS, HEADS, NATIONAL_BODIES
 from kg.model import EntityType, Mention, Span
 
@@ -86,6 +87,8 @@ def find_bodies(text: str) -> Iterator[Mention]:
             yield _mention(text, hit.start(), hit.end(), EntityType.GOVERNMENT_BODY, "body-form", 0.9)
 
 
+#: 高新区某某园区: a part of the zone with a name of its own.
+_SUBPARK = re.compile(r"(?:高新区|经开区|开发区|新区)[\u4e00-\u9fff]{2,4}(?:园区|产业园|科技园)(?!运营)")
 _QUOTED_HEAD = re.compile(r"“([^“”]{1,16})”((?:(?!企业|等)[\u4e00-\u9fff]){0,6}?(?:" + _alternation(list(_HEAD_OF)) + "))")
 
 
@@ -95,6 +98,8 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
     A head alone (省级众创空间) names a title, not a unit: something
     distinctive, a place or a quoted name must stand before it.
     """
+    for sub in _SUBPARK.finditer(text):
+        yield _mention(text, sub.start(), sub.end(), EntityType.PARK, "sub-park", 0.8)
     for hit in _QUOTED_HEAD.finditer(text):
         kind = _HEAD_OF[_HEAD.search(hit.group(2)).group()] if _HEAD.search(hit.group(2)) else EntityType.PLATFORM  # type: ignore[union-attr]
         yield _mention(text, hit.start(), hit.end(), kind, "quoted-unit", 0.85)
@@ -104,11 +109,26 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
             if place.end <= head.start() and head.start() - place.end <= 18 and _tight(text, place.end, head.start()):
                 if head.start() == place.end and kind in (EntityType.PLATFORM,):
                     continue
-                yield _mention(text, place.start, head.end(), kind, "place-unit", 0.8)
+                yield _mention(text, _unit_start(text, place.start), _unit_end(text, head.end()), kind, "place-unit", 0.8)
                 break
         else:
             if kind in (EntityType.PARK,) and head.group() in ("高新区", "经开区", "开发区", "新区", "港区", "保税区"):
                 yield from _bare_park(text, head)
+
+
+def _unit_start(text: str, start: int) -> int:
+    """A brand right before the place belongs to the unit (某某网河南总部园区)."""
+    left = name_start(text, hard_left(text, start, max(0, start - 10)), start, ())
+    lead = text[left:start]
+    return left if 2 <= len(lead) <= 8 and not _LOOSE.search(lead) and not _VERBAL.search(lead) and left > 0 else start
+
+
+_VERBAL = re.compile(r"获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织")
+
+
+def _unit_end(text: str, end: int) -> int:
+    more = re.compile(r"[东西南北]区(?!域)|[一二三四]期").match(text, end)
+    return more.end() if more else end
 
 
 def _bare_park(text: str, head: re.Match[str]) -> Iterator[Mention]:
@@ -135,10 +155,18 @@ def _mention(text: str, start: int, end: int, kind: EntityType, basis: str, trus
 def place_spans(text: str, known: Sequence[Span]) -> tuple[Span, ...]:
     """Places of the gazetteer (``known``) and places by form, sorted, longest at each start."""
     spans = {s.start: s for s in sorted(known, key=lambda s: s.end)}
-    for hit in PLACE_FORM.finditer(text):
-        if not any(s.start <= hit.start() < s.end for s in known) and not _not_place(hit.group()):
-            spans.setdefault(hit.start(), Span(hit.start(), hit.end()))
+    cells = {i for s in known for i in range(s.start, s.end)}
+    hits = [h for h in _FORMAL.finditer(text) if not cells.intersection(range(h.start(1), h.end(1))) and not _not_place(h.group(1))]
+    counts = Counter(h.group(1) for h in hits)
+    for hit in hits:
+        # A place that no gazetteer knows must recur, or open a line or clause.
+        before = text[hit.start() - 1] if hit.start() else "\n"
+        if counts[hit.group(1)] >= 2 or before in "\n，。；、：（“—":
+            spans.setdefault(hit.start(), Span(hit.start(1), hit.end(1)))
     return tuple(spans[key] for key in sorted(spans))
+
+
+_FORMAL = re.compile(r"(?=([\u4e00-\u9fff]{2}(?:省|市|县|州|区|旗)))(?!..[市区县州][场民域间值面长属级里内外上])")
 
 
 _NOT_PLACE = re.compile(r"[我本全各城省市区县在为和与及的等新增于]|开发|园|社|地|辖|片|景|库|专|示|特|超|上|股|都|街|小|校|厂|矿|灾|林|山区|牧|农|郊|禁|误|盲|海|疆|东区|西区|南区|北区|中心")
