@@ -40,6 +40,7 @@ class Award:
     listed: bool = False  # the phrase ends in 名单: it names a list, not a title someone gets here
     needs_context: bool = False
     evaluation: bool = False  # …评价/考核: an assessment of holders, not the title
+    elliptic: bool = False  # 国家级5家: only the level is said
     generic: bool = False  # 国家级载体: a class of titles, counted but never given to one recipient
 
     @property
@@ -90,7 +91,9 @@ _LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
 LEVELS = dict(_LEVEL_WORDS)
 _LEVEL_ALT = "|".join(re.escape(w) for w, _ in sorted(_LEVEL_WORDS, key=lambda p: -len(p[0])))
 _LEFT_LEVEL = re.compile(rf"(?:{_LEVEL_ALT})(?P<up>及?以上)?的?$")
-_LEFT_JOINT = re.compile(r"(?P<all>(?:国家|省|市|区|县|部)级?(?:(?:、|和|及|与|以及)(?:国家|省|市|区|县|部)级?)+|(?:国家|省|市|区|县)级?(?:、|和)?(?:省|市|区|县)(?:、|和)?(?:市|区|县)?两?三?级)$")
+_LEFT_JOINT = re.compile(
+    r"(?P<all>(?:国家|省|市|区|县|部)级?(?:(?:、|和|及|与|以及)(?:国家|省|市|区|县|部)级?)+|国家省市?级|省市[区县]?(?:两|三)?级|市[区县](?:两)?级)$"
+)
 _LEFT_YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)(?:[-—~至](?:19|20)?\d\d)?年?度?|(?P<cn>二〇[〇一二三四五六七八九十]{2})年度?)的?$")
 _LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?|首届)的?$")
 _LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的?|拟授予|拟支持的?|拟命名的?|拟建)$")
@@ -227,7 +230,12 @@ class AwardReader:
             if any(n.span.overlaps(span) for n in self.names) or any(o.overlaps(span) for o in self.opaque):
                 continue
             text = self.view[core.start : core.end].strip("“”")
+            if _VERBAL.search(text) or (hit.group().startswith("全") and (_GENERIC.fullmatch(text) or not _STRONG.search(text))):
+                continue
             yield self._grow(Award(core, core, text, (), text, generic=_GENERIC.fullmatch(text) is not None))
+        for hit in _LEVEL_ONLY.finditer(self.view):
+            span = Span(hit.start(), hit.end())
+            yield Award(span, span, hit.group(), (), "", level=LEVELS[hit.group()], elliptic=True)
         for hit in _TITLED.finditer(self.view):
             core = Span(hit.start("core"), hit.end("core"))
             if any(n.span.overlaps(core) and n.basis == "legal-form" for n in self.names):
@@ -258,12 +266,18 @@ _UNLISTED = re.compile(
     rf"(?:国家级|省级|自治区级|市级|区级|县级|州级|部级|全国|全省|全市|全区|全县|(?<=[获评为选予的列])国家|(?<=[获评为选予的列])省|(?<=[获评为选予的列])市)"
     rf"(?P<core>“?(?!以上|及|新增|总数|唯一|第|前|排|各|占|累计|首|的)[\u4e00-\u9fff“”A-Za-z]{{2,22}}?(?:{_HEADS})”?(?:企业|称号|荣誉称号)?)(?=[，。；、）（\n 和与及等\d：]|等|称号|荣誉|名单|认定|数量|总数|达|增|[一二两三四五六七八九十]+[家个项名]|$)"
 )
+#: 国家级5家、省级9家: the award is the one counted before.
+_LEVEL_ONLY = re.compile(r"(?:国家级|省级|市级|区级|县级)(?=\d{1,5}[家个项户名]|[一二两三四五六七八九十]{1,3}[家个项户名])")
 _TITLED = re.compile(r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|牌匾|大奖)")
 _GENERIC = re.compile(r"(?:企业|单位|平台|基地|中心|项目|产品|品牌|园区|称号|奖项|荣誉|科技奖|载体|示范|试点|机构|工厂|龙头企业|重点企业|各类|优秀|先进|规上|工业|科技|创新)+|.*(?:规模以上|规上).*")
 
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
 _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
+
+
+_VERBAL = re.compile(r"^[有共获新达现已总排居]|拥有|新增|获评|获批|入选|累计|达到|实现|开展|推动|组织|印发|各类|以上")
+_STRONG = re.compile(r"先进|优秀|示范|模范|十[佳强大]|百[强佳]|奖|称号|标兵|劳动|工匠|能手|标杆|试点")
 
 
 def _joint_levels(text: str) -> tuple[Level, ...]:

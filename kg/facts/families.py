@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
 _SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
+_ANAPHOR = re.compile(r"(?:该|这家|此)(?:公司|企业)|^公司(?!的|有|总|治|法)|^企业(?=[还也又先])|其(?=“)")
 #: Several periods at once: no single year can be given.
 _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
@@ -43,11 +44,13 @@ class Families:
         self.scope = reader.scope
         self.view = reader.view
         self.sentence = Span(0, 0)
+        self.zones: list[Mention] = []
 
     def read_clause(self, clause: Sequence[Node], sentence: Span) -> None:
         """Read all facts of one clause into the reader's drafts."""
         self.sentence = sentence
         self._context(clause, sentence)
+        self.zones = [n.value for n in clause if n.sym == "Z" and isinstance(n.value, Mention)]
         nodes = [n for n in clause if n.sym in _SIGNIFICANT]
         skeleton = "".join(n.sym for n in nodes)
         position = 0
@@ -76,8 +79,19 @@ class Families:
                 scope.mode = scope.status = None
             elif node.sym == "Z" and isinstance(node.value, Mention) and index <= 2:
                 scope.area = node.value.canonical
-            elif node.sym == "B":
-                self._framing(clause, index)
+            elif node.sym in "BK":
+                self.scope.told = _first(node)
+                if node.sym == "B":
+                    self._framing(clause, index)
+            elif node.sym == "O" and index <= 1 and _ANAPHOR.match(self.view[node.span.start : node.span.end]):
+                self._resolve_anaphor(node)
+
+    def _resolve_anaphor(self, node: Node) -> None:
+        """该公司: the nearest firm before, else the subject so far."""
+        before = [m for m in self.reader.firms if m.span.end <= node.span.start]
+        if before:
+            last = before[-1]
+            self.scope.subject = Members((Member(last.span, last.text, last.type, last),))
 
     def _issues(self, clause: Sequence[Node], index: int) -> bool:
         """A body that grants: not one that merely told a reporter or recommends."""
@@ -145,7 +159,7 @@ class Families:
         programme = self.reader.catalogue.programmes.get(award.programme or "")
         if programme is not None and programme.honour_class in _NO_HONOUR:
             return False
-        if award.generic and not counted:
+        if award.elliptic or (award.generic and not counted):
             return False
         if award.needs_context:
             return award.level is not None or award.place is not None or bool(award.levels) or award.grade is not None or award.evaluation or counted
@@ -186,6 +200,11 @@ class Families:
         kind: str = "grant", members: Members | None = None, inherited: Leveled | None = None, grade: str | None = None,
         area: str | None = None,
     ) -> GroupDraft | None:
+        if award.elliptic:
+            base = self.scope.total.award if self.scope.total else self.scope.award
+            if base is None:
+                return None
+            award = replace(base, level=award.level, place=None, grade=None, hint=None)
         if not self._grantable(award, True):
             self.scope.group = None
             return None
@@ -259,6 +278,32 @@ class Families:
                 group = self._grant(award, count, status, detail, node.span, sentence, "confer", members=members)
             self._recognise(members, award, status, detail, sentence, "confer", group=group)
         self.scope.subject = members
+        self.scope.mode, self.scope.conferring = "confer", (status, detail)
+
+    def still_conferring(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """授予甲A，乙B: the second pair has no verb of its own."""
+        members = _members(nodes[hit.start()])
+        if members is None or self.scope.mode != "confer" or self.scope.conferring is None:
+            self.mentioned(nodes, hit, sentence)
+            return
+        status, detail = self.scope.conferring
+        for award in _awards(nodes[hit.end() - 1]):
+            count = members.count or _counted(nodes[hit.end() - 1])
+            group = None
+            if count is not None:
+                group = self._grant(award, count, status, detail, nodes[hit.end() - 1].span, sentence, "confer", members=members)
+            self._recognise(members, award, status, detail, sentence, "confer", group=group)
+
+    def part_count(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """其中某市9家、某市8家: parts of the count before, by place."""
+        node = nodes[hit.start()]
+        total = self.scope.total
+        count = node.value
+        place = next((p for p in reversed(self.zones) if 0 <= node.span.start - p.span.end <= 2), None)
+        if not self.scope.part or total is None or place is None or not isinstance(count, Count) or not self._counts(node):
+            return
+        award = replace(total.award, level=None, place=None)
+        self._grant(award, count, total.status, total.detail, node.span, sentence, "part", total.kind, inherited=total.leveled, area=place.canonical)
 
     def named(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """甲等4家企业获评B; 甲、乙入选B和C."""
@@ -436,7 +481,7 @@ class Families:
             return _first(named)
         scope = self.scope
         listing = scope.listing or scope.title
-        return scope.award or scope.assessed or scope.heading or (listing.award if listing else None)
+        return scope.told or scope.award or scope.assessed or scope.heading or (listing.award if listing else None)
 
     def strip(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """撤销甲B称号; …，被取消B资格; 甲因…，撤销其B、C称号."""
@@ -640,6 +685,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"FM[VW]*[BK]", Families.confer_as),
         (r"MV[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", Families.graded),
         (r"MW?V+W?[BK]", Families.named),
+        (r"M[BK]", Families.still_conferring),
         (r"MB?R", Families.review_named),
         (r"[KC]R|RC|BR", Families.review_count),
         (r"CV+W?[BK]", Families.count_obtain),
@@ -647,12 +693,14 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MV+(?![BK])", Families.objectless),
         (r"MWB", Families.is_a),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", Families.named_list),
+        (r"BFC", Families.confer_count),
         (r"B[LF]", Families.named_list),
         (r"F(?:K+|CB|BC|C)", Families.confer_count),
         (r"BH+C|H+(?:K+|CB|C)|KH+(?=$)", Families.hold),
         (r"V+W?[BK]", Families.subject_left_out),
         (r"[BK]?J:?M|B:M|K:M", Families.listed_after),
         (r"K", Families.counted),
+        (r"C", Families.part_count),
         (r"\(", Families.bracketed),
         (r"P", Families.share),
         (r"M", Families.mentioned),

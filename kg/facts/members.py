@@ -131,6 +131,8 @@ class MemberReader:
             value = tokens[pos].value
             count = value if isinstance(value, Count) else None
             pos += 1
+        if count is not None and pos + 2 < len(tokens) and tokens[pos].sym == "D" and tokens[pos + 1].sym in "AO" and tokens[pos + 2].sym in "VYR":
+            tail, pos = tokens[pos + 1].text(self.view), pos + 2
         firm = any(i.mention is not None for i in items)
         if not firm and not self._evident(tokens, items, open_end, count, pos):
             return None
@@ -216,7 +218,7 @@ class MemberReader:
             if tail is not None and tail.end() == len(tokens[nxt].text(self.view).rstrip("”")):
                 noun = tail.group()
                 nxt += 1
-                if noun.startswith("牌") or noun in ("众创空间", "孵化器", "团队"):
+                if noun.startswith("牌") or noun in ("孵化器", "团队"):
                     start, end = token.span.start, tokens[nxt - 1].span.end
                     text = self.view[start:end]
         kind = type_by_head(noun or text) or {"产品": EntityType.PRODUCT, "装备": EntityType.PRODUCT, "品牌": EntityType.PRODUCT}.get(noun)

@@ -47,6 +47,7 @@ class StoryReader:
         self.topic, self.catalogue = topic, catalogue
         self.awards = AwardReader(catalogue, self.view, mentions, titled_spans(self.view)).read()
         self.regions = tuple(_openings(self.view, mentions, catalogue))
+        self.firms = tuple(m for m in mentions if m.type is EntityType.COMPANY)
         self.numbers = find_numbers(self.view)
         self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_verbs())
         self.levels = LevelResolver(catalogue, topic.place)

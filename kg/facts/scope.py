@@ -43,6 +43,8 @@ class Scope:
     status: Status | None = None
     detail: str | None = None
     area: str | None = None
+    told: Award | None = None  # the award last named in this sentence
+    conferring: tuple[Status, str | None] | None = None
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
 
@@ -50,6 +52,7 @@ class Scope:
         """What never outlives its sentence."""
         self.group = self.total = None
         self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
+        self.told = self.conferring = None
         self.part = False
         self.fresh = []
 

@@ -22,6 +22,7 @@ _RANK = {
     "national-body": 2,
     "quoted-unit": 2,
     "sub-park": 3,
+    "zone-form": 3,
     "place-unit": 3,
     "zone": 3,
     "body-form": 3,

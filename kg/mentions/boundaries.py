@@ -17,7 +17,10 @@ MAX_NAME = 42  # code points; the longest registered names met have 36
 _HARD = frozenset("，。；：、！？\n\t“”《》【】[]|…—〈〉<>/＊*□■●◆▲；")
 _CUTS = tuple(sorted(STRONG_CUTS, key=len, reverse=True))
 _CUT = re.compile("|".join(map(re.escape, _CUTS)))
+#: 运营公司某某有限公司: the word before the name says what the firm is.
+_OWNER = re.compile(r"(?:运营|母|子|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?!河南|山东)")
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
+_NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
 
 
@@ -28,7 +31,7 @@ def hard_left(text: str, end: int, floor: int) -> int:
         char = text[pos - 1]
         if char == "）":
             inner = _CLOSED.search(text, max(floor, pos - 14), pos)
-            if inner is None:
+            if inner is None or _NUMBERING.fullmatch(inner.group()):
                 return pos
             pos = inner.start()
         elif char == "（" or char in _HARD:
@@ -61,10 +64,12 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
 
 def _after_cuts(text: str, left: int, stem_end: int) -> int:
     start = left
+    for owner in _OWNER.finditer(text, left, stem_end):
+        start = owner.end()
     for form in _FORM_END.finditer(text, left, stem_end):
         start = form.end() + (2 if text.startswith("以及", form.end()) else 1)
     for cut in _CUT.finditer(text, start, stem_end):
-        if stem_end - cut.end() >= 2 and not _inside_name(text, cut, start, stem_end):
+        if stem_end - cut.end() >= (1 if cut.group() == "的" else 2) and not _inside_name(text, cut, start, stem_end):
             start = cut.end()
     return start
 

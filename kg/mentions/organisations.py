@@ -67,6 +67,8 @@ def _continues(text: str, end: int) -> bool:
 
 def _plausible(stem: str, form: str) -> bool:
     bare = stem.strip("（）")
+    if form == "厂" and bare.endswith("工"):
+        return False  # 工厂 is a kind of plant, and 绿色工厂 a title
     if len(bare) < 2 or _LEVEL_LEAD.match(bare):
         return False
     if form in _WEAK_FORMS:
@@ -87,6 +89,20 @@ def find_bodies(text: str) -> Iterator[Mention]:
             yield _mention(text, hit.start(), hit.end(), EntityType.GOVERNMENT_BODY, "body-form", 0.9)
 
 
+_ZONE_FORM = re.compile(r"(?=([\u4e00-\u9fff]{2}(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区)))")
+_NOT_ZONE = re.compile(r"[我本全各该个的在和与及家市省县区级入选为对等]")
+
+
+def _zones_by_form(text: str) -> Iterator[Mention]:
+    """A zone that no table knows (某某高新区): it recurs, or opens a clause."""
+    hits = [h for h in _ZONE_FORM.finditer(text) if not _NOT_ZONE.search(h.group(1)[:2])]
+    counts = Counter(h.group(1) for h in hits)
+    for hit in hits:
+        before = text[hit.start() - 1] if hit.start() else "\n"
+        if counts[hit.group(1)] >= 2 or before in "\n，。；、：（“—":
+            yield _mention(text, hit.start(1), hit.end(1), EntityType.PARK, "zone-form", 0.7)
+
+
 #: 高新区某某园区: a part of the zone with a name of its own.
 _SUBPARK = re.compile(r"(?:高新区|经开区|开发区|新区)[\u4e00-\u9fff]{2,4}(?:园区|产业园|科技园)(?!运营)")
 _QUOTED_HEAD = re.compile(r"“([^“”]{1,16})”((?:(?!企业|等)[\u4e00-\u9fff]){0,6}?(?:" + _alternation(list(_HEAD_OF)) + "))")
@@ -100,9 +116,12 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
     """
     for sub in _SUBPARK.finditer(text):
         yield _mention(text, sub.start(), sub.end(), EntityType.PARK, "sub-park", 0.8)
+    yield from _zones_by_form(text)
     for hit in _QUOTED_HEAD.finditer(text):
         kind = _HEAD_OF[_HEAD.search(hit.group(2)).group()] if _HEAD.search(hit.group(2)) else EntityType.PLATFORM  # type: ignore[union-attr]
         yield _mention(text, hit.start(), hit.end(), kind, "quoted-unit", 0.85)
+    zones = [Span(h.start(1), h.end(1)) for h in _ZONE_FORM.finditer(text) if not _NOT_ZONE.search(h.group(1)[:2])]
+    places = sorted([*places, *zones], key=lambda s: (s.start, -s.end))
     for head in _HEAD.finditer(text):
         kind = _HEAD_OF[head.group()]
         for place in places:
