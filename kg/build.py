@@ -1,0 +1,161 @@
+"""Files → store: read, extract, replace what changed, remove what is asked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg import __version__
+from kg.catalogue import load_catalogue
+from kg.errors import Code, KGError
+from kg.graph.derive import rebuild
+from kg.graph.mapping import graph_of, source_node, to_quads
+from kg.graph.scheme import vocabulary_quads
+from kg.graph.store import Change, OxigraphStore, open_store
+from kg.graph.vocabulary import AW, DCT, ID, META, PROV, RDF, SCHEMA, VOCABULARY, XSD
+from kg.ingest import MAX_BYTES, Rejection, read_paths, source_key
+from kg.model import Document, Extraction
+from kg.pipeline import EXTRACTOR_VERSION, extract
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One document of a build; ``state`` is added, updated or unchanged."""
+
+    document: str
+    source: str
+    title: str | None
+    state: str
+    recognitions: int
+    groups: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What a build did; ``seconds`` is wall time."""
+
+    rows: tuple[Row, ...]
+    rejections: tuple[Rejection, ...]
+    seconds: float
+
+
+def build(paths: Sequence[Path], store_path: Path, *, max_bytes: int = MAX_BYTES, on_progress: Progress | None = None) -> BuildSummary:
+    """Read ``paths`` into the store; raises KG201 or KG203, reports bad files as rejections."""
+    begun = time.monotonic()
+    rows: list[Row] = []
+    rejections: list[Rejection] = []
+    with open_store(store_path, write=True) as store:
+        _vocabulary(store)
+        items = (i for i in read_paths(paths, max_bytes=max_bytes) if not (isinstance(i, Rejection) and not rejections.append(i)))
+        for source, documents in groupby((d for d in items if isinstance(d, Document)), key=lambda d: d.source):
+            if on_progress is not None:
+                on_progress(source)
+            rows.extend(_source(store, source, list(documents)))
+        if any(row.state != "unchanged" for row in rows):
+            rebuild(store)
+    return BuildSummary(tuple(rows), tuple(rejections), time.monotonic() - begun)
+
+
+def remove(store_path: Path, document: str) -> tuple[str, ...]:
+    """Remove a source file's graphs by its path, or one document's by its id; KG204 when unknown."""
+    with open_store(store_path, write=True) as store:
+        graphs = [g for g in (graph_of(document),) if g in store.graphs()]
+        source = source_key(Path(document))
+        for candidate in (document, source):
+            graphs = graphs or _graphs_of(store, candidate)
+        if not graphs:
+            raise KGError(Code.KG204, document=document)
+        store.apply(Change(tuple(graphs), ()))
+        for graph in graphs:
+            store.update(f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {ID[_name(graph)]} ; ?p ?o }} }}")
+        rebuild(store)
+        return tuple(_name(g) for g in graphs)
+
+
+def _name(graph: NamedNode) -> str:
+    return graph.value.rsplit("/", 1)[-1]
+
+
+def _vocabulary(store: OxigraphStore) -> None:
+    """Load the catalogue's schemes once, and again when the tables changed."""
+    quads = vocabulary_quads(load_catalogue())
+    have = sum(1 for _ in store.quads(VOCABULARY))
+    if have != len(quads) or any(q not in store.inner for q in quads):
+        store.apply(Change((VOCABULARY,), ()))
+        store.inner.extend(quads)
+
+
+def _graphs_of(store: OxigraphStore, source: str) -> list[NamedNode]:
+    found = store.quads()
+    node = source_node(source)
+    graphs = {q.graph_name for q in store.inner.quads_for_pattern(None, DCT.isPartOf, node, None)}
+    del found
+    return sorted((g for g in graphs if isinstance(g, NamedNode)), key=str)
+
+
+def _source(store: OxigraphStore, source: str, documents: list[Document]) -> list[Row]:
+    """Bring one source file's graphs to their new state in one transaction."""
+    before = _graphs_of(store, source)
+    wanted = {graph_of(d.id): _key(d) for d in documents}
+    if set(before) == set(wanted) and all(_stored_key(store, g) == key for g, key in wanted.items()):
+        return [_unchanged(store, d) for d in documents]
+    started = datetime.now(UTC)
+    extractions = [extract(d) for d in documents]
+    quads = [q for e in extractions for q in to_quads(e)]
+    meta = [q for e in extractions for q in _provenance(e, started)]
+    stale = [ID[_name(g)] for g in {*before, *wanted}]
+    _forget(store, stale)
+    store.apply(Change(tuple({*before, *wanted}), (*quads, *meta)))
+    return [
+        Row(e.document.id, source, e.document.title, "updated" if before else "added", len(e.recognitions), len(e.groups), len(e.findings))
+        for e in extractions
+    ]
+
+
+def _forget(store: OxigraphStore, documents: Sequence[NamedNode]) -> None:
+    for node in documents:
+        store.update(f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {node} ; ?p ?o }} }}")
+
+
+def _key(document: Document) -> str:
+    return f"{document.digest} {__version__}-{EXTRACTOR_VERSION}"
+
+
+def _stored_key(store: OxigraphStore, graph: NamedNode) -> str | None:
+    for quad in store.inner.quads_for_pattern(graph, AW.extractorVersion, None, META):
+        return str(quad.object.value)
+    return None
+
+
+def _unchanged(store: OxigraphStore, document: Document) -> Row:
+    graph = graph_of(document.id)
+    counts = [
+        sum(1 for _ in store.inner.quads_for_pattern(None, RDF.type, kind, graph))
+        for kind in (AW.Recognition, AW.RecipientGroup, AW.HoldingObservation, AW.QualityIssue)
+    ]
+    return Row(document.id, document.source, document.title, "unchanged", counts[0], counts[1] + counts[2], counts[3])
+
+
+def _provenance(extraction: Extraction, started: datetime) -> list[Quad]:
+    """PROV: which run made the graph; the only place where time is written."""
+    document = extraction.document
+    graph = graph_of(document.id)
+    run, agent = ID["run-" + document.id], ID[f"kg-{__version__}"]
+    moment = Literal(started.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime)
+    version = Literal(f"{__version__}-{EXTRACTOR_VERSION}")
+    triples: list[tuple[NamedNode, NamedNode, NamedNode | Literal]] = [
+        (graph, RDF.type, PROV.Entity), (graph, PROV.wasGeneratedBy, run), (graph, PROV.wasDerivedFrom, source_node(document.source)),
+        (graph, AW.extractorVersion, Literal(_key(document))), (graph, AW.inDocument, ID[document.id]),
+        (run, RDF.type, PROV.Activity), (run, PROV.startedAtTime, moment), (run, PROV.wasAssociatedWith, agent), (run, AW.inDocument, ID[document.id]),
+        (agent, RDF.type, PROV.SoftwareAgent), (agent, SCHEMA.softwareVersion, version),
+    ]
+    return [Quad(s, p, o, META) for s, p, o in triples]

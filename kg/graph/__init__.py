@@ -1,0 +1,20 @@
+"""Facts → RDF, the stores that hold it, and the queries over it."""
+
+from kg.graph.mapping import to_quads
+from kg.graph.queries import Parameter, QueryResult, ShippedQuery, run_query, shipped_queries
+from kg.graph.store import OxigraphStore, Store, canonical, document_graphs, memory_store, open_store
+
+__all__ = [
+    "OxigraphStore",
+    "Parameter",
+    "QueryResult",
+    "ShippedQuery",
+    "Store",
+    "canonical",
+    "document_graphs",
+    "memory_store",
+    "open_store",
+    "run_query",
+    "shipped_queries",
+    "to_quads",
+]

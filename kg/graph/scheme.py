@@ -1,0 +1,96 @@
+"""The catalogue as SKOS concept schemes, for the vocabulary graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.catalogue import Catalogue, Programme
+from kg.graph.mapping import zh
+from kg.graph.vocabulary import AW, FAM, LVL, NS, PRG, RDF, REG, SKOS, ST, VOCABULARY, XSD
+from kg.model import Level
+from kg.resolve import fact_id
+
+_LEVELS = {
+    Level.INTERNATIONAL: (70, "国际级", "International"), Level.NATIONAL: (60, "国家级", "National"),
+    Level.PROVINCIAL: (50, "省级", "Provincial"), Level.MUNICIPAL: (40, "市级", "Municipal"),
+    Level.DISTRICT: (30, "区县级", "District"), Level.PARK: (25, "园区级", "Park"),
+    Level.INDUSTRY: (20, "行业级", "Industry"), Level.UNSPECIFIED: (0, "未注明", "Unspecified"), Level.NONE: (0, "无层级", "None"),
+}
+#: status → (broader, zh, en); ``held``, ``ended`` group the others (design, 3.1).
+_STATUSES: dict[str, tuple[str | None, str, str]] = {
+    "held": (None, "持有", "held"), "ended": (None, "已终止", "ended"), "candidate": (None, "候选", "candidate"),
+    "granted": ("held", "已授予", "granted"), "renewed": ("held", "复核通过", "renewed"), "warned": ("held", "限期整改", "warned"),
+    "applied": ("candidate", "已申报", "applied"), "nominated": ("candidate", "已推荐", "nominated"),
+    "underReview": ("candidate", "评审中", "under review"), "shortlisted": ("candidate", "入围", "shortlisted"),
+    "publicNotice": ("candidate", "公示中", "public notice"), "cultivated": (None, "培育", "cultivated"), "planned": (None, "计划", "planned"),
+    "expired": ("ended", "到期", "expired"), "revoked": ("ended", "撤销", "revoked"), "failed": ("ended", "未通过", "failed"),
+    "withdrawn": ("ended", "放弃", "withdrawn"), "renamed": ("held", "更名", "renamed"), "unknown": (None, "不明", "unknown"),
+}
+
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+
+def vocabulary_quads(catalogue: Catalogue) -> list[Quad]:
+    """Programmes, families, levels, statuses and regions; sorted, no blank nodes."""
+    triples = {*_levels(), *_statuses(), *_regions(catalogue)}
+    for programme in catalogue.programmes.values():
+        triples.update(_programme(programme))
+    return sorted((Quad(s, p, o, VOCABULARY) for s, p, o in triples), key=str)
+
+
+def _concept(node: NamedNode, scheme: str, label_zh: str, label_en: str) -> Iterator[Triple]:
+    yield node, RDF.type, SKOS.Concept
+    yield node, SKOS.inScheme, NamedNode(NS["aw"] + scheme)
+    yield node, SKOS.prefLabel, zh(label_zh)
+    if label_en:
+        yield node, SKOS.prefLabel, Literal(label_en, language="en")
+
+
+def _levels() -> Iterator[Triple]:
+    for level, (rank, label_zh, label_en) in _LEVELS.items():
+        yield from _concept(LVL[level], "levelScheme", label_zh, label_en)
+        yield LVL[level], AW.rankOrder, Literal(str(rank), datatype=XSD.integer)
+
+
+def _statuses() -> Iterator[Triple]:
+    for name, (broader, label_zh, label_en) in _STATUSES.items():
+        yield from _concept(ST[name], "statusScheme", label_zh, label_en)
+        if broader:
+            yield ST[name], SKOS.broader, ST[broader]
+
+
+def _programme(p: Programme) -> Iterator[Triple]:
+    node = PRG[p.id]
+    yield from _concept(node, "programmeScheme", p.label_zh, p.label_en)
+    yield node, RDF.type, AW.Programme
+    yield node, AW.honourClass, Literal(p.honour_class)
+    for alias in p.aliases:
+        yield node, SKOS.altLabel, zh(alias)
+    family = FAM[fact_id("fam", p.family)]
+    yield node, AW.family, family
+    yield family, RDF.type, SKOS.Concept
+    yield family, SKOS.prefLabel, zh(p.family)
+    if p.broader:
+        yield node, SKOS.broader, PRG[p.broader]
+    if p.previous_rung:
+        yield node, AW.previousRung, PRG[p.previous_rung]
+    if p.valid_years:
+        yield node, AW.validYears, Literal(str(p.valid_years), datatype=XSD.integer)
+    if p.default_level:
+        yield node, AW.defaultLevel, LVL[p.default_level]
+        yield node, AW.defaultCertainty, Literal(p.default_certainty)
+    for issuer in (p.issuer_national, p.issuer_provincial_pattern):
+        if issuer:
+            yield node, AW.expectedIssuerName, zh(issuer)
+
+
+def _regions(catalogue: Catalogue) -> Iterator[Triple]:
+    for region in catalogue.regions.values():
+        node = REG[region.code]
+        yield node, RDF.type, AW.Region
+        yield node, SKOS.prefLabel, zh(region.name)
+        yield node, SKOS.notation, Literal(region.code)
+        if region.parent:
+            yield node, SKOS.broader, REG[region.parent]

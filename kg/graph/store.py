@@ -1,0 +1,144 @@
+"""The embedded store: pyoxigraph on disk, one owner, one transaction a source file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol
+
+import pyoxigraph as ox
+from filelock import FileLock, Timeout
+
+from kg.errors import Code, KGError
+from kg.graph.vocabulary import DERIVED, META, PREFIXES, VOCABULARY
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one source file's new state replaces: graphs to drop, quads to add."""
+
+    drop: tuple[ox.NamedNode, ...]
+    add: tuple[ox.Quad, ...]
+
+
+class Store(Protocol):
+    """What the other rooms may ask of a store, whatever holds it."""
+
+    def apply(self, change: Change) -> None:
+        """Replace graphs in one transaction."""
+
+    def query(self, sparql: str, bindings: dict[str, Any] | None = None) -> Any:
+        """Run a reading query over the union of all graphs."""
+
+    def graphs(self) -> list[ox.NamedNode]:
+        """The named graphs, sorted."""
+
+    def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
+        """The statements of one graph or of all."""
+
+    def close(self) -> None:
+        """Give the store back."""
+
+
+class OxigraphStore:
+    """A :class:`Store` on disk; the writer holds a lock file beside it."""
+
+    def __init__(self, path: Path, inner: ox.Store, lock: FileLock | None) -> None:
+        """Use :func:`open_store`."""
+        self.path, self.inner, self._lock = path, inner, lock
+
+    def __enter__(self) -> OxigraphStore:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def apply(self, change: Change) -> None:
+        """Drop and add in one SPARQL update, which Oxigraph runs as one transaction."""
+        steps = [f"DROP SILENT GRAPH {graph}" for graph in sorted(change.drop, key=str)]
+        body = _insert(change.add)
+        if body:
+            steps.append(body)
+        if steps:
+            self.inner.update(" ;\n".join(steps))
+
+    def update(self, sparql: str) -> None:
+        """Run one of our own updates (derived graph)."""
+        self.inner.update(PREFIXES + sparql)
+
+    def query(self, sparql: str, bindings: dict[str, Any] | None = None) -> Any:
+        """Run a query over the union of all graphs; raises KG301 on a syntax error."""
+        values = {ox.Variable(name): term for name, term in (bindings or {}).items()}
+        try:
+            return self.inner.query(sparql, use_default_graph_as_union=True, substitutions=values or None)
+        except SyntaxError as error:
+            raise KGError(Code.KG301, reason=error) from error
+
+    def graphs(self) -> list[ox.NamedNode]:
+        """The named graphs, sorted."""
+        return sorted((g for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode)), key=str)
+
+    def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
+        """The statements of one graph or of all, in no order."""
+        yield from self.inner.quads_for_pattern(None, None, None, graph)
+
+    def close(self) -> None:
+        """Flush and release the lock."""
+        if self._lock is not None:
+            self.inner.flush()
+            self._lock.release()
+        del self.inner
+
+
+def open_store(path: Path, *, write: bool = False) -> OxigraphStore:
+    """Open the store at ``path``; KG201 when another program writes, KG202 missing, KG203 broken."""
+    marker = path / "CURRENT"
+    if not write:
+        if not marker.is_file():
+            raise KGError(Code.KG202, store=path)
+        try:
+            return OxigraphStore(path, ox.Store.read_only(str(path)), None)
+        except (OSError, ValueError) as error:
+            raise KGError(Code.KG203, store=path, reason=error) from error
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(str(path.parent / f"{path.name}.lock"), timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise KGError(Code.KG201, store=path) from error
+    except OSError as error:
+        raise KGError(Code.KG203, store=path, reason=error.strerror or error) from error
+    try:
+        return OxigraphStore(path, ox.Store(str(path)), lock)
+    except (OSError, ValueError) as error:
+        lock.release()
+        code = Code.KG201 if "lock" in str(error).lower() else Code.KG203
+        raise KGError(code, store=path, reason=error) from error
+
+
+def memory_store(quads: Iterable[ox.Quad] = ()) -> OxigraphStore:
+    """A store in memory, for tests and for one-off exports."""
+    inner = ox.Store()
+    inner.extend(list(quads))
+    return OxigraphStore(Path(":memory:"), inner, None)
+
+
+def _insert(quads: Sequence[ox.Quad]) -> str:
+    by_graph: dict[str, list[str]] = {}
+    for quad in quads:
+        by_graph.setdefault(str(quad.graph_name), []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
+    blocks = [f"GRAPH {graph} {{\n" + "\n".join(sorted(lines)) + "\n}" for graph, lines in sorted(by_graph.items())]
+    return "INSERT DATA {\n" + "\n".join(blocks) + "\n}" if blocks else ""
+
+
+def canonical(store: Store, *, meta: bool = True) -> str:
+    """All statements as sorted N-Quads; without the provenance graph when ``meta`` is false."""
+    lines = [str(q) + " ." for q in store.quads() if meta or q.graph_name != META]
+    return "\n".join(sorted(lines)) + ("\n" if lines else "")
+
+
+def document_graphs(store: Store) -> list[ox.NamedNode]:
+    """The graphs that hold a document each."""
+    return [g for g in store.graphs() if g not in (VOCABULARY, DERIVED, META)]
