@@ -1,7 +1,15 @@
 """Facts → RDF, the stores that hold it, and the queries over it."""
 
 from kg.graph.mapping import to_quads
-from kg.graph.queries import Parameter, QueryResult, ShippedQuery, run_query, shipped_queries
+from kg.graph.queries import (
+    Parameter,
+    QueryResult,
+    ShippedQuery,
+    find_query,
+    run_query,
+    run_shipped,
+    shipped_queries,
+)
 from kg.graph.store import OxigraphStore, Store, canonical, document_graphs, memory_store, open_store
 
 __all__ = [
@@ -12,9 +20,11 @@ __all__ = [
     "Store",
     "canonical",
     "document_graphs",
+    "find_query",
     "memory_store",
     "open_store",
     "run_query",
+    "run_shipped",
     "shipped_queries",
     "to_quads",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.vocabulary import AW, DCT, G, ID, LVL, OA, PRG, QB, RDF, RDFS, SCHEMA, SKOS, ST, XSD
+from kg.graph.vocabulary import AW, DCT, G, ID, LVL, OA, PRG, QB, RDF, RDFS, REG, SCHEMA, SKOS, ST, XSD
 from kg.model import (
     Document,
     EntityType,
@@ -26,6 +26,10 @@ Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 #: C0 controls (but tab and line ends) and lone surrogates: no RDF syntax carries them all.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
+#: Line ends and blanks around them, which a quote on one line leaves out.
+_BREAKS = re.compile(r"\s*\n\s*")
+_QUOTES = re.compile("[“”‘’\"']")
+
 _CLASS = {kind: getattr(AW, kind.value) for kind in EntityType}
 
 
@@ -41,6 +45,11 @@ def zh(text: str) -> Literal:
 
 def _str(text: str) -> Literal:
     return Literal(clean(text))
+
+
+def label(canonical: str) -> Literal:
+    """The one preferred label of an entity: its name without quotes and line ends."""
+    return zh(_QUOTES.sub("", _BREAKS.sub("", canonical)).strip())
 
 
 def _int(value: int) -> Literal:
@@ -107,7 +116,7 @@ def _document(extraction: Extraction) -> Iterator[Triple]:
     if extraction.topic:
         yield node, AW.topic, ID[extraction.topic]
     if extraction.home:
-        yield node, AW.home, _str(extraction.home)
+        yield node, AW.home, REG[extraction.home]
     for credit in d.credits:
         person = ID[fact_id("per", "credit", credit.name, d.source)]
         yield node, SCHEMA.contributor if credit.role != "reporter" else SCHEMA.author, person
@@ -123,14 +132,16 @@ def _entities(extraction: Extraction) -> Iterator[Triple]:
             continue
         thing = ID[entity.id]
         yield thing, RDF.type, _CLASS[entity.type]
-        yield thing, SKOS.prefLabel, zh(entity.canonical)
+        yield thing, SKOS.prefLabel, label(entity.canonical)
         text = re.sub(r"\s+", "", entity.text)
-        if text and text != entity.canonical:
+        if text and text != label(entity.canonical).value:
             yield thing, SKOS.altLabel, zh(text)
         yield node, SCHEMA.mentions, thing
 
 
 def _evidence(document: Document, subject: NamedNode, items: tuple[Evidence, ...]) -> Iterator[Triple]:
+    if items:
+        yield subject, AW.quote, _str(" … ".join(_BREAKS.sub("", item.text) for item in items))
     for item in items:
         node = ID[fact_id("ev", document.id, item.span.start, item.span.end)]
         position, quote = NamedNode(node.value + "-position"), NamedNode(node.value + "-quote")
@@ -160,7 +171,7 @@ def _recognition(document: Document, fact: Recognition, topic: str | None) -> It
     yield node, AW.inDocument, ID[document.id]
     yield node, AW.recipient, ID[fact.recipient.entity]
     yield ID[fact.recipient.entity], RDF.type, _CLASS[fact.recipient.type]
-    yield ID[fact.recipient.entity], SKOS.prefLabel, zh(fact.recipient.canonical)
+    yield ID[fact.recipient.entity], SKOS.prefLabel, label(fact.recipient.canonical)
     if fact.programme:
         yield node, AW.programme, PRG[fact.programme]
     yield node, AW.awardText, zh(fact.award_text)

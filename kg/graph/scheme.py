@@ -57,6 +57,7 @@ def _levels() -> Iterator[Triple]:
 def _statuses() -> Iterator[Triple]:
     for name, (broader, label_zh, label_en) in _STATUSES.items():
         yield from _concept(ST[name], "statusScheme", label_zh, label_en)
+        yield ST[name], SKOS.notation, Literal(name)
         if broader:
             yield ST[name], SKOS.broader, ST[broader]
 

@@ -43,7 +43,7 @@ TERMS = (
     "measure subjectName period regionName assertionMode comparison partOfFigure comparisonBase comparisonDirection "
     "issueType severity about messageZh messageEn digest sourceStart sourceEnd home topic credit "
     "honouredAt honouredWith expectedIssuerName validYears previousRung family defaultLevel defaultCertainty rankOrder Comparison "
-    "inDocument pattern extractorVersion "
+    "inDocument pattern extractorVersion quote "
 ).split()
 
 
