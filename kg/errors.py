@@ -79,8 +79,8 @@ class Code(Enum):
         "Check the disk and the file.",
     )
     KG201 = Template(
-        "图库正被另一个程序写入：{store}",
-        "another program is writing to the store: {store}",
+        "图库正被另一个程序使用：{store}",
+        "another program is using the store: {store}",
         "等它结束，或用 --store 指定另一个位置。",
         "Wait for it to finish, or choose another place with --store.",
     )
@@ -137,6 +137,12 @@ class Code(Enum):
         "the query took longer than {seconds} s",
         "缩小查询范围，或用 --timeout 放宽。",
         "Narrow the query, or raise --timeout.",
+    )
+    KG307 = Template(
+        "图中没有这个名称：{name}",
+        "no such name in the graph: {name}",
+        "相近的名称：{near}",
+        "Names near to it: {near}",
     )
     KG401 = Template(
         "不认识的导出格式：{format}",

@@ -2,6 +2,7 @@
 
 from kg.graph.mapping import to_quads
 from kg.graph.queries import (
+    LEVELS,
     Parameter,
     QueryResult,
     ShippedQuery,
@@ -13,6 +14,7 @@ from kg.graph.queries import (
 from kg.graph.store import OxigraphStore, Store, canonical, document_graphs, memory_store, open_store
 
 __all__ = [
+    "LEVELS",
     "OxigraphStore",
     "Parameter",
     "QueryResult",

@@ -118,10 +118,10 @@ def find_query(name: str) -> ShippedQuery:
     return known[name]
 
 
-def run_shipped(store: Store, name: str, **parameters: str) -> QueryResult:
+def run_shipped(store: Store, name: str, parameters: Mapping[str, str] | None = None) -> QueryResult:
     """Run a shipped query; its parameters' own columns are left out of the rows."""
     query = find_query(name)
-    return run_query(store, query.text, query.bind(parameters), query.columns)
+    return run_query(store, query.text, query.bind(parameters or {}), query.columns)
 
 
 def run_query(

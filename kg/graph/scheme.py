@@ -28,6 +28,9 @@ _STATUSES: dict[str, tuple[str | None, str, str]] = {
     "expired": ("ended", "到期", "expired"), "revoked": ("ended", "撤销", "revoked"), "failed": ("ended", "未通过", "failed"),
     "withdrawn": ("ended", "放弃", "withdrawn"), "renamed": ("held", "更名", "renamed"), "unknown": (None, "不明", "unknown"),
 }
+#: id → (zh, en)
+LEVEL_LABELS = {str(level): (zh_, en) for level, (_, zh_, en) in _LEVELS.items()}
+STATUS_LABELS = {name: (zh_, en) for name, (_, zh_, en) in _STATUSES.items()}
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 

@@ -1,7 +1,12 @@
-"""The embedded store: pyoxigraph on disk, one owner, one transaction a source file."""
+"""The embedded store: pyoxigraph on disk, one owner, one transaction a source file.
+
+Oxigraph's read-only mode is undefined while another process writes, so a
+lock beside the store lets in many readers or one writer.
+"""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +14,7 @@ from types import TracebackType
 from typing import Any, Protocol
 
 import pyoxigraph as ox
-from filelock import FileLock, Timeout
+from filelock import ReadWriteLock, Timeout
 
 from kg.errors import Code, KGError
 from kg.graph.vocabulary import DERIVED, META, PREFIXES, VOCABULARY
@@ -45,9 +50,9 @@ class Store(Protocol):
 class OxigraphStore:
     """A :class:`Store` on disk; the writer holds a lock file beside it."""
 
-    def __init__(self, path: Path, inner: ox.Store, lock: FileLock | None) -> None:
+    def __init__(self, path: Path, inner: ox.Store, lock: ReadWriteLock | None, write: bool = False) -> None:
         """Use :func:`open_store`."""
-        self.path, self.inner, self._lock = path, inner, lock
+        self.path, self.inner, self._lock, self._write = path, inner, lock, write
 
     def __enter__(self) -> OxigraphStore:
         return self
@@ -86,36 +91,48 @@ class OxigraphStore:
 
     def close(self) -> None:
         """Flush and release the lock."""
-        if self._lock is not None:
+        if self._write:
             self.inner.flush()
-            self._lock.release()
         del self.inner
+        if self._lock is not None:
+            self._lock.release()
+
+
+#: How long a reader waits for a writer, and a writer for readers to finish (seconds).
+READ_PATIENCE, WRITE_PATIENCE = 5.0, 0.5
 
 
 def open_store(path: Path, *, write: bool = False) -> OxigraphStore:
     """Open the store at ``path``; KG201 when another program writes, KG202 missing, KG203 broken."""
-    marker = path / "CURRENT"
-    if not write:
-        if not marker.is_file():
-            raise KGError(Code.KG202, store=path)
-        try:
-            return OxigraphStore(path, ox.Store.read_only(str(path)), None)
-        except (OSError, ValueError) as error:
-            raise KGError(Code.KG203, store=path, reason=error) from error
+    if not write and not (path / "CURRENT").is_file():
+        raise KGError(Code.KG202, store=path)
+    lock = _lock(path, write)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(str(path.parent / f"{path.name}.lock"), timeout=0)
-        lock.acquire()
-    except Timeout as error:
-        raise KGError(Code.KG201, store=path) from error
-    except OSError as error:
-        raise KGError(Code.KG203, store=path, reason=error.strerror or error) from error
-    try:
-        return OxigraphStore(path, ox.Store(str(path)), lock)
+        inner = ox.Store(str(path)) if write else ox.Store.read_only(str(path))
     except (OSError, ValueError) as error:
-        lock.release()
+        if lock is not None:
+            lock.release()
         code = Code.KG201 if "lock" in str(error).lower() else Code.KG203
         raise KGError(code, store=path, reason=error) from error
+    return OxigraphStore(path, inner, lock, write)
+
+
+def _lock(path: Path, write: bool) -> ReadWriteLock | None:
+    """The held lock; None for a reader who may not write beside the store (then nobody else may)."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = ReadWriteLock(str(path.parent / f"{path.name}.lock"), is_singleton=False)
+        if write:
+            lock.acquire_write(timeout=WRITE_PATIENCE)
+        else:
+            lock.acquire_read(timeout=READ_PATIENCE)
+    except Timeout as error:
+        raise KGError(Code.KG201, store=path) from error
+    except (OSError, sqlite3.Error) as error:
+        if not write:
+            return None
+        raise KGError(Code.KG203, store=path, reason=error) from error
+    return lock
 
 
 def memory_store(quads: Iterable[ox.Quad] = ()) -> OxigraphStore:

@@ -1,0 +1,110 @@
+"""An :class:`Answer` as sentences and tables for people, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from kg.ask.answer import Answer, Record
+from kg.graph.labels import column, name_of
+
+_CODED = frozenset({"kind", "type", "level", "basis", "status", "stage"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled table; ``rows`` hold what people read, in the order of ``columns``."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def _table(title: str, records: Sequence[Record], columns: Sequence[str], language: str) -> Section:
+    rows = tuple(
+        tuple(name_of(r.get(c, ""), language) if c in _CODED else r.get(c, "") for c in columns) for r in records
+    )
+    kept = [i for i, c in enumerate(columns) if any(row[i] for row in rows)]
+    return Section(title, tuple(column(columns[i], language) for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
+
+
+def answer_lines(answer: Answer) -> tuple[str, tuple[Section, ...]]:
+    """The headline and the tables, in the question's language."""
+    language = answer.question.language
+    zh = language == "zh"
+    if answer.columns and answer.question.form != "firm":
+        title = f"{len(answer.rows)} 行" if zh else f"{len(answer.rows)} rows"
+        return title, (_table("", answer.rows, answer.columns, language),) if answer.rows else ()
+    sections = []
+    if answer.named:
+        columns = ("name", "kind", "honour", "award", "level", "status", "year", "grade", "size", "quote", "document")
+        sections.append(_table("具名" if zh else "Named", answer.named, columns, language))
+    if answer.unnamed:
+        title = f"另有{answer.unnamed_total}项授予未具名" if zh else f"Another {answer.unnamed_total} grants without a name"
+        columns = ("honour", "level", "kind", "size", "named", "unnamed", "place", "year", "quote")
+        sections.append(_table(title, answer.unnamed, columns, language))
+    if answer.stocks:
+        title = "现有累计（存量，与上面的授予重叠，不相加）" if zh else "Stocks (they overlap with the grants above; never add them)"
+        sections.append(_table(title, answer.stocks, ("honour", "level", "basis", "kind", "size", "place", "quote"), language))
+    if answer.candidates:
+        title = "不计入：只是候选" if zh else "Not counted: candidates only"
+        sections.append(_table(title, answer.candidates, ("name", "kind", "honour", "level", "status", "year", "quote"), language))
+    if answer.rows:
+        title = "尚无的下一级称号" if zh else "The next rungs it lacks"
+        sections.append(_table(title, answer.rows, answer.columns, language))
+    return _headline(answer, zh), tuple(sections)
+
+
+def _headline(answer: Answer, zh: bool) -> str:
+    names = len({r["name"] for r in answer.named})
+    question = answer.question
+    if question.form == "firm":
+        return _about(answer, zh)
+    if not names and not answer.unnamed:
+        return "图中没有这样的记录。" if zh else "The graph holds no such record."
+    firms = question.kinds == ("Company",)
+    unit = "家" if firms else "个"
+    text = f"具名{'企业' if firms else ''} {names} {unit}（{len(answer.named)} 项）" if zh else f"{names} named ({len(answer.named)} honours)"
+    if answer.unnamed:
+        text += f"；另有{answer.unnamed_total}项授予未具名" if zh else f"; another {answer.unnamed_total} grants without a name"
+        text += _bounds(answer, zh, unit)
+    return text + ("。" if zh else ".")
+
+
+def _bounds(answer: Answer, zh: bool, unit: str) -> str:
+    """Grants may overlap, so the number of distinct recipients has bounds only."""
+    low, high = answer.distinct_min, answer.distinct_max
+    if low == high:
+        return f"，共 {low} {unit}" if zh else f", {low} in all"
+    top = "?" if high is None else str(high)
+    if zh:
+        return f"（授予可能重叠，不同对象在 {low} 到 {top} {unit}之间）"
+    return f" (grants may overlap: between {low} and {top} distinct recipients)"
+
+
+def _about(answer: Answer, zh: bool) -> str:
+    name = "、".join(answer.question.names)
+    held = [r for r in answer.named if r["status"] in ("granted", "renewed", "warned")]
+    if answer.question.yesno:
+        yes = bool(held)
+        return (f"{name}：{'是' if yes else '图中没有记录'}。") if zh else f"{name}: {'yes' if yes else 'no record in the graph'}."
+    rest = len(answer.named) - len(held)
+    if zh:
+        return f"{name}：持有 {len(held)} 项" + (f"，其他状态 {rest} 项。" if rest else "。")
+    return f"{name}: holds {len(held)}" + (f", {rest} in another status." if rest else ".")
+
+
+def answer_dict(answer: Answer) -> dict[str, Any]:
+    """The answer as JSON: ids stay ids, quotes are whole."""
+    headline, _ = answer_lines(answer)
+    q = answer.question
+    return {
+        "question": q.text, "form": q.form, "language": q.language, "headline": headline,
+        "constraints": {k: v for k, v in asdict(q).items() if v and k not in ("text", "form", "language")},
+        "rows": [dict(r) for r in answer.rows], "named": [dict(r) for r in answer.named],
+        "unnamed_total": answer.unnamed_total, "unnamed": [dict(r) for r in answer.unnamed],
+        "stocks": [dict(r) for r in answer.stocks], "candidates": [dict(r) for r in answer.candidates],
+        "distinct_min": answer.distinct_min, "distinct_max": answer.distinct_max,
+        "queries": [{"purpose": s.purpose, "sparql": s.sparql} for s in answer.steps],
+    }
