@@ -162,6 +162,12 @@ class Code(Enum):
         "运行 pip install 'honours-kg[{extra}]' 安装。",
         "Install it with pip install 'honours-kg[{extra}]'.",
     )
+    KG404 = Template(
+        "找不到中文字体，无法画 PNG。",
+        "no Chinese font was found to draw the PNG",
+        "安装一种中文字体（如 Noto Sans CJK SC），或导出 .svg。",
+        "Install a Chinese font such as Noto Sans CJK SC, or export to .svg.",
+    )
     KG501 = Template(
         "目录表有误：{table} 第 {row} 行：{reason}",
         "the catalogue is wrong: {table} row {row}: {reason}",

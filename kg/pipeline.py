@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.catalogue import load_catalogue
 from kg.check import check_extraction
 from kg.facts import read_facts
-from kg.ingest import Rejection, read_paths
+from kg.ingest import MAX_BYTES, Rejection, read_paths
 from kg.mentions import find_mentions, read_topic
 from kg.model import Document, Entity, EntityType, Extraction, Mention
 from kg.resolve import entity_id
@@ -34,9 +34,9 @@ def extract(document: Document) -> Extraction:
     return replace(bare, findings=check_extraction(bare))
 
 
-def extract_paths(paths: Sequence[Path]) -> Iterator[Extraction | Rejection]:
+def extract_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Iterator[Extraction | Rejection]:
     """Read and extract files and folders; a bad file yields its rejection."""
-    for item in read_paths(paths):
+    for item in read_paths(paths, max_bytes=max_bytes):
         yield item if isinstance(item, Rejection) else extract(item)
 
 

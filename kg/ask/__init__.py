@@ -3,6 +3,6 @@
 from kg.ask.answer import Answer, ask, firm_file, known_names, nearest_names
 from kg.ask.parse import parse
 from kg.ask.question import Question
-from kg.ask.render import answer_dict, answer_lines
+from kg.ask.render import Section, answer_dict, answer_lines, with_notes
 
-__all__ = ["Answer", "Question", "answer_dict", "answer_lines", "ask", "firm_file", "known_names", "nearest_names", "parse"]
+__all__ = ["Answer", "Question", "Section", "answer_dict", "answer_lines", "ask", "firm_file", "known_names", "nearest_names", "parse", "with_notes"]

@@ -39,7 +39,7 @@ def parse(text: str, names: Names, catalogue: Catalogue | None = None) -> Questi
     catalogue = catalogue or load_catalogue()
     cased = unicodedata.normalize("NFKC", text).strip()[: MAX_LENGTH + 1]
     folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in cased)
-    language = "zh" if re.search(r"[\u4e00-\u9fff]", re.sub(r"[“「\"].*?[”」\"]", "", folded)) else "en"
+    language = "en" if re.match(r"[a-z]+ ", folded) or not re.search(r"[\u4e00-\u9fff]", folded) else "zh"
     if not folded or len(folded) > MAX_LENGTH:
         raise cannot(text, "")
     tokens, unknown = _tokens(folded, cased, names, catalogue)

@@ -56,6 +56,23 @@ def answer_lines(answer: Answer) -> tuple[str, tuple[Section, ...]]:
     return _headline(answer, zh), tuple(sections)
 
 
+def with_notes(section: Section) -> tuple[tuple[str, ...], list[tuple[str, ...]], list[str]]:
+    """The table without its long columns, and the quotes below it, numbered: ``[1] quote（document）``."""
+    names = {column(c, language): c for c in ("quote", "document") for language in ("zh", "en")}
+    long = {i: names[c] for i, c in enumerate(section.columns) if c in names}
+    if "quote" not in long.values():
+        return section.columns, list(section.rows), []
+    columns = ("#", *(c for i, c in enumerate(section.columns) if i not in long))
+    numbers: dict[str, int] = {}
+    rows = []
+    for row in section.rows:
+        cells = {kind: row[i] for i, kind in long.items()}
+        said = f"{cells['quote']}" + (f"（{cells['document']}）" if cells.get("document") else "")
+        number = numbers.setdefault(said, len(numbers) + 1)
+        rows.append((f"[{number}]", *(v for i, v in enumerate(row) if i not in long)))
+    return columns, rows, [f"  [{number}] {said}" for said, number in numbers.items()]
+
+
 def _headline(answer: Answer, zh: bool) -> str:
     names = len({r["name"] for r in answer.named})
     question = answer.question

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from kg.graph.labels import column, name_of
 from kg.model import Entity, Evidence, Extraction, Finding, Indicator, Ranking, RecipientGroup, Recognition, Share
 
 
@@ -110,3 +111,18 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "id": finding.id, "code": finding.code, "severity": finding.severity, "message": finding.message_zh,
         "message_en": finding.message_en, "about": list(finding.about), "evidence": _evidence(finding.evidence),
     }
+
+
+def fact_rows(extraction: Extraction) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Headings and rows for people: honours, then counts."""
+    headings = tuple(column(c) for c in ("name", "award", "level", "status", "year", "size"))
+    sizes = {g.id: str(g.size) for g in extraction.groups}
+    rows = [
+        (r.recipient.canonical, r.award_text, name_of(r.level), name_of(r.status), r.year or "", sizes.get(r.group or "", ""))
+        for r in extraction.recognitions
+    ]
+    rows += [
+        (f"（{name_of(g.kind)}{g.size}{g.unit}）", g.award_text, name_of(g.level), name_of(g.status), g.year or "", str(g.size))
+        for g in extraction.groups
+    ]
+    return headings, rows

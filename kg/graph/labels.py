@@ -10,6 +10,8 @@ KINDS = {
     "Region": ("行政区", "region"), "Programme": ("项目称号", "programme"), "Campaign": ("活动", "campaign"), "Person": ("人物", "person"),
     "Product": ("产品", "product"), "Project": ("项目", "project"), "PolicyDocument": ("政策文件", "policy document"),
 }
+MODES = {"grant": ("新增", "grant"), "holding": ("存量", "stock"), "actual": ("实际", "actual"), "target": ("目标", "target"), "pool": ("入库", "pool")}
+STATES = {"added": ("新增", "added"), "updated": ("更新", "updated"), "unchanged": ("未变", "unchanged")}
 BASES = {
     "text": ("原文写明", "stated"), "jurisdiction-name": ("名称含地名", "place in the name"), "issuer": ("由颁发机关", "from the issuer"),
     "inherited": ("承上文", "inherited"), "programme-default": ("按目录惯例", "catalogue default"), "unknown": ("未知", "unknown"),
@@ -25,7 +27,7 @@ COLUMNS = {
     "groups": ("数目组", "groups"), "findings": ("疑点", "findings"), "person": ("姓名", "person"), "role": ("角色", "role"), "assessment": ("考核评价", "assessment"),
     "subject": ("主体", "subject"), "scheme": ("排名项目", "scheme"), "rank": ("名次", "rank"), "rankAtMost": ("不低于第", "rank at most"),
     "outOf": ("参评数", "out of"), "times": ("次数", "times"), "measure": ("指标", "measure"), "value": ("数值", "value"), "period": ("时期", "period"),
-    "mode": ("性质", "mode"), "scope": ("范围", "scope"), "percent": ("占比%", "percent"), "code": ("代码", "code"), "severity": ("程度", "severity"),
+    "mode": ("性质", "kind of count"), "scope": ("范围", "scope"), "percent": ("占比%", "percent"), "code": ("代码", "code"), "severity": ("程度", "severity"),
     "messageZh": ("说明", "message (zh)"), "messageEn": ("英文说明", "message"), "stated": ("写明", "stated"), "known": ("已知", "known"),
     "have": ("已有称号", "has"), "next": ("下一级", "next"), "since": ("起始年", "since"), "start": ("起始", "start"), "years": ("有效年数", "valid years"),
     "totalMin": ("总数下限", "total from"), "totalMax": ("总数上限", "total to"), "truncatedMin": ("截断下限", "from (cut)"), "truncatedMax": ("截断上限", "to (cut)"),
@@ -35,7 +37,7 @@ COLUMNS = {
 def name_of(term: str, language: str = "zh") -> str:
     """The word for a level, status, kind or basis id; the id itself when it is none."""
     at = 0 if language == "zh" else 1
-    for table in (LEVEL_LABELS, STATUS_LABELS, KINDS, BASES):
+    for table in (LEVEL_LABELS, STATUS_LABELS, KINDS, BASES, MODES, STATES):
         if term in table:
             return table[term][at]
     return term
