@@ -68,7 +68,7 @@ class Level(StrEnum):
 
 
 class LevelBasis(StrEnum):
-    """Why a level is believed (`domain/levels.tsv`, rules p01-p06)."""
+    """Why a level is believed (README, “How it works”)."""
 
     TEXT = "text"
     JURISDICTION_NAME = "jurisdiction-name"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from kg.errors import Code, KGError
 from kg.graph.guard import check_reading, run_guarded
@@ -15,15 +13,6 @@ from kg.graph.queries import QueryResult, find_query, load_query_file, shipped_q
 from kg.graph.vocabulary import PREFIXES
 
 _ROWS = ("table", "xlsx")
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A query's text, its bound parameters and the columns to show (None: all)."""
-
-    text: str
-    bindings: dict[str, Any]
-    columns: tuple[str, ...] | None
 
 
 def listing() -> list[tuple[str, str]]:
@@ -35,8 +24,8 @@ def listing() -> list[tuple[str, str]]:
     return out
 
 
-def choose(name: str | None, expression: str | None, params: Sequence[str]) -> Chosen:
-    """The query meant; KG302 for an unknown name, KG303 for a parameter, KG304 when it writes."""
+def choose(name: str | None, expression: str | None, params: Sequence[str]) -> str:
+    """The SPARQL meant, parameters bound; KG302 for an unknown name, KG303 for a parameter, KG304 when it writes."""
     given = dict(_pair(p) for p in params)
     if expression is not None or name is None or name.endswith(".rq") or "/" in name:
         if given:
@@ -44,9 +33,8 @@ def choose(name: str | None, expression: str | None, params: Sequence[str]) -> C
         text = expression if expression is not None else load_query_file(Path(name or ""))
         full = text if "PREFIX" in text.upper() else PREFIXES + text
         check_reading(full)
-        return Chosen(full, {}, None)
-    query = find_query(name)
-    return Chosen(query.text, dict(query.bind(given)), query.columns)
+        return full
+    return find_query(name).bound(given)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -56,10 +44,10 @@ def _pair(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def run(store: Path, chosen: Chosen, format_name: str, seconds: float) -> QueryResult | bytes:
+def run(store: Path, sparql: str, format_name: str, seconds: float) -> QueryResult | bytes:
     """Run in a process that is killed after ``seconds``; rows for tables, bytes for standard formats."""
     output = "rows" if format_name in _ROWS else format_name
-    return run_guarded(store, chosen.text, chosen.bindings, columns=chosen.columns, output=output, seconds=seconds)
+    return run_guarded(store, sparql, output=output, seconds=seconds)
 
 
 def show(result: QueryResult | bytes, format_name: str, output: Path | None) -> None:

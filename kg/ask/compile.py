@@ -56,8 +56,7 @@ def _listed(q: Question) -> str:
         return query.text
     if q.years is None or q.years[0] != q.years[1]:
         raise KGError(Code.KG305, question=f"{q.text}（哪一年？/ which year?）", forms="哪些称号2024年到期；which titles lapse in 2024")
-    term = query.bind({"year": q.years[0]})["year"]
-    return query.text.replace("FILTER (?end = ?year)", f"FILTER (?end = {term})").replace("?quote ?year WHERE", "?quote WHERE")
+    return query.bound({"year": q.years[0]})
 
 
 def _values(variable: str, terms: Iterable[object]) -> str:

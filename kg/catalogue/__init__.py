@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.catalogue.matcher import AliasHit, AliasMatcher, PlaceMatcher, RegionHit, ZoneHit, ZoneMatcher
-from kg.catalogue.tables import Programme, Region, Zone, load_context_words, load_programmes, load_regions, load_zones
+from kg.catalogue.tables import IssuerRule, LevelRow, Programme, Region, Zone, load_context_words, load_families, load_levels, load_programmes, load_regions, load_zones
 from kg.paths import ontology_dir
 
-__all__ = ["AliasHit", "Catalogue", "Programme", "Region", "RegionHit", "Zone", "ZoneHit", "load_catalogue"]
+__all__ = ["AliasHit", "Catalogue", "IssuerRule", "LevelRow", "Programme", "Region", "RegionHit", "Zone", "ZoneHit", "load_catalogue"]
 
 
 class Catalogue:
@@ -22,6 +22,9 @@ class Catalogue:
         self.programmes: Mapping[str, Programme] = {p.id: p for p in load_programmes(folder)}
         self.regions: Mapping[str, Region] = {r.code: r for r in load_regions(folder)}
         self.zones: tuple[Zone, ...] = load_zones(folder)
+        levels, self.issuers = load_levels(folder)
+        self.levels: Mapping[str, LevelRow] = {row.level: row for row in levels}
+        self.families = load_families(folder)
         self._aliases = AliasMatcher(self.programmes.values(), load_context_words(folder))
         self._places = PlaceMatcher(self.regions.values())
         self._zones = ZoneMatcher(self.zones, self.regions)

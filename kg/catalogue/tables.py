@@ -124,3 +124,50 @@ def load_zones(folder: Path) -> tuple[Zone, ...]:
 def load_context_words(folder: Path) -> frozenset[str]:
     """Aliases that are common words and link only beside a level, a place or a verb of giving."""
     return frozenset(r["alias"] for _, r in rows(folder / "alias-context.tsv"))
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """A level with its order and labels (a row of levels.tsv)."""
+
+    level: Level
+    rank: int
+    label_zh: str
+    label_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerRule:
+    """A body whose name starts with, ends with or holds a word grants at ``level``."""
+
+    where: str  # issuer-start | issuer-end | issuer-part
+    words: tuple[str, ...]
+    level: Level
+
+    def fits(self, name: str) -> bool:
+        """True when the rule speaks of the body called ``name``."""
+        if self.where == "issuer-start":
+            return name.startswith(self.words)
+        return name.endswith(self.words) if self.where == "issuer-end" else any(w in name for w in self.words)
+
+
+def load_levels(folder: Path) -> tuple[tuple[LevelRow, ...], tuple[IssuerRule, ...]]:
+    """The levels and the rules for issuers; raises KG501 naming a wrong row."""
+    levels: list[LevelRow] = []
+    rules: list[IssuerRule] = []
+    for number, r in rows(folder / "levels.tsv"):
+        try:
+            if r["kind"] == "level":
+                levels.append(LevelRow(Level(r["id"]), int(r["rank"]), r["label_zh"], r["label_en"]))
+            elif r["kind"] in ("issuer-start", "issuer-end", "issuer-part"):
+                rules.append(IssuerRule(r["kind"], split(r["words"]), Level(r["id"])))
+            else:
+                raise ValueError(r["kind"])
+        except (ValueError, KeyError) as error:
+            raise KGError(Code.KG501, table="levels.tsv", row=number, reason=error) from error
+    return tuple(levels), tuple(rules)
+
+
+def load_families(folder: Path) -> dict[str, str]:
+    """Families of programmes: Chinese label → English label."""
+    return {r["label_zh"]: r["label_en"] for _, r in rows(folder / "families.tsv")}

@@ -1,4 +1,4 @@
-"""Which level a grant has, and why (`domain/levels.tsv`, rules p01-p07)."""
+"""Which level a grant has, and why (order: text, place, issuer, ellipsis, default; a recipient's own level never counts)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from kg.mentions import Place
 from kg.model import Level, LevelBasis
 
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
-_NATIONAL_ISSUER = ("部", "国家", "国务院", "总局", "中央", "全国", "中华全国", "海关总署", "火炬中心", "总署")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +99,18 @@ class LevelResolver:
         return Level.DISTRICT if name.endswith(("县", "区", "旗")) else None
 
     def of_issuer(self, issuer: str | None) -> Level | None:
-        """The level of the body that grants (issuer rules i01-i11)."""
+        """The level of the body that grants: a bare rank or a kind of body, then its place, then central marks."""
         if not issuer:
             return None
-        if issuer.startswith(("省", "自治区", "兵团")):
-            return Level.PROVINCIAL
-        if issuer.startswith(("市", "州")):
-            return self._municipal_issuer(issuer)
-        if issuer.startswith(("区", "县", "高新区", "经开区", "开发区", "管委会")) or issuer.endswith(("管委会", "党工委")):
-            return Level.DISTRICT
-        if issuer.endswith(("协会", "学会", "联合会", "促进会", "商会", "研究会", "杂志社")):
-            return Level.INDUSTRY
+        for rule in self.catalogue.issuers:
+            if rule.where != "issuer-part" and rule.fits(issuer):
+                return self._municipal_issuer() if rule.level is Level.MUNICIPAL else rule.level
         local = self._local_prefix(issuer)
         if local is not None:
             return local
-        return Level.NATIONAL if any(mark in issuer for mark in _NATIONAL_ISSUER) else None
+        return next((rule.level for rule in self.catalogue.issuers if rule.where == "issuer-part" and rule.fits(issuer)), None)
 
-    def _municipal_issuer(self, issuer: str) -> Level:
+    def _municipal_issuer(self) -> Level:
         if self.place.municipality:
             return Level.PROVINCIAL
         return Level.DISTRICT if self.place.county_city else Level.MUNICIPAL

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.catalogue import Catalogue
-from kg.catalogue.verbs import Verb, load_verbs
+from kg.catalogue.cues import Verb, load_cues
 from kg.facts import frames
 from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
@@ -49,7 +49,7 @@ class StoryReader:
         self.regions = tuple(_openings(self.view, mentions, catalogue))
         self.firms = tuple(m for m in mentions if m.type is EntityType.COMPANY)
         self.numbers = find_numbers(self.view)
-        self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_verbs())
+        self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_cues())
         self.levels = LevelResolver(catalogue, topic.place)
         self.scope = Scope()
         self.recognitions: list[RecognitionDraft] = []

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.catalogue.verbs import Verb
+from kg.catalogue.cues import Verb
 from kg.facts.awards import Award
 from kg.language import Number
 from kg.mentions.lexicon import TYPE_NOUNS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -67,9 +66,7 @@ def _names(node: Any, seen: set[int] | None = None) -> set[str]:
     return names
 
 
-def run_guarded(
-    store: Path, text: str, bindings: Mapping[str, Any], *, columns: tuple[str, ...] | None, output: str, seconds: float
-) -> QueryResult | bytes:
+def run_guarded(store: Path, text: str, *, output: str, seconds: float) -> QueryResult | bytes:
     """Run a query in a process of its own; KG306 when it is killed after ``seconds``.
 
     Oxigraph cannot be cancelled from Python, so the process must die.
@@ -77,8 +74,7 @@ def run_guarded(
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    plain_bindings = {name: str(term) for name, term in bindings.items()}
-    worker = context.Process(target=_work, args=(theirs, store, text, plain_bindings, columns, output), daemon=True)
+    worker = context.Process(target=_work, args=(theirs, store, text, output), daemon=True)
     worker.start()
     theirs.close()
     try:
@@ -95,14 +91,10 @@ def run_guarded(
     return answer  # type: ignore[no-any-return]
 
 
-def _work(out: Connection, path: Path, text: str, bindings: Mapping[str, str], columns: tuple[str, ...] | None, output: str) -> None:
+def _work(out: Connection, path: Path, text: str, output: str) -> None:
     try:
         with open_store(path) as store:
-            terms = {name: _term(value) for name, value in bindings.items()}
-            if output == "rows":
-                out.send(run_query(store, text, terms, columns))
-            else:
-                out.send(serialise(store.query(text, terms), output))
+            out.send(run_query(store, text) if output == "rows" else serialise(store.query(text), output))
     except KGError as error:
         out.send((error.code.name, error.fields))
     except (OSError, ValueError, RuntimeError) as error:
@@ -120,11 +112,3 @@ def serialise(result: Any, output: str) -> bytes:
     if output not in RESULT_FORMATS or (isinstance(result, ox.QueryBoolean) and output in ("csv", "tsv")):
         raise KGError(Code.KG401, format=output, known="|".join(RESULT_FORMATS))
     return result.serialize(format=RESULT_FORMATS[output]) or b""
-
-
-def _term(text: str) -> ox.NamedNode | ox.Literal:
-    """Back from N-Triples syntax, through Oxigraph's own parser."""
-    triple = next(iter(ox.parse(f"<x:s> <x:p> {text} .".encode(), format=ox.RdfFormat.N_TRIPLES)))
-    term = triple.object
-    assert isinstance(term, ox.NamedNode | ox.Literal)
-    return term

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from kg.graph.scheme import LEVEL_LABELS, STATUS_LABELS
+from functools import lru_cache
+
+from kg.catalogue.tables import load_levels
+from kg.graph.scheme import STATUS_LABELS
+from kg.paths import ontology_dir
 
 KINDS = {
     "Company": ("企业", "company"), "Park": ("园区", "park"), "Platform": ("平台载体", "platform"), "Institution": ("机构", "institution"),
@@ -34,10 +38,15 @@ COLUMNS = {
 }
 
 
+@lru_cache(maxsize=1)
+def _levels() -> dict[str, tuple[str, str]]:
+    return {row.level: (row.label_zh, row.label_en) for row in load_levels(ontology_dir())[0]}
+
+
 def name_of(term: str, language: str = "zh") -> str:
     """The word for a level, status, kind or basis id; the id itself when it is none."""
     at = 0 if language == "zh" else 1
-    for table in (LEVEL_LABELS, STATUS_LABELS, KINDS, BASES, MODES, STATES):
+    for table in (_levels(), STATUS_LABELS, KINDS, BASES, MODES, STATES):
         if term in table:
             return table[term][at]
     return term

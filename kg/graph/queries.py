@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -61,20 +61,26 @@ class ShippedQuery:
     parameters: tuple[Parameter, ...]
     text: str
 
-    def bind(self, given: Mapping[str, str]) -> dict[str, ox.Literal | ox.NamedNode]:
-        """Terms for all parameters; KG303 on a missing, unknown or wrong one."""
+    def bound(self, given: Mapping[str, str]) -> str:
+        """The SPARQL with its parameters' values; KG303 on a missing, unknown or wrong one.
+
+        Every parameter stands in the file as ``VALUES ?name { an example }``, so
+        that the file runs as it is in any tool; the example is replaced by the
+        serialised term, never by text.
+        """
         known = {p.name: p for p in self.parameters}
         listing = "、".join(known) or "-"
         for name in given:
             if name not in known:
                 raise KGError(Code.KG303, reason=name, known=listing)
-        out: dict[str, ox.Literal | ox.NamedNode] = {}
+        text = self.text
         for name, parameter in known.items():
             value = given.get(name, parameter.default)
             if value is None:
                 raise KGError(Code.KG303, reason=f"{name}?", known=listing)
-            out[name] = parameter.term(value)
-        return out
+            term = str(parameter.term(value))
+            text = re.sub(rf"VALUES \?{name} {{[^}}]*}}", lambda _: f"VALUES ?{name} {{ {term} }}", text)  # noqa: B023
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +125,20 @@ def find_query(name: str) -> ShippedQuery:
 
 
 def run_shipped(store: Store, name: str, parameters: Mapping[str, str] | None = None) -> QueryResult:
-    """Run a shipped query; its parameters' own columns are left out of the rows."""
-    query = find_query(name)
-    return run_query(store, query.text, query.bind(parameters or {}), query.columns)
+    """Run a shipped query with values for its parameters."""
+    return run_query(store, find_query(name).bound(parameters or {}))
 
 
-def run_query(
-    store: Store, text: str, bindings: Mapping[str, Any] | None = None, columns: Sequence[str] | None = None
-) -> QueryResult:
+def run_query(store: Store, text: str) -> QueryResult:
     """Run a reading query and turn its terms into text; KG301 on a syntax error."""
-    result = store.query(text, dict(bindings or {}))
+    result = store.query(text)
     if isinstance(result, ox.QueryBoolean):
         return QueryResult(("ask",), (("true" if bool(result) else "false",),), "ask")
     if isinstance(result, ox.QueryTriples):
         triples = sorted((str(t.subject), str(t.predicate), str(t.object)) for t in result)
         return QueryResult(("subject", "predicate", "object"), tuple(triples), "graph")
-    names = [v.value for v in result.variables]
-    shown = tuple(columns) if columns else tuple(names)
-    rows = tuple(tuple(plain(solution[name]) for name in shown) for solution in result)
-    return QueryResult(shown, rows)
+    columns = tuple(v.value for v in result.variables)
+    return QueryResult(columns, tuple(tuple(plain(solution[name]) for name in columns) for solution in result))
 
 
 def plain(term: Any) -> str | None:

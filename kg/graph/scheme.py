@@ -9,15 +9,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.catalogue import Catalogue, Programme
 from kg.graph.mapping import zh
 from kg.graph.vocabulary import AW, FAM, LVL, NS, PRG, RDF, REG, SKOS, ST, VOCABULARY, XSD
-from kg.model import Level
 from kg.resolve import fact_id
 
-_LEVELS = {
-    Level.INTERNATIONAL: (70, "国际级", "International"), Level.NATIONAL: (60, "国家级", "National"),
-    Level.PROVINCIAL: (50, "省级", "Provincial"), Level.MUNICIPAL: (40, "市级", "Municipal"),
-    Level.DISTRICT: (30, "区县级", "District"), Level.PARK: (25, "园区级", "Park"),
-    Level.INDUSTRY: (20, "行业级", "Industry"), Level.UNSPECIFIED: (0, "未注明", "Unspecified"), Level.NONE: (0, "无层级", "None"),
-}
 #: status → (broader, zh, en); ``held``, ``ended`` group the others (design, 3.1).
 _STATUSES: dict[str, tuple[str | None, str, str]] = {
     "held": (None, "持有", "held"), "ended": (None, "已终止", "ended"), "candidate": (None, "候选", "candidate"),
@@ -29,7 +22,6 @@ _STATUSES: dict[str, tuple[str | None, str, str]] = {
     "withdrawn": ("ended", "放弃", "withdrawn"), "renamed": ("held", "更名", "renamed"), "unknown": (None, "不明", "unknown"),
 }
 #: id → (zh, en)
-LEVEL_LABELS = {str(level): (zh_, en) for level, (_, zh_, en) in _LEVELS.items()}
 STATUS_LABELS = {name: (zh_, en) for name, (_, zh_, en) in _STATUSES.items()}
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
@@ -37,9 +29,11 @@ Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 def vocabulary_quads(catalogue: Catalogue) -> list[Quad]:
     """Programmes, families, levels, statuses and regions; sorted, no blank nodes."""
-    triples = {*_levels(), *_statuses(), *_regions(catalogue)}
+    triples = {*_levels(catalogue), *_statuses(), *_regions(catalogue)}
     for programme in catalogue.programmes.values():
         triples.update(_programme(programme))
+    for label_zh, label_en in catalogue.families.items():
+        triples.update(_concept(FAM[fact_id("fam", label_zh)], "familyScheme", label_zh, label_en))
     return sorted((Quad(s, p, o, VOCABULARY) for s, p, o in triples), key=str)
 
 
@@ -51,10 +45,10 @@ def _concept(node: NamedNode, scheme: str, label_zh: str, label_en: str) -> Iter
         yield node, SKOS.prefLabel, Literal(label_en, language="en")
 
 
-def _levels() -> Iterator[Triple]:
-    for level, (rank, label_zh, label_en) in _LEVELS.items():
-        yield from _concept(LVL[level], "levelScheme", label_zh, label_en)
-        yield LVL[level], AW.rankOrder, Literal(str(rank), datatype=XSD.integer)
+def _levels(catalogue: Catalogue) -> Iterator[Triple]:
+    for row in catalogue.levels.values():
+        yield from _concept(LVL[row.level], "levelScheme", row.label_zh, row.label_en)
+        yield LVL[row.level], AW.rankOrder, Literal(str(row.rank), datatype=XSD.integer)
 
 
 def _statuses() -> Iterator[Triple]:
@@ -72,16 +66,15 @@ def _programme(p: Programme) -> Iterator[Triple]:
     yield node, AW.honourClass, Literal(p.honour_class)
     for alias in p.aliases:
         yield node, SKOS.altLabel, zh(alias)
-    family = FAM[fact_id("fam", p.family)]
-    yield node, AW.family, family
-    yield family, RDF.type, SKOS.Concept
-    yield family, SKOS.prefLabel, zh(p.family)
+    yield node, AW.family, FAM[fact_id("fam", p.family)]
     if p.broader:
         yield node, SKOS.broader, PRG[p.broader]
     if p.previous_rung:
         yield node, AW.previousRung, PRG[p.previous_rung]
     if p.valid_years:
         yield node, AW.validYears, Literal(str(p.valid_years), datatype=XSD.integer)
+    for level in p.levels:
+        yield node, AW.availableLevel, LVL[level]
     if p.default_level:
         yield node, AW.defaultLevel, LVL[p.default_level]
         yield node, AW.defaultCertainty, Literal(p.default_certainty)

@@ -34,7 +34,7 @@ class Store(Protocol):
     def apply(self, change: Change) -> None:
         """Replace graphs in one transaction."""
 
-    def query(self, sparql: str, bindings: dict[str, Any] | None = None) -> Any:
+    def query(self, sparql: str) -> Any:
         """Run a reading query over the union of all graphs."""
 
     def graphs(self) -> list[ox.NamedNode]:
@@ -73,11 +73,10 @@ class OxigraphStore:
         """Run one of our own updates (derived graph)."""
         self.inner.update(PREFIXES + sparql)
 
-    def query(self, sparql: str, bindings: dict[str, Any] | None = None) -> Any:
+    def query(self, sparql: str) -> Any:
         """Run a query over the union of all graphs; raises KG301 on a syntax error."""
-        values = {ox.Variable(name): term for name, term in (bindings or {}).items()}
         try:
-            return self.inner.query(sparql, use_default_graph_as_union=True, substitutions=values or None)
+            return self.inner.query(sparql, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise KGError(Code.KG301, reason=error) from error
 

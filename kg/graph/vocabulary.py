@@ -42,7 +42,7 @@ TERMS = (
     "rank rankAtMost rankOutOf scheme times rankedName "
     "measure subjectName period regionName assertionMode comparison partOfFigure comparisonBase comparisonDirection "
     "issueType severity about messageZh messageEn digest sourceStart sourceEnd home topic credit "
-    "honouredAt honouredWith expectedIssuerName validYears previousRung family defaultLevel defaultCertainty rankOrder Comparison "
+    "availableLevel honouredAt honouredWith expectedIssuerName validYears previousRung family defaultLevel defaultCertainty rankOrder Comparison "
     "inDocument pattern extractorVersion quote "
 ).split()
 

@@ -1,4 +1,4 @@
-"""The verbs of giving, holding and losing honours (``ontology/verbs.tsv``)."""
+"""The verbs of giving, holding and losing honours (``ontology/cues.tsv``)."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Verb:
 
 
 @lru_cache(maxsize=4)
-def load_verbs(folder: Path | None = None) -> tuple[Verb, ...]:
+def load_cues(folder: Path | None = None) -> tuple[Verb, ...]:
     """All verbs of the table; raises KG501 with the row of a wrong entry, KG502 when missing."""
-    path = (folder or ontology_dir()) / "verbs.tsv"
+    path = (folder or ontology_dir()) / "cues.tsv"
     if not path.is_file():
         raise KGError(Code.KG502, table=path.name)
     verbs = []
