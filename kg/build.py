@@ -55,13 +55,26 @@ class BuildSummary:
         """Plain data for ``--json``."""
         return {
             "documents": [asdict(row) for row in self.rows],
-            "rejected": [{"source": r.source, "code": r.error.code.name, "message": r.error.render("zh"), "message_en": r.error.render("en")} for r in self.rejections],
+            "rejected": [
+                {
+                    "source": r.source,
+                    "code": r.error.code.name,
+                    "message": r.error.render("zh"),
+                    "message_en": r.error.render("en"),
+                }
+                for r in self.rejections
+            ],
             "seconds": round(self.seconds, 3),
         }
 
 
 def build(
-    paths: Sequence[Path], store_path: Path, *, max_bytes: int = MAX_BYTES, workers: int = 1, on_progress: Progress | None = None
+    paths: Sequence[Path],
+    store_path: Path,
+    *,
+    max_bytes: int = MAX_BYTES,
+    workers: int = 1,
+    on_progress: Progress | None = None,
 ) -> BuildSummary:
     """Read ``paths`` into the store; raises KG201 or KG203, reports bad files as rejections.
 
@@ -73,13 +86,19 @@ def build(
     rejections: list[Rejection] = []
     with open_store(store_path, write=True) as store, _extractor(workers) as extract_all:
         _vocabulary(store)
-        for batch in _batches(_sources(read_paths(paths, max_bytes=max_bytes), rejections), 1 if workers == 1 else 8 * workers):
+        sources = _sources(read_paths(paths, max_bytes=max_bytes), rejections)
+        for batch in _batches(sources, 1 if workers == 1 else 8 * workers):
             changed = [item for item in batch if not _is_current(store, *item)]
-            fresh = dict(zip((source for source, _ in changed), extract_all([documents for _, documents in changed]), strict=True))
+            extracted = extract_all([documents for _, documents in changed])
+            fresh = {source: done for (source, _), done in zip(changed, extracted, strict=True)}
             for source, documents in batch:
                 if on_progress is not None:
                     on_progress(source)
-                rows.extend(_replace(store, source, fresh[source]) if source in fresh else [_unchanged(store, d) for d in documents])
+                rows.extend(
+                    _replace(store, source, fresh[source])
+                    if source in fresh
+                    else [_unchanged(store, d) for d in documents]
+                )
         if any(row.state != "unchanged" for row in rows):
             rebuild(store)
     return BuildSummary(tuple(rows), tuple(rejections), time.monotonic() - begun)
@@ -90,8 +109,15 @@ _Source = tuple[str, list[Document]]
 
 def _sources(items: Iterable[Document | Rejection], rejections: list[Rejection]) -> Iterator[_Source]:
     """Documents by their file; rejections are put aside."""
-    documents = (i for i in items if isinstance(i, Document) or rejections.append(i))
-    for source, group in groupby((d for d in documents if isinstance(d, Document)), key=lambda d: d.source):
+
+    def documents() -> Iterator[Document]:
+        for item in items:
+            if isinstance(item, Document):
+                yield item
+            else:
+                rejections.append(item)
+
+    for source, group in groupby(documents(), key=lambda d: d.source):
         yield source, list(group)
 
 
@@ -125,7 +151,9 @@ def remove(store_path: Path, document: str) -> tuple[str, ...]:
             raise KGError(Code.KG204, document=document)
         store.apply(Change(tuple(graphs), ()))
         for graph in graphs:
-            store.update(f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {ID[_name(graph)]} ; ?p ?o }} }}")
+            store.update(
+                f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {ID[_name(graph)]} ; ?p ?o }} }}"
+            )
         rebuild(store)
         return tuple(_name(g) for g in graphs)
 
@@ -152,7 +180,9 @@ def _graphs_of(store: OxigraphStore, source: str) -> list[NamedNode]:
 def _is_current(store: OxigraphStore, source: str, documents: Sequence[Document]) -> bool:
     """True when the store holds exactly these documents, read by this version."""
     wanted = {graph_of(d.id): _key(d) for d in documents}
-    return set(_graphs_of(store, source)) == set(wanted) and all(_stored_key(store, g) == key for g, key in wanted.items())
+    return set(_graphs_of(store, source)) == set(wanted) and all(
+        _stored_key(store, g) == key for g, key in wanted.items()
+    )
 
 
 def _replace(store: OxigraphStore, source: str, extractions: Sequence[Extraction]) -> list[Row]:
@@ -165,14 +195,24 @@ def _replace(store: OxigraphStore, source: str, extractions: Sequence[Extraction
     _forget(store, [ID[_name(g)] for g in {*before, *wanted}])
     store.apply(Change(tuple({*before, *wanted}), (*quads, *meta)))
     return [
-        Row(e.document.id, source, e.document.title, "updated" if before else "added", len(e.recognitions), len(e.groups), len(e.findings))
+        Row(
+            e.document.id,
+            source,
+            e.document.title,
+            "updated" if before else "added",
+            len(e.recognitions),
+            len(e.groups),
+            len(e.findings),
+        )
         for e in extractions
     ]
 
 
 def _forget(store: OxigraphStore, documents: Sequence[NamedNode]) -> None:
     for node in documents:
-        store.update(f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {node} ; ?p ?o }} }}")
+        store.update(
+            f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {node} ; ?p ?o }} }}"
+        )
 
 
 def _key(document: Document) -> str:
@@ -181,7 +221,7 @@ def _key(document: Document) -> str:
 
 def _stored_key(store: OxigraphStore, graph: NamedNode) -> str | None:
     for quad in store.inner.quads_for_pattern(graph, AW.extractorVersion, None, META):
-        return str(quad.object.value)
+        return quad.object.value if isinstance(quad.object, Literal) else None
     return None
 
 
@@ -202,9 +242,16 @@ def _provenance(extraction: Extraction, started: datetime) -> list[Quad]:
     moment = Literal(started.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime)
     version = Literal(f"{__version__}-{EXTRACTOR_VERSION}")
     triples: list[tuple[NamedNode, NamedNode, NamedNode | Literal]] = [
-        (graph, RDF.type, PROV.Entity), (graph, PROV.wasGeneratedBy, run), (graph, PROV.wasDerivedFrom, source_node(document.source)),
-        (graph, AW.extractorVersion, Literal(_key(document))), (graph, AW.inDocument, ID[document.id]),
-        (run, RDF.type, PROV.Activity), (run, PROV.startedAtTime, moment), (run, PROV.wasAssociatedWith, agent), (run, AW.inDocument, ID[document.id]),
-        (agent, RDF.type, PROV.SoftwareAgent), (agent, SCHEMA.softwareVersion, version),
+        (graph, RDF.type, PROV.Entity),
+        (graph, PROV.wasGeneratedBy, run),
+        (graph, PROV.wasDerivedFrom, source_node(document.source)),
+        (graph, AW.extractorVersion, Literal(_key(document))),
+        (graph, AW.inDocument, ID[document.id]),
+        (run, RDF.type, PROV.Activity),
+        (run, PROV.startedAtTime, moment),
+        (run, PROV.wasAssociatedWith, agent),
+        (run, AW.inDocument, ID[document.id]),
+        (agent, RDF.type, PROV.SoftwareAgent),
+        (agent, SCHEMA.softwareVersion, version),
     ]
     return [Quad(s, p, o, META) for s, p, o in triples]

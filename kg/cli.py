@@ -51,7 +51,12 @@ def main() -> None:
 
 def _store(command: _F) -> _F:
     return click.option(
-        "--store", envvar="KG_STORE", default="kg-store", show_default=True, metavar="DIR", type=click.Path(path_type=Path),
+        "--store",
+        envvar="KG_STORE",
+        default="kg-store",
+        show_default=True,
+        metavar="DIR",
+        type=click.Path(path_type=Path),
         help="图库位置 where the graph is kept (KG_STORE)",
     )(command)
 
@@ -71,7 +76,9 @@ _PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_t
 @_PATHS
 @_store
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 256), help="并行进程数 processes")
-@click.option("--max-bytes", default=_MAX_BYTES, show_default=True, type=click.IntRange(1), help="单个文件上限 largest file")
+@click.option(
+    "--max-bytes", default=_MAX_BYTES, show_default=True, type=click.IntRange(1), help="单个文件上限 largest file"
+)
 @_quiet
 @_json
 def build(paths: tuple[Path, ...], store: Path, workers: int, max_bytes: int, quiet: bool, as_json: bool) -> None:
@@ -98,7 +105,14 @@ def _summary(summary: Any) -> None:
 
     headings = [column(c) for c in ("document", "state", "recognitions", "groups", "findings", "source")]
     rows = [
-        (row.title or row.document, name_of(row.state), str(row.recognitions), str(row.groups), str(row.findings), row.source)
+        (
+            row.title or row.document,
+            name_of(row.state),
+            str(row.recognitions),
+            str(row.groups),
+            str(row.findings),
+            row.source,
+        )
         for row in summary.rows
     ]
     if rows:
@@ -109,7 +123,9 @@ def _summary(summary: Any) -> None:
 @main.command()
 @_PATHS
 @click.option("--format", "format_name", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True)
-@click.option("--max-bytes", default=_MAX_BYTES, show_default=True, type=click.IntRange(1), help="单个文件上限 largest file")
+@click.option(
+    "--max-bytes", default=_MAX_BYTES, show_default=True, type=click.IntRange(1), help="单个文件上限 largest file"
+)
 @_quiet
 def extract(paths: tuple[Path, ...], format_name: str, max_bytes: int, quiet: bool) -> None:
     """只抽取，不入库：每篇一行 JSON。Extract without a store: one JSON line a document.
@@ -141,15 +157,26 @@ def extract(paths: tuple[Path, ...], format_name: str, max_bytes: int, quiet: bo
 @click.argument("query", required=False, metavar="NAME|FILE.rq")
 @click.option("-e", "--expression", metavar="SPARQL", help="直接给出 SPARQL the query itself")
 @click.option("--param", "-p", multiple=True, metavar="NAME=VALUE", help="查询参数 a parameter of a shipped query")
-@click.option("--format", "format_name", default="table", show_default=True,
-              type=click.Choice(["table", "csv", "tsv", "json", "xml", "xlsx", "turtle", "nquads", "jsonld"]))
+@click.option(
+    "--format",
+    "format_name",
+    default="table",
+    show_default=True,
+    type=click.Choice(["table", "csv", "tsv", "json", "xml", "xlsx", "turtle", "nquads", "jsonld"]),
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="写入文件 write to a file")
 @click.option("--timeout", default=30.0, show_default=True, type=click.FloatRange(0.05), metavar="S", help="秒 seconds")
 @_store
 @click.option("--list", "list_all", is_flag=True, help="列出自带查询 list the shipped queries")
 def query(
-    query: str | None, expression: str | None, param: tuple[str, ...], format_name: str, output: Path | None,
-    timeout: float, store: Path, list_all: bool,
+    query: str | None,
+    expression: str | None,
+    param: tuple[str, ...],
+    format_name: str,
+    output: Path | None,
+    timeout: float,
+    store: Path,
+    list_all: bool,
 ) -> None:
     """运行 SPARQL 或自带查询。Run SPARQL or a shipped query.
 
@@ -228,7 +255,12 @@ def _answer(answer: Any, show_query: bool, as_json: bool) -> None:
 
 @main.command()
 @click.option("--output", "-o", required=True, type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--format", "format_name", metavar="graphml|turtle|nquads|trig|jsonld|csv|xlsx|html|svg|png", help="默认按后缀 by suffix")
+@click.option(
+    "--format",
+    "format_name",
+    metavar="graphml|turtle|nquads|trig|jsonld|csv|xlsx|html|svg|png",
+    help="默认按后缀 by suffix",
+)
 @click.option("--view", default="firms", show_default=True, metavar="firms|park|full")
 @_store
 @_quiet
@@ -331,7 +363,10 @@ def ontology_check(as_json: bool) -> None:
     if as_json:
         emit_json([p.to_dict() for p in problems])
     elif problems:
-        emit_table(("表 table", "行 row", "程度 severity", "问题 problem"), [(p.table, str(p.row), p.severity, p.message) for p in problems])
+        emit_table(
+            ("表 table", "行 row", "程度 severity", "问题 problem"),
+            [(p.table, str(p.row), p.severity, p.message) for p in problems],
+        )
     else:
         emit("目录表没有问题。The tables are sound.")
     sys.exit(1 if any(p.severity == "error" for p in problems) else 0)
@@ -352,12 +387,25 @@ def ontology_show(text: str | None, as_json: bool) -> None:
     wanted = {p for hit in catalogue.find_aliases(text) for p in hit.programmes} if text else set(catalogue.programmes)
     found = [p for p in catalogue.programmes.values() if p.id in wanted or (text and text in p.label_zh)]
     if as_json:
-        emit_json([{"id": p.id, "label_zh": p.label_zh, "label_en": p.label_en, "family": p.family, "levels": list(p.levels),
-                    "honour_class": p.honour_class, "aliases": list(p.aliases)} for p in found])
+        emit_json(
+            [
+                {
+                    "id": p.id,
+                    "label_zh": p.label_zh,
+                    "label_en": p.label_en,
+                    "family": p.family,
+                    "levels": list(p.levels),
+                    "honour_class": p.honour_class,
+                    "aliases": list(p.aliases),
+                }
+                for p in found
+            ]
+        )
         return
-    emit_table(("编号 id", "称号 title", "类别 family", "层级 levels", "性质 class", "别名 aliases"), [
-        (p.id, p.label_zh, p.family, " ".join(p.levels), p.honour_class, "、".join(p.aliases)) for p in found
-    ])
+    emit_table(
+        ("编号 id", "称号 title", "类别 family", "层级 levels", "性质 class", "别名 aliases"),
+        [(p.id, p.label_zh, p.family, " ".join(p.levels), p.honour_class, "、".join(p.aliases)) for p in found],
+    )
 
 
 @ontology.command("convert")
@@ -398,7 +446,9 @@ def train_segmenter(corpus: Path, output: Path | None, quiet: bool) -> None:
     target = output or models_dir() / "segmenter"
     report = run(corpus, target)
     if not quiet:
-        emit(f"{target}：P {report.precision:.4f} R {report.recall:.4f} F1 {report.f1:.4f}，{report.sentences} 句 sentences，{report.size} 字节 bytes")
+        emit(
+            f"{target}：P {report.precision:.4f} R {report.recall:.4f} F1 {report.f1:.4f}，{report.sentences} 句 sentences，{report.size} 字节 bytes"
+        )
 
 
 if __name__ == "__main__":

@@ -28,8 +28,16 @@ def extract(document: Document) -> Extraction:
     subject = topic.subject
     topic_id = entity_id(subject.type, subject.canonical, facts.home) if subject else None
     bare = Extraction(
-        document, entities, facts.recognitions, facts.groups, facts.indicators, facts.rankings, (), facts.traces,
-        topic.place.code, topic_id,
+        document,
+        entities,
+        facts.recognitions,
+        facts.groups,
+        facts.indicators,
+        facts.rankings,
+        (),
+        facts.traces,
+        topic.place.code,
+        topic_id,
     )
     return replace(bare, findings=check_extraction(bare))
 
@@ -40,7 +48,9 @@ def extract_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Itera
         yield item if isinstance(item, Rejection) else extract(item)
 
 
-def _entities(document: Document, mentions: tuple[Mention, ...], home: str | None, recognitions: tuple[object, ...]) -> tuple[Entity, ...]:
+def _entities(
+    document: Document, mentions: tuple[Mention, ...], home: str | None, recognitions: tuple[object, ...]
+) -> tuple[Entity, ...]:
     """All mentions and all recipients in source offsets, each span once."""
     from kg.model import Recognition
 

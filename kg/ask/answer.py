@@ -49,12 +49,23 @@ def ask(store: Store, text: str) -> Answer:
     found = {step.purpose: _records(store, step.sparql) for step in steps}
     named = found.get("named", ())
     groups = _grants(found.get("groups", ()))
-    unnamed = tuple({**g, "unnamed": str(int(g["size"]) - int(g["named"]))} for g in groups if int(g["size"]) > int(g["named"]))
+    unnamed = tuple(
+        {**g, "unnamed": str(int(g["size"]) - int(g["named"]))} for g in groups if int(g["size"]) > int(g["named"])
+    )
     low, high = _bounds(named, groups)
     query = find_query(LISTS[question.form]) if question.form in LISTS else None
     return Answer(
-        question, query.columns if query else (), found.get("list", ()), named, unnamed, found.get("stocks", ()),
-        found.get("candidates", ()), sum(int(g["unnamed"]) for g in unnamed), low, high, steps,
+        question,
+        query.columns if query else (),
+        found.get("list", ()),
+        named,
+        unnamed,
+        found.get("stocks", ()),
+        found.get("candidates", ()),
+        sum(int(g["unnamed"]) for g in unnamed),
+        low,
+        high,
+        steps,
     )
 
 
@@ -90,15 +101,33 @@ def known_names(store: Store, names: Iterable[str]) -> dict[str, str]:
     return out
 
 
-_ORGANISATIONS = ("Company", "Institution", "Platform", "Park", "Association", "MassOrganisation", "Product", "Project", "Person")
+_ORGANISATIONS = (
+    "Company",
+    "Institution",
+    "Platform",
+    "Park",
+    "Association",
+    "MassOrganisation",
+    "Product",
+    "Project",
+    "Person",
+)
 
 
 def nearest_names(store: Store, name: str, limit: int = 5) -> list[str]:
     """The store's names most like ``name`` (rapidfuzz partial ratio, ties in code point order)."""
     classes = " ".join(f"aw:{c}" for c in _ORGANISATIONS)
-    rows = run_query(store, PREFIXES + f"SELECT DISTINCT ?n WHERE {{ VALUES ?k {{ {classes} }} ?e a ?k ; skos:prefLabel|skos:altLabel ?n }}").rows
+    rows = run_query(
+        store,
+        PREFIXES
+        + f"SELECT DISTINCT ?n WHERE {{ VALUES ?k {{ {classes} }} ?e a ?k ; skos:prefLabel|skos:altLabel ?n }}",
+    ).rows
     labels = sorted(str(r[0]) for r in rows)
-    return [label for label, score, _ in process.extract(name, labels, scorer=fuzz.partial_ratio, limit=limit) if score >= 60]
+    return [
+        label
+        for label, score, _ in process.extract(name, labels, scorer=fuzz.partial_ratio, limit=limit)
+        if score >= 60
+    ]
 
 
 def firm_file(store: Store, name: str) -> Answer:

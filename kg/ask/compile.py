@@ -55,7 +55,11 @@ def _listed(q: Question) -> str:
     if q.form != "expiring":
         return query.text
     if q.years is None or q.years[0] != q.years[1]:
-        raise KGError(Code.KG305, question=f"{q.text}（哪一年？/ which year?）", forms="哪些称号2024年到期；which titles lapse in 2024")
+        raise KGError(
+            Code.KG305,
+            question=f"{q.text}（哪一年？/ which year?）",
+            forms="哪些称号2024年到期；which titles lapse in 2024",
+        )
     return query.bound({"year": q.years[0]})
 
 
@@ -95,11 +99,20 @@ def _named(q: Question, honours: bool = True) -> str:
         where.append(_values("kind", (AW[k] for k in q.kinds)))
     if q.areas:
         names = _zone_names(q.areas)
-        where += [_values("area", (ox.Literal(n, language="zh") for n in names)), "  ?r aw:topicArea ?k . ?k skos:prefLabel|skos:altLabel ?area ."]
+        where += [
+            _values("area", (ox.Literal(n, language="zh") for n in names)),
+            "  ?r aw:topicArea ?k . ?k skos:prefLabel|skos:altLabel ?area .",
+        ]
     if q.names:
-        where += [_values("asked_name", (ox.Literal(n, language="zh") for n in q.names)), "  ?f skos:prefLabel|skos:altLabel ?asked_name ."]
-    where += [_LABELS, '  OPTIONAL { ?r aw:grade ?g1 } BIND (COALESCE(?g1, "") AS ?grade)',
-              '  OPTIONAL { ?r aw:viaGroup/aw:groupSize ?n } BIND (COALESCE(STR(?n), "") AS ?size)']
+        where += [
+            _values("asked_name", (ox.Literal(n, language="zh") for n in q.names)),
+            "  ?f skos:prefLabel|skos:altLabel ?asked_name .",
+        ]
+    where += [
+        _LABELS,
+        '  OPTIONAL { ?r aw:grade ?g1 } BIND (COALESCE(?g1, "") AS ?grade)',
+        '  OPTIONAL { ?r aw:viaGroup/aw:groupSize ?n } BIND (COALESCE(STR(?n), "") AS ?size)',
+    ]
     head = "SELECT DISTINCT ?name ?kind ?honour ?award ?level ?basis ?status ?year ?grade ?size ?quote ?document (?r AS ?fact) WHERE {\n"
     return head + "\n".join(w for w in where if w.strip()) + "\n} ORDER BY ?name ?honour ?year ?level ?fact"
 
@@ -119,9 +132,12 @@ def _counted(q: Question, kind: ox.NamedNode) -> str:
         where.append(_values("kind", (AW[k] for k in q.kinds)))
     if q.areas:
         where.append(_values("area", (ox.Literal(n) for n in _zone_names(q.areas))) + " ?r aw:memberOfAreaName ?area .")
-    where += [_LABELS, '  OPTIONAL { ?r aw:memberOfAreaName ?a } BIND (COALESCE(?a, "") AS ?place)',
-              '  OPTIONAL { ?r aw:partOfGroup ?whole } BIND (COALESCE(STR(?whole), "") AS ?part)']
-    head = ("SELECT DISTINCT ?honour ?award ?level ?basis ?kind ?size ?qualifier ?unit ?named ?place ?year ?quote ?document (?r AS ?group) ?part WHERE {\n")
+    where += [
+        _LABELS,
+        '  OPTIONAL { ?r aw:memberOfAreaName ?a } BIND (COALESCE(?a, "") AS ?place)',
+        '  OPTIONAL { ?r aw:partOfGroup ?whole } BIND (COALESCE(STR(?whole), "") AS ?part)',
+    ]
+    head = "SELECT DISTINCT ?honour ?award ?level ?basis ?kind ?size ?qualifier ?unit ?named ?place ?year ?quote ?document (?r AS ?group) ?part WHERE {\n"
     return head + "\n".join(w for w in where if w.strip()) + "\n} ORDER BY ?level ?honour ?year ?size ?group"
 
 
@@ -137,8 +153,6 @@ def _zone_names(areas: Iterable[str]) -> list[str]:
 
 def _both(q: Question) -> str:
     """All levels at once: one DISTINCT subselect each (FILTER EXISTS took 25 s at a million triples)."""
-    parts = [
-        f"  {{ SELECT DISTINCT ?f WHERE {{ ?f aw:honouredAt {LVL[level]} }} }}" for level in q.levels
-    ]
+    parts = [f"  {{ SELECT DISTINCT ?f WHERE {{ ?f aw:honouredAt {LVL[level]} }} }}" for level in q.levels]
     inner = _named(q).split("WHERE {\n", 1)
     return inner[0] + "WHERE {\n" + "\n".join(parts) + "\n" + inner[1]

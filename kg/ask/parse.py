@@ -81,7 +81,9 @@ def _tokens(text: str, cased: str, names: Names, catalogue: Catalogue) -> tuple[
         if (word := words.at(text, at)) is not None:
             here = [*here, word]
         if here:
-            best = max(here, key=lambda t: (t.end, t.slot != "filler", -_ORDER.index(t.slot) if t.slot in _ORDER else -9))
+            best = max(
+                here, key=lambda t: (t.end, t.slot != "filler", -_ORDER.index(t.slot) if t.slot in _ORDER else -9)
+            )
             out.append(best)
             at = best.end
         else:
@@ -107,7 +109,9 @@ def _catalogue(text: str, catalogue: Catalogue) -> list[Token]:
         if name and (at := text.find(name)) >= 0:
             end = at + len(name) + (1 if text[at + len(name) : at + len(name) + 1] == "s" else 0)
             found.append(Token(at, end, "programme", programme.id, name))
-    found += [Token(z.start, z.end, "zone", text[z.start : z.end], text[z.start : z.end]) for z in catalogue.find_zones(text)]
+    found += [
+        Token(z.start, z.end, "zone", text[z.start : z.end], text[z.start : z.end]) for z in catalogue.find_zones(text)
+    ]
     for r in catalogue.find_regions(text):
         ranked = text[r.end : r.end + 1] == "级" and r.full  # 河南省级: the rank of the place is the level
         found.append(Token(r.start, r.end + ranked, "ranked" if ranked else "region", "|".join(r.codes), r.text))
@@ -147,9 +151,22 @@ def _build(text: str, language: str, tokens: list[Token], catalogue: Catalogue) 
         raise cannot(text, "、".join(t.text for t in tokens if t.slot == "year"))
     form = _form(values, names, levels)
     return Question(
-        text, language, form, levels, "joint" in values, kinds, _programmes(values, catalogue),
-        (years[0][:4], years[0][5:]) if years else None, places, areas, jurisdiction, names, issuers,
-        _status(values), "count" in values.get("shape", []), _yesno(tokens, language),
+        text,
+        language,
+        form,
+        levels,
+        "joint" in values,
+        kinds,
+        _programmes(values, catalogue),
+        (years[0][:4], years[0][5:]) if years else None,
+        places,
+        areas,
+        jurisdiction,
+        names,
+        issuers,
+        _status(values),
+        "count" in values.get("shape", []),
+        _yesno(tokens, language),
     )
 
 

@@ -6,10 +6,20 @@ from dataclasses import dataclass
 
 #: The slots that name a list of the store rather than honours.
 LISTS = {
-    "unnamed": "unnamed-members", "stated": "stated-against-known", "expiring": "expiring", "ladder": "ladder-candidates",
-    "contradictions": "contradictions", "documents": "documents", "rankings": "rankings", "holdings": "holdings",
-    "findings": "findings", "shares": "shares", "assessments": "assessments", "credits": "credits",
-    "unlisted": "unlisted-awards", "figures": "figures",
+    "unnamed": "unnamed-members",
+    "stated": "stated-against-known",
+    "expiring": "expiring",
+    "ladder": "ladder-candidates",
+    "contradictions": "contradictions",
+    "documents": "documents",
+    "rankings": "rankings",
+    "holdings": "holdings",
+    "findings": "findings",
+    "shares": "shares",
+    "assessments": "assessments",
+    "credits": "credits",
+    "unlisted": "unlisted-awards",
+    "figures": "figures",
 }
 
 

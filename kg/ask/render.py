@@ -9,6 +9,8 @@ from typing import Any
 from kg.ask.answer import Answer, Record
 from kg.graph.labels import column, name_of
 
+_NAMED = ("name", "kind", "honour", "award", "level", "status", "year", "grade", "size", "quote", "document")
+_UNNAMED = ("honour", "level", "kind", "size", "named", "unnamed", "place", "year", "quote")
 _CODED = frozenset({"kind", "type", "level", "basis", "status", "stage"})
 
 
@@ -26,7 +28,9 @@ def _table(title: str, records: Sequence[Record], columns: Sequence[str], langua
         tuple(name_of(r.get(c, ""), language) if c in _CODED else r.get(c, "") for c in columns) for r in records
     )
     kept = [i for i, c in enumerate(columns) if any(row[i] for row in rows)]
-    return Section(title, tuple(column(columns[i], language) for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
+    return Section(
+        title, tuple(column(columns[i], language) for i in kept), tuple(tuple(row[i] for i in kept) for row in rows)
+    )
 
 
 def answer_lines(answer: Answer) -> tuple[str, tuple[Section, ...]]:
@@ -38,18 +42,26 @@ def answer_lines(answer: Answer) -> tuple[str, tuple[Section, ...]]:
         return title, (_table("", answer.rows, answer.columns, language),) if answer.rows else ()
     sections = []
     if answer.named:
-        columns = ("name", "kind", "honour", "award", "level", "status", "year", "grade", "size", "quote", "document")
-        sections.append(_table("具名" if zh else "Named", answer.named, columns, language))
+        sections.append(_table("具名" if zh else "Named", answer.named, _NAMED, language))
     if answer.unnamed:
-        title = f"另有{answer.unnamed_total}项授予未具名" if zh else f"Another {answer.unnamed_total} grants without a name"
-        columns = ("honour", "level", "kind", "size", "named", "unnamed", "place", "year", "quote")
-        sections.append(_table(title, answer.unnamed, columns, language))
+        title = (
+            f"另有{answer.unnamed_total}项授予未具名" if zh else f"Another {answer.unnamed_total} grants without a name"
+        )
+        sections.append(_table(title, answer.unnamed, _UNNAMED, language))
     if answer.stocks:
-        title = "现有累计（存量，与上面的授予重叠，不相加）" if zh else "Stocks (they overlap with the grants above; never add them)"
-        sections.append(_table(title, answer.stocks, ("honour", "level", "basis", "kind", "size", "place", "quote"), language))
+        title = (
+            "现有累计（存量，与上面的授予重叠，不相加）"
+            if zh
+            else "Stocks (they overlap with the grants above; never add them)"
+        )
+        sections.append(
+            _table(title, answer.stocks, ("honour", "level", "basis", "kind", "size", "place", "quote"), language)
+        )
     if answer.candidates:
         title = "不计入：只是候选" if zh else "Not counted: candidates only"
-        sections.append(_table(title, answer.candidates, ("name", "kind", "honour", "level", "status", "year", "quote"), language))
+        sections.append(
+            _table(title, answer.candidates, ("name", "kind", "honour", "level", "status", "year", "quote"), language)
+        )
     if answer.rows:
         title = "尚无的下一级称号" if zh else "The next rungs it lacks"
         sections.append(_table(title, answer.rows, answer.columns, language))
@@ -82,9 +94,17 @@ def _headline(answer: Answer, zh: bool) -> str:
         return "图中没有这样的记录。" if zh else "The graph holds no such record."
     firms = question.kinds == ("Company",)
     unit = "家" if firms else "个"
-    text = f"具名{'企业' if firms else ''} {names} {unit}（{len(answer.named)} 项）" if zh else f"{names} named ({len(answer.named)} honours)"
+    text = (
+        f"具名{'企业' if firms else ''} {names} {unit}（{len(answer.named)} 项）"
+        if zh
+        else f"{names} named ({len(answer.named)} honours)"
+    )
     if answer.unnamed:
-        text += f"；另有{answer.unnamed_total}项授予未具名" if zh else f"; another {answer.unnamed_total} grants without a name"
+        text += (
+            f"；另有{answer.unnamed_total}项授予未具名"
+            if zh
+            else f"; another {answer.unnamed_total} grants without a name"
+        )
         text += _bounds(answer, zh, unit)
     return text + ("。" if zh else ".")
 
@@ -105,7 +125,11 @@ def _about(answer: Answer, zh: bool) -> str:
     held = [r for r in answer.named if r["status"] in ("granted", "renewed", "warned")]
     if answer.question.yesno:
         yes = bool(held)
-        return (f"{name}：{'是' if yes else '图中没有记录'}。") if zh else f"{name}: {'yes' if yes else 'no record in the graph'}."
+        return (
+            (f"{name}：{'是' if yes else '图中没有记录'}。")
+            if zh
+            else f"{name}: {'yes' if yes else 'no record in the graph'}."
+        )
     rest = len(answer.named) - len(held)
     if zh:
         return f"{name}：持有 {len(held)} 项" + (f"，其他状态 {rest} 项。" if rest else "。")
@@ -117,11 +141,18 @@ def answer_dict(answer: Answer) -> dict[str, Any]:
     headline, _ = answer_lines(answer)
     q = answer.question
     return {
-        "question": q.text, "form": q.form, "language": q.language, "headline": headline,
+        "question": q.text,
+        "form": q.form,
+        "language": q.language,
+        "headline": headline,
         "constraints": {k: v for k, v in asdict(q).items() if v and k not in ("text", "form", "language")},
-        "rows": [dict(r) for r in answer.rows], "named": [dict(r) for r in answer.named],
-        "unnamed_total": answer.unnamed_total, "unnamed": [dict(r) for r in answer.unnamed],
-        "stocks": [dict(r) for r in answer.stocks], "candidates": [dict(r) for r in answer.candidates],
-        "distinct_min": answer.distinct_min, "distinct_max": answer.distinct_max,
+        "rows": [dict(r) for r in answer.rows],
+        "named": [dict(r) for r in answer.named],
+        "unnamed_total": answer.unnamed_total,
+        "unnamed": [dict(r) for r in answer.unnamed],
+        "stocks": [dict(r) for r in answer.stocks],
+        "candidates": [dict(r) for r in answer.candidates],
+        "distinct_min": answer.distinct_min,
+        "distinct_max": answer.distinct_max,
         "queries": [{"purpose": s.purpose, "sparql": s.sparql} for s in answer.steps],
     }

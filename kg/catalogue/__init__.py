@@ -7,10 +7,33 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.catalogue.matcher import AliasHit, AliasMatcher, PlaceMatcher, RegionHit, ZoneHit, ZoneMatcher
-from kg.catalogue.tables import IssuerRule, LevelRow, Programme, Region, Zone, load_context_words, load_families, load_levels, load_programmes, load_regions, load_zones
+from kg.catalogue.tables import (
+    IssuerRule,
+    LevelRow,
+    Programme,
+    Region,
+    Zone,
+    load_context_words,
+    load_families,
+    load_levels,
+    load_programmes,
+    load_regions,
+    load_zones,
+)
 from kg.paths import ontology_dir
 
-__all__ = ["AliasHit", "Catalogue", "IssuerRule", "LevelRow", "Programme", "Region", "RegionHit", "Zone", "ZoneHit", "load_catalogue"]
+__all__ = [
+    "AliasHit",
+    "Catalogue",
+    "IssuerRule",
+    "LevelRow",
+    "Programme",
+    "Region",
+    "RegionHit",
+    "Zone",
+    "ZoneHit",
+    "load_catalogue",
+]
 
 
 class Catalogue:

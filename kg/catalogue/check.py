@@ -96,7 +96,10 @@ def _aliases(folder: Path, programmes: tuple[Programme, ...]) -> Iterator[Proble
         for alias, times in Counter(p.aliases).items():
             if times > 1:
                 yield _problem(p.row, f"别名重复 alias listed twice: {alias}", "warning")
-    known = {fold(r["alias_normalised"]): (number, set(split(r["programme_ids"]))) for number, r in rows(folder / "alias-collisions.tsv")}
+    known = {
+        fold(r["alias_normalised"]): (number, set(split(r["programme_ids"])))
+        for number, r in rows(folder / "alias-collisions.tsv")
+    }
     for alias, found in owners.items():
         if len(found) > 1 and known.get(alias, (0, set()))[1] != set(found):
             yield _problem(max(found.values()), f"别名冲突 colliding alias: {alias}（{'、'.join(sorted(found))}）")
@@ -106,7 +109,9 @@ def _aliases(folder: Path, programmes: tuple[Programme, ...]) -> Iterator[Proble
     spoken = set(owners)
     for number, r in rows(folder / "alias-context.tsv"):
         if fold(r["alias"]) not in spoken:
-            yield _problem(number, f"没有这个别名 no programme has this alias: {r['alias']}", "warning", "alias-context.tsv")
+            yield _problem(
+                number, f"没有这个别名 no programme has this alias: {r['alias']}", "warning", "alias-context.tsv"
+            )
 
 
 def _rows(folder: Path, programmes: tuple[Programme, ...]) -> Iterator[Problem]:
@@ -123,7 +128,9 @@ def _rows(folder: Path, programmes: tuple[Programme, ...]) -> Iterator[Problem]:
         if p.default_certainty not in CERTAINTIES:
             yield _problem(p.row, f"未知把握 unknown default_certainty: {p.default_certainty}")
         if p.default_level and p.levels and p.default_level not in p.levels:
-            yield _problem(p.row, f"默认层级不在可有层级中 default_level is not in levels_available: {p.default_level}", "warning")
+            yield _problem(
+                p.row, f"默认层级不在可有层级中 default_level is not in levels_available: {p.default_level}", "warning"
+            )
         if p.default_level and p.default_certainty == "none":
             yield _problem(p.row, "有默认层级而无把握 default_level without default_certainty", "warning")
         if not p.recipient_types:

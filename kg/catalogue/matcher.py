@@ -83,7 +83,10 @@ class AliasMatcher:
         self._context = frozenset(fold(c) for c in context)
         table: dict[str, list[str]] = {}
         for programme in programmes:
-            keep = programme.default_certainty == "fixed" and programme.default_level in (Level.INDUSTRY, Level.INTERNATIONAL)
+            keep = programme.default_certainty == "fixed" and programme.default_level in (
+                Level.INDUSTRY,
+                Level.INTERNATIONAL,
+            )
             for alias in (programme.label_zh, *programme.aliases):
                 for form in alias_forms(alias, keep):
                     owners = table.setdefault(form, [])
@@ -120,9 +123,112 @@ class PlaceMatcher:
 
     #: Short names that are everyday words; they count only with their suffix.
     _ORDINARY = frozenset(
-        "东区 西区 南区 北区 资源 城区 郊区 新城 和平 东方 高新 中山 海港 长安 新区 南山 东山 西山 北山 朝阳 光明 文化 中原 工农 向阳 前进 平安 永安 安定 通道 宝山 "
-        "大同 太平 兴隆 和平 解放 友好 胜利 红旗 建设 建华 金山 江北 河东 河西 河北区 海南区 新兴 新建 平原 太和 东平 中心 平桥 龙头 兴业 大方 合作 双流 "
-        "普通 安全 天长 东海 兵团 平台 互助 民和 同心 开发 三元 四方 大安 广安 自流 主城 经开 大通 共和 黄金 市中 中方 新和 安居 信丰 长治 丰产 丰都 和硕 特克 库尔 温泉 桥西 桥东 路南 路北 南岸 城中 城关 城东 城西 城北 中区 白云 宁静".split()
+        [
+            "东区",
+            "西区",
+            "南区",
+            "北区",
+            "资源",
+            "城区",
+            "郊区",
+            "新城",
+            "和平",
+            "东方",
+            "高新",
+            "中山",
+            "海港",
+            "长安",
+            "新区",
+            "南山",
+            "东山",
+            "西山",
+            "北山",
+            "朝阳",
+            "光明",
+            "文化",
+            "中原",
+            "工农",
+            "向阳",
+            "前进",
+            "平安",
+            "永安",
+            "安定",
+            "通道",
+            "宝山",
+            "大同",
+            "太平",
+            "兴隆",
+            "和平",
+            "解放",
+            "友好",
+            "胜利",
+            "红旗",
+            "建设",
+            "建华",
+            "金山",
+            "江北",
+            "河东",
+            "河西",
+            "河北区",
+            "海南区",
+            "新兴",
+            "新建",
+            "平原",
+            "太和",
+            "东平",
+            "中心",
+            "平桥",
+            "龙头",
+            "兴业",
+            "大方",
+            "合作",
+            "双流",
+            "普通",
+            "安全",
+            "天长",
+            "东海",
+            "兵团",
+            "平台",
+            "互助",
+            "民和",
+            "同心",
+            "开发",
+            "三元",
+            "四方",
+            "大安",
+            "广安",
+            "自流",
+            "主城",
+            "经开",
+            "大通",
+            "共和",
+            "黄金",
+            "市中",
+            "中方",
+            "新和",
+            "安居",
+            "信丰",
+            "长治",
+            "丰产",
+            "丰都",
+            "和硕",
+            "特克",
+            "库尔",
+            "温泉",
+            "桥西",
+            "桥东",
+            "路南",
+            "路北",
+            "南岸",
+            "城中",
+            "城关",
+            "城东",
+            "城西",
+            "城北",
+            "中区",
+            "白云",
+            "宁静",
+        ]
     )
 
     def __init__(self, regions: Iterable[Region]) -> None:
@@ -130,9 +236,7 @@ class PlaceMatcher:
         table: dict[str, tuple[list[str], bool]] = {}
         for region in sorted(regions, key=lambda r: r.code):
             table.setdefault(region.name, ([], True))[0].append(region.code)
-            if region.short and region.rank != "county":
-                table.setdefault(region.short, ([], False))[0].append(region.code)
-            elif region.short and region.short not in self._ORDINARY:
+            if (region.short and region.rank != "county") or (region.short and region.short not in self._ORDINARY):
                 table.setdefault(region.short, ([], False))[0].append(region.code)
         self._automaton = ahocorasick.Automaton()
         for name in sorted(table):
@@ -146,7 +250,8 @@ class PlaceMatcher:
         hits = [
             RegionHit(last - len(name) + 1, last + 1, name, codes, full)
             for last, (name, codes, full) in self._automaton.iter(text)
-            if full or not text.startswith(("路", "街", "大道", "大学", "江", "河", "山", "湖", "方", "科", "人"), last + 1)
+            if full
+            or not text.startswith(("路", "街", "大道", "大学", "江", "河", "山", "湖", "方", "科", "人"), last + 1)
         ]
         return tuple(longest(hits))
 
@@ -171,5 +276,8 @@ class ZoneMatcher:
 
     def find(self, text: str) -> tuple[ZoneHit, ...]:
         """All zones named in ``text``."""
-        hits = [ZoneHit(last - len(name) + 1, last + 1, zone, region) for last, (name, zone, region) in self._automaton.iter(text)]
+        hits = [
+            ZoneHit(last - len(name) + 1, last + 1, zone, region)
+            for last, (name, zone, region) in self._automaton.iter(text)
+        ]
         return tuple(longest(hits))

@@ -11,7 +11,20 @@ from kg.errors import Code, KGError
 from kg.model import EntityType, Level
 
 HONOUR_CLASSES = frozenset(
-    "honour list assessment umbrella threshold pool register certification adoption licence zone-status contribution".split()
+    [
+        "honour",
+        "list",
+        "assessment",
+        "umbrella",
+        "threshold",
+        "pool",
+        "register",
+        "certification",
+        "adoption",
+        "licence",
+        "zone-status",
+        "contribution",
+    ]
 )
 CERTAINTIES = frozenset({"fixed", "conventional", "weak", "none"})
 
@@ -90,13 +103,25 @@ def load_programmes(folder: Path) -> tuple[Programme, ...]:
 def _programme(number: int, r: dict[str, str]) -> Programme:
     try:
         return Programme(
-            r["id"], r["canonical_zh"], r["canonical_en"], r["family"], r["kind"],
+            r["id"],
+            r["canonical_zh"],
+            r["canonical_en"],
+            r["family"],
+            r["kind"],
             tuple(Level(x) for x in split(r["levels_available"])),
             Level(r["default_level"]) if r["default_level"] else None,
-            r["default_certainty"] or "none", r["honour_class"], split(r["aliases_zh"]),
-            tuple(EntityType(x) for x in split(r["recipient_kinds"])), r["broader"] or None, r["ladder_previous"] or None,
-            int(r["valid_years"]) if r["valid_years"] else None, r["issuer_national"] or None,
-            r["issuer_provincial_pattern"] or None, r["source_note"], r["verified"], number,
+            r["default_certainty"] or "none",
+            r["honour_class"],
+            split(r["aliases_zh"]),
+            tuple(EntityType(x) for x in split(r["recipient_kinds"])),
+            r["broader"] or None,
+            r["ladder_previous"] or None,
+            int(r["valid_years"]) if r["valid_years"] else None,
+            r["issuer_national"] or None,
+            r["issuer_provincial_pattern"] or None,
+            r["source_note"],
+            r["verified"],
+            number,
         )
     except (ValueError, KeyError) as error:
         raise KGError(Code.KG501, table="programmes.tsv", row=number, reason=error) from error
@@ -106,8 +131,15 @@ def load_regions(folder: Path) -> tuple[Region, ...]:
     """All administrative divisions."""
     return tuple(
         Region(
-            r["code"], r["name"], r["short"], r["rank"], r["parent"] or None, "municipality" in r["flags"],
-            "county-level-city" in r["flags"], "separately-planned" in r["flags"], number,
+            r["code"],
+            r["name"],
+            r["short"],
+            r["rank"],
+            r["parent"] or None,
+            "municipality" in r["flags"],
+            "county-level-city" in r["flags"],
+            "separately-planned" in r["flags"],
+            number,
         )
         for number, r in rows(folder / "regions.tsv")
     )

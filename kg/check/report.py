@@ -42,11 +42,18 @@ class Report:
         """Plain data for ``--json``."""
         return {"errors": self.errors, "issues": [asdict(i) for i in self.issues]}
 
-    def show(self, emit: Callable[[str], None], emit_table: Callable[[Sequence[str], Sequence[Sequence[str]]], None]) -> None:
+    def show(
+        self, emit: Callable[[str], None], emit_table: Callable[[Sequence[str], Sequence[Sequence[str]]], None]
+    ) -> None:
         """Print for people."""
         if self.issues:
-            emit_table(("程度 severity", "代码 code", "说明 message", "原文 quote"), [(i.severity, i.code, i.message, i.quote or i.about) for i in self.issues])
-        emit(f"{self.errors} 个错误，{len(self.issues) - self.errors} 个提示。{self.errors} errors, {len(self.issues) - self.errors} notes.")
+            emit_table(
+                ("程度 severity", "代码 code", "说明 message", "原文 quote"),
+                [(i.severity, i.code, i.message, i.quote or i.about) for i in self.issues],
+            )
+        emit(
+            f"{self.errors} 个错误，{len(self.issues) - self.errors} 个提示。{self.errors} errors, {len(self.issues) - self.errors} notes."
+        )
 
 
 def check_store(store: Store) -> Report:
@@ -67,7 +74,9 @@ def _shapes(store: Store) -> list[Issue]:
         raise KGError(Code.KG502, table=path.name)
     triples = sorted({q.triple for q in store.quads() if q.graph_name != META}, key=str)
     data = Graph().parse(data=ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES), format="nt")
-    _, results, _ = validate(data, shacl_graph=Graph().parse(path), allow_warnings=True, inference="none", advanced=True)
+    _, results, _ = validate(
+        data, shacl_graph=Graph().parse(path), allow_warnings=True, inference="none", advanced=True
+    )
     found = []
     for result in results.subjects(RDF.type, SH.ValidationResult):
         focus = results.value(result, SH.focusNode)
@@ -88,6 +97,13 @@ def _findings(store: Store) -> list[Issue]:
 def _contradictions(store: Store) -> list[Issue]:
     rows = run_shipped(store, "contradictions").rows
     return [
-        Issue("contradiction", "warning", "contradiction", f"{r[0]}：{r[1]}（{r[2]}）一处为 {r[3]} {r[5]}，一处为 {r[4]} {r[6]}", str(r[0]), "")
+        Issue(
+            "contradiction",
+            "warning",
+            "contradiction",
+            f"{r[0]}：{r[1]}（{r[2]}）一处为 {r[3]} {r[5]}，一处为 {r[4]} {r[6]}",
+            str(r[0]),
+            "",
+        )
         for r in rows
     ]

@@ -60,7 +60,14 @@ class Scores:
         """Plain data for JSON and frozen runs; figures rounded to four places."""
         return {
             "kinds": {
-                k: {"right": t.right, "wrong": t.wrong, "missed": t.missed, "precision": round(t.precision, 4), "recall": round(t.recall, 4), "f1": round(t.f1, 4)}
+                k: {
+                    "right": t.right,
+                    "wrong": t.wrong,
+                    "missed": t.missed,
+                    "precision": round(t.precision, 4),
+                    "recall": round(t.recall, 4),
+                    "f1": round(t.f1, 4),
+                }
                 for k, t in sorted(self.kinds.items())
             },
             "levels": [[*pair, n] for pair, n in sorted(self.levels.items())],
@@ -123,8 +130,14 @@ def _names(fact: dict[str, Any]) -> list[str | None]:
 
 
 def _recognitions(doc: str, gold: list[dict[str, Any]], predicted: list[dict[str, Any]], scores: Scores) -> None:
-    _sets(doc, "recipients", {plain(a["recipient"]) for a in gold if not a.get("uncertain")},
-          {plain(r["recipient"]["text"]) for r in predicted}, scores, {plain(a["recipient"]) for a in gold})
+    _sets(
+        doc,
+        "recipients",
+        {plain(a["recipient"]) for a in gold if not a.get("uncertain")},
+        {plain(r["recipient"]["text"]) for r in predicted},
+        scores,
+        {plain(a["recipient"]) for a in gold},
+    )
     for kind, strict in (("award", False), ("full", True)):
         used: set[int] = set()
         tally = scores.tally(kind)
@@ -140,12 +153,20 @@ def _recognitions(doc: str, gold: list[dict[str, Any]], predicted: list[dict[str
                 tally.missed += 1
                 if strict:
                     _confuse(want, predicted, scores)
-                    scores.errors.append((doc, "missed", f"{want['recipient']} | {want['award']} | {want['level']} | {want['status']}"))
+                    scores.errors.append(
+                        (doc, "missed", f"{want['recipient']} | {want['award']} | {want['level']} | {want['status']}")
+                    )
         for index, fact in enumerate(predicted):
             if index not in used and not _excused(fact, gold):
                 tally.wrong += 1
                 if strict:
-                    scores.errors.append((doc, "wrong", f"{fact['recipient']['text']} | {fact['award_text']} | {fact['level']} | {fact['status']} | {fact['evidence'][0]['text'][:60] if fact['evidence'] else ''}"))
+                    scores.errors.append(
+                        (
+                            doc,
+                            "wrong",
+                            f"{fact['recipient']['text']} | {fact['award_text']} | {fact['level']} | {fact['status']} | {fact['evidence'][0]['text'][:60] if fact['evidence'] else ''}",
+                        )
+                    )
 
 
 def _same(want: dict[str, Any], fact: dict[str, Any], strict: bool) -> bool:
@@ -156,7 +177,12 @@ def _same(want: dict[str, Any], fact: dict[str, Any], strict: bool) -> bool:
 
 def _excused(fact: dict[str, Any], gold: list[dict[str, Any]]) -> bool:
     """Counts neither for nor against: an uncertain gold award of the same recipient and award."""
-    return any(a.get("uncertain") and plain(a["recipient"]) == plain(fact["recipient"]["text"]) and same_award(a["award"], _names(fact)) for a in gold)
+    return any(
+        a.get("uncertain")
+        and plain(a["recipient"]) == plain(fact["recipient"]["text"])
+        and same_award(a["award"], _names(fact))
+        for a in gold
+    )
 
 
 def _confuse(want: dict[str, Any], predicted: list[dict[str, Any]], scores: Scores) -> None:
@@ -182,12 +208,24 @@ def _groups(doc: str, gold: list[dict[str, Any]], predicted: list[dict[str, Any]
             else:
                 tally.missed += 1
                 if leveled:
-                    scores.errors.append((doc, "group missed", f"{want['award']} {want['count']} {want['level']} {'stock' if want.get('cumulative') else 'flow'} {want['status']}"))
+                    scores.errors.append(
+                        (
+                            doc,
+                            "group missed",
+                            f"{want['award']} {want['count']} {want['level']} {'stock' if want.get('cumulative') else 'flow'} {want['status']}",
+                        )
+                    )
         for index, group in enumerate(predicted):
             if index not in used:
                 tally.wrong += 1
                 if leveled:
-                    scores.errors.append((doc, "group wrong", f"{group['award_text']} {group['size']} {group['level']} {group['kind']} {group['status']} | {group['evidence'][0]['text'][:60]}"))
+                    scores.errors.append(
+                        (
+                            doc,
+                            "group wrong",
+                            f"{group['award_text']} {group['size']} {group['level']} {group['kind']} {group['status']} | {group['evidence'][0]['text'][:60]}",
+                        )
+                    )
 
 
 def _same_group(want: dict[str, Any], group: dict[str, Any], leveled: bool) -> bool:
@@ -207,7 +245,13 @@ def _sets(doc: str, kind: str, want: set[str], have: set[str], scores: Scores, a
 
 
 def _indicators(doc: str, gold: list[dict[str, Any]], lines: list[dict[str, Any]], scores: Scores) -> None:
-    want = Counter((str(float(i["value"])), plain(i.get("unit"))) for i in gold if isinstance(i.get("value"), int | float) and not i.get("derived_from_group") and "!" not in str(i.get("comparison")))
+    want = Counter(
+        (str(float(i["value"])), plain(i.get("unit")))
+        for i in gold
+        if isinstance(i.get("value"), int | float)
+        and not i.get("derived_from_group")
+        and "!" not in str(i.get("comparison"))
+    )
     have: Counter[tuple[str, str]] = Counter()
     for line in lines:
         for figure in line["indicators"]:

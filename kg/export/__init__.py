@@ -12,8 +12,16 @@ __all__ = ["FORMATS", "VIEWS", "Edge", "Node", "View", "export"]
 
 #: format → file endings
 FORMATS = {
-    "graphml": (".graphml",), "turtle": (".ttl",), "nquads": (".nq",), "trig": (".trig",), "jsonld": (".jsonld",),
-    "csv": (".csv",), "xlsx": (".xlsx",), "html": (".html", ".htm"), "svg": (".svg",), "png": (".png",),
+    "graphml": (".graphml",),
+    "turtle": (".ttl",),
+    "nquads": (".nq",),
+    "trig": (".trig",),
+    "jsonld": (".jsonld",),
+    "csv": (".csv",),
+    "xlsx": (".xlsx",),
+    "html": (".html", ".htm"),
+    "svg": (".svg",),
+    "png": (".png",),
 }
 
 
@@ -39,7 +47,9 @@ def _by_suffix(path: Path) -> str:
     for name, endings in FORMATS.items():
         if path.suffix.lower() in endings:
             return name
-    raise KGError(Code.KG401, format=path.suffix or path.name, known="|".join(e for ends in FORMATS.values() for e in ends))
+    raise KGError(
+        Code.KG401, format=path.suffix or path.name, known="|".join(e for ends in FORMATS.values() for e in ends)
+    )
 
 
 def _write(store: Store, path: Path, chosen: str, view: str) -> None:

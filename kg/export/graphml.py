@@ -21,19 +21,34 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def to_graphml(view: View) -> bytes:
     """The view as a directed multigraph; every attribute is present on every node and edge."""
     positions = place(view)
-    graph = nx.MultiDiGraph(name=view.name)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=view.name)
     node_keys = sorted({k for n in view.nodes for k in n.data})
     edge_keys = sorted({k for e in view.edges for k in e.data})
     for node in view.nodes:
         x, y = positions[node.id]
         red, green, blue = (int(node.colour[i : i + 2], 16) for i in (1, 3, 5))
         graph.add_node(
-            _clean(node.id), label=_clean(node.label), kind=node.kind, colour=node.colour, r=red, g=green, b=blue,
-            x=x, y=y, size=node.size, **_filled(node.data, node_keys, view, "node"),
+            _clean(node.id),
+            label=_clean(node.label),
+            kind=node.kind,
+            colour=node.colour,
+            r=red,
+            g=green,
+            b=blue,
+            x=x,
+            y=y,
+            size=node.size,
+            **_filled(node.data, node_keys, view, "node"),
         )
     for at, edge in enumerate(view.edges):
-        graph.add_edge(_clean(edge.source), _clean(edge.target), key=f"e{at}", label=_clean(edge.label), weight=1.0,
-                       **_filled(edge.data, edge_keys, view, "edge"))
+        graph.add_edge(
+            _clean(edge.source),
+            _clean(edge.target),
+            key=f"e{at}",
+            label=_clean(edge.label),
+            weight=1.0,
+            **_filled(edge.data, edge_keys, view, "edge"),
+        )
     out = io.BytesIO()
     nx.write_graphml_xml(graph, out, encoding="utf-8", prettyprint=True, edge_id_from_attribute=None)
     return _with_yed(out.getvalue())
@@ -74,4 +89,5 @@ def _with_yed(xml: bytes) -> bytes:
         ET.SubElement(shape, f"{{{_Y}}}NodeLabel", {"modelName": "sides", "modelPosition": "s"}).text = data["label"]
         ET.SubElement(shape, f"{{{_Y}}}Shape", {"type": "rectangle" if data["kind"] == "Honour" else "ellipse"})
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    xml_bytes: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml_bytes + b"\n"

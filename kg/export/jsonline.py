@@ -41,8 +41,12 @@ def _evidence(items: tuple[Evidence, ...]) -> list[dict[str, Any]]:
 
 def _entity(entity: Entity) -> dict[str, Any]:
     return {
-        "id": entity.id, "type": entity.type, "text": entity.text,
-        "start": entity.span.start, "end": entity.span.end, "canonical": entity.canonical,
+        "id": entity.id,
+        "type": entity.type,
+        "text": entity.text,
+        "start": entity.span.start,
+        "end": entity.span.end,
+        "canonical": entity.canonical,
     }
 
 
@@ -51,45 +55,93 @@ def _recognition(fact: Recognition) -> dict[str, Any]:
     return {
         "id": fact.id,
         "recipient": {
-            "text": recipient.text, "type": recipient.type, "start": recipient.span.start,
-            "end": recipient.span.end, "entity": recipient.entity,
+            "text": recipient.text,
+            "type": recipient.type,
+            "start": recipient.span.start,
+            "end": recipient.span.end,
+            "entity": recipient.entity,
         },
-        "recipient_role": fact.recipient_role, "recipient_basis": fact.recipient_basis,
-        "programme": fact.programme, "programme_label": fact.programme_label, "award_text": fact.award_text,
-        "honour_class": fact.honour_class, "level": fact.level, "level_basis": fact.level_basis,
-        "likely_level": fact.likely_level, "jurisdiction": fact.jurisdiction, "issuer": fact.issuer,
-        "year": fact.year, "batch": fact.batch, "grade": fact.grade, "status": fact.status,
-        "status_detail": fact.status_detail, "level_qualifier": fact.level_qualifier, "group": fact.group,
-        "confidence": fact.confidence, "evidence": _evidence(fact.evidence),
+        "recipient_role": fact.recipient_role,
+        "recipient_basis": fact.recipient_basis,
+        "programme": fact.programme,
+        "programme_label": fact.programme_label,
+        "award_text": fact.award_text,
+        "honour_class": fact.honour_class,
+        "level": fact.level,
+        "level_basis": fact.level_basis,
+        "likely_level": fact.likely_level,
+        "jurisdiction": fact.jurisdiction,
+        "issuer": fact.issuer,
+        "year": fact.year,
+        "batch": fact.batch,
+        "grade": fact.grade,
+        "status": fact.status,
+        "status_detail": fact.status_detail,
+        "level_qualifier": fact.level_qualifier,
+        "group": fact.group,
+        "confidence": fact.confidence,
+        "evidence": _evidence(fact.evidence),
     }
 
 
 def _share(share: Share) -> dict[str, Any]:
     return {
-        "scope": share.scope, "value": share.value, "total_min": share.total_min, "total_max": share.total_max,
-        "truncated_min": share.truncated_min, "truncated_max": share.truncated_max,
+        "scope": share.scope,
+        "value": share.value,
+        "total_min": share.total_min,
+        "total_max": share.total_max,
+        "truncated_min": share.truncated_min,
+        "truncated_max": share.truncated_max,
     }
 
 
 def _group(group: RecipientGroup) -> dict[str, Any]:
     return {
-        "id": group.id, "kind": group.kind, "programme": group.programme, "programme_label": group.programme_label,
-        "award_text": group.award_text, "honour_class": group.honour_class, "recipient_type": group.recipient_type,
-        "level": group.level, "level_basis": group.level_basis, "likely_level": group.likely_level,
-        "levels": list(group.levels), "level_qualifier": group.level_qualifier, "jurisdiction": group.jurisdiction,
-        "issuer": group.issuer, "size": group.size, "size_qualifier": group.size_qualifier,
-        "named": list(group.named), "closed": group.closed, "area": group.area, "unit": group.unit,
-        "part_of": group.part_of, "includes": list(group.includes), "status": group.status,
-        "status_detail": group.status_detail, "year": group.year, "as_of": group.as_of, "batch": group.batch,
-        "grade": group.grade, "share": [_share(s) for s in group.shares], "evidence": _evidence(group.evidence),
+        "id": group.id,
+        "kind": group.kind,
+        "programme": group.programme,
+        "programme_label": group.programme_label,
+        "award_text": group.award_text,
+        "honour_class": group.honour_class,
+        "recipient_type": group.recipient_type,
+        "level": group.level,
+        "level_basis": group.level_basis,
+        "likely_level": group.likely_level,
+        "levels": list(group.levels),
+        "level_qualifier": group.level_qualifier,
+        "jurisdiction": group.jurisdiction,
+        "issuer": group.issuer,
+        "size": group.size,
+        "size_qualifier": group.size_qualifier,
+        "named": list(group.named),
+        "closed": group.closed,
+        "area": group.area,
+        "unit": group.unit,
+        "part_of": group.part_of,
+        "includes": list(group.includes),
+        "status": group.status,
+        "status_detail": group.status_detail,
+        "year": group.year,
+        "as_of": group.as_of,
+        "batch": group.batch,
+        "grade": group.grade,
+        "share": [_share(s) for s in group.shares],
+        "evidence": _evidence(group.evidence),
     }
 
 
 def _indicator(figure: Indicator) -> dict[str, Any]:
     return {
-        "id": figure.id, "subject": figure.subject, "measure": figure.measure, "value": figure.value,
-        "unit": figure.unit, "period": figure.period, "region": figure.region, "mode": figure.mode,
-        "qualifier": figure.qualifier, "part_of": figure.part_of,
+        "id": figure.id,
+        "subject": figure.subject,
+        "measure": figure.measure,
+        "value": figure.value,
+        "unit": figure.unit,
+        "period": figure.period,
+        "region": figure.region,
+        "mode": figure.mode,
+        "qualifier": figure.qualifier,
+        "part_of": figure.part_of,
         "comparisons": [
             {"base": c.base, "direction": c.direction, "value": c.value, "unit": c.unit} for c in figure.comparisons
         ],
@@ -99,17 +151,30 @@ def _indicator(figure: Indicator) -> dict[str, Any]:
 
 def _ranking(ranking: Ranking) -> dict[str, Any]:
     return {
-        "id": ranking.id, "subject": ranking.subject, "scheme": ranking.scheme, "programme": ranking.programme,
-        "level": ranking.level, "rank": ranking.rank, "rank_at_most": ranking.rank_at_most,
-        "out_of": ranking.out_of, "scope": ranking.scope, "period": ranking.period, "times": ranking.times,
+        "id": ranking.id,
+        "subject": ranking.subject,
+        "scheme": ranking.scheme,
+        "programme": ranking.programme,
+        "level": ranking.level,
+        "rank": ranking.rank,
+        "rank_at_most": ranking.rank_at_most,
+        "out_of": ranking.out_of,
+        "scope": ranking.scope,
+        "period": ranking.period,
+        "times": ranking.times,
         "evidence": _evidence((ranking.evidence,)),
     }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
-        "id": finding.id, "code": finding.code, "severity": finding.severity, "message": finding.message_zh,
-        "message_en": finding.message_en, "about": list(finding.about), "evidence": _evidence(finding.evidence),
+        "id": finding.id,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message_zh,
+        "message_en": finding.message_en,
+        "about": list(finding.about),
+        "evidence": _evidence(finding.evidence),
     }
 
 
@@ -117,12 +182,26 @@ def fact_rows(extraction: Extraction) -> tuple[tuple[str, ...], list[tuple[str, 
     """Headings and rows for people: honours, then counts."""
     headings = tuple(column(c) for c in ("name", "award", "level", "status", "year", "size"))
     sizes = {g.id: str(g.size) for g in extraction.groups}
-    rows = [
-        (r.recipient.canonical, r.award_text, name_of(r.level), name_of(r.status), r.year or "", sizes.get(r.group or "", ""))
+    rows: list[tuple[str, ...]] = [
+        (
+            r.recipient.canonical,
+            r.award_text,
+            name_of(r.level),
+            name_of(r.status),
+            r.year or "",
+            sizes.get(r.group or "", ""),
+        )
         for r in extraction.recognitions
     ]
     rows += [
-        (f"（{name_of(g.kind)}{g.size}{g.unit}）", g.award_text, name_of(g.level), name_of(g.status), g.year or "", str(g.size))
+        (
+            f"（{name_of(g.kind)}{g.size}{g.unit}）",
+            g.award_text,
+            name_of(g.level),
+            name_of(g.status),
+            g.year or "",
+            str(g.size),
+        )
         for g in extraction.groups
     ]
     return headings, rows

@@ -21,14 +21,17 @@ def place(view: View, width: float = 1600.0, height: float = 1000.0) -> dict[str
         return {}
     if len(view.nodes) > FORCE_LIMIT:
         return _rings(view)
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(n.id for n in view.nodes)
     graph.add_edges_from((e.source, e.target) for e in view.edges)
     raw = nx.spring_layout(graph, seed=7, k=2.0 / math.sqrt(len(view.nodes)), iterations=300)
     xs, ys = [float(p[0]) for p in raw.values()], [float(p[1]) for p in raw.values()]
     spread_x, spread_y = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
     return {
-        node: (round((float(p[0]) - min(xs)) / spread_x * width, 1), round((float(p[1]) - min(ys)) / spread_y * height, 1))
+        node: (
+            round((float(p[0]) - min(xs)) / spread_x * width, 1),
+            round((float(p[1]) - min(ys)) / spread_y * height, 1),
+        )
         for node, p in raw.items()
     }
 

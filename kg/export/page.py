@@ -15,7 +15,20 @@ from kg.graph.labels import column
 
 QUESTIONS = ("哪些企业获得省级荣誉？", "哪些企业获得国家级荣誉？", "哪些企业获得市级荣誉？")
 _HERE = Path(__file__).parent
-_COUNT_COLUMNS = ("mode", "honour", "level", "status", "kind", "size", "unit", "named", "place", "year", "quote", "document")
+_COUNT_COLUMNS = (
+    "mode",
+    "honour",
+    "level",
+    "status",
+    "kind",
+    "size",
+    "unit",
+    "named",
+    "place",
+    "year",
+    "quote",
+    "document",
+)
 
 
 def to_page(store: Store, view: View) -> bytes:
@@ -23,7 +36,9 @@ def to_page(store: Store, view: View) -> bytes:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    environment = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
     script = (_HERE / "page.js").read_text(encoding="utf-8")
     table = honours(store)
     headings, rows = table.readable()
@@ -35,11 +50,21 @@ def to_page(store: Store, view: View) -> bytes:
         headline, sections = answer_lines(ask(store, question))
         answers.append({"question": question, "headline": headline, "sections": sections})
     html = environment.get_template("page.html.j2").render(
-        documents=len(shipped_table(store, "文档", "documents").rows), honours=table, counts=count_table, answers=answers,
-        headings=headings, rows=rows, level_at=level_at, status_at=status_at, quote_at=table.columns.index("quote"),
-        levels=_distinct(rows, level_at), statuses=_distinct(rows, status_at),
-        count_headings=[column("mode") if c == "mode" else c for c in count_headings], count_rows=count_rows,
-        picture=Markup(to_svg(view).decode("utf-8")), script=Markup(script),
+        documents=len(shipped_table(store, "文档", "documents").rows),
+        honours=table,
+        counts=count_table,
+        answers=answers,
+        headings=headings,
+        rows=rows,
+        level_at=level_at,
+        status_at=status_at,
+        quote_at=table.columns.index("quote"),
+        levels=_distinct(rows, level_at),
+        statuses=_distinct(rows, status_at),
+        count_headings=[column("mode") if c == "mode" else c for c in count_headings],
+        count_rows=count_rows,
+        picture=Markup(to_svg(view).decode("utf-8")),
+        script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii"),
     )
     return html.encode("utf-8")

@@ -14,7 +14,16 @@ _SVG = "http://www.w3.org/2000/svg"
 _FONTS = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif"
 _MARGIN = 130.0
 #: Families with Chinese glyphs that matplotlib is asked for, in this order.
-_CJK = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei")
+_CJK = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "SimHei",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+)
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -25,16 +34,23 @@ def to_svg(view: View) -> bytes:
     xs, ys = [p[0] for p in positions.values()] or [0.0], [p[1] for p in positions.values()] or [0.0]
     box = (min(xs) - _MARGIN, min(ys) - 60, max(xs) - min(xs) + 2 * _MARGIN, max(ys) - min(ys) + 120)
     ET.register_namespace("", _SVG)
-    root = ET.Element(f"{{{_SVG}}}svg", {
-        "viewBox": " ".join(f"{v:.0f}" for v in box), "font-family": _FONTS, "font-size": "15", "role": "img",
-    })
+    root = ET.Element(
+        f"{{{_SVG}}}svg",
+        {
+            "viewBox": " ".join(f"{v:.0f}" for v in box),
+            "font-family": _FONTS,
+            "font-size": "15",
+            "role": "img",
+        },
+    )
     ET.SubElement(root, f"{{{_SVG}}}title").text = "荣誉图谱 / honours graph"
     for edge in view.edges:
         _edge(root, edge, positions)
     for node in view.nodes:
         _node(root, node, positions)
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=False) + b"\n"
+    svg: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=False)
+    return svg + b"\n"
 
 
 def _edge(root: ET.Element, edge: Edge, positions: Positions) -> None:
@@ -53,15 +69,37 @@ def _node(root: ET.Element, node: Node, positions: Positions) -> None:
     group = ET.SubElement(root, f"{{{_SVG}}}g", {"class": node.kind})
     radius = node.size / 2
     if node.kind == "Honour":
-        ET.SubElement(group, f"{{{_SVG}}}rect", {
-            "x": f"{x - radius:.1f}", "y": f"{y - radius:.1f}", "width": f"{node.size}", "height": f"{node.size}",
-            "rx": "4", "fill": node.colour, "stroke": "#333",
-        })
+        ET.SubElement(
+            group,
+            f"{{{_SVG}}}rect",
+            {
+                "x": f"{x - radius:.1f}",
+                "y": f"{y - radius:.1f}",
+                "width": f"{node.size}",
+                "height": f"{node.size}",
+                "rx": "4",
+                "fill": node.colour,
+                "stroke": "#333",
+            },
+        )
     else:
-        ET.SubElement(group, f"{{{_SVG}}}circle", {"cx": f"{x}", "cy": f"{y}", "r": f"{radius:.1f}", "fill": node.colour, "stroke": "#333"})
-    text = ET.SubElement(group, f"{{{_SVG}}}text", {
-        "x": f"{x}", "y": f"{y + radius + 17:.1f}", "text-anchor": "middle", "paint-order": "stroke", "stroke": "#FFF", "stroke-width": "4",
-    })
+        ET.SubElement(
+            group,
+            f"{{{_SVG}}}circle",
+            {"cx": f"{x}", "cy": f"{y}", "r": f"{radius:.1f}", "fill": node.colour, "stroke": "#333"},
+        )
+    text = ET.SubElement(
+        group,
+        f"{{{_SVG}}}text",
+        {
+            "x": f"{x}",
+            "y": f"{y + radius + 17:.1f}",
+            "text-anchor": "middle",
+            "paint-order": "stroke",
+            "stroke": "#FFF",
+            "stroke-width": "4",
+        },
+    )
     text.text = node.label
 
 
@@ -86,8 +124,25 @@ def to_png(view: View, path: Path) -> None:
         axes.plot([x1, x2], [-y1, -y2], color="#999999", linewidth=1, zorder=1)
     for node in view.nodes:
         x, y = positions[node.id]
-        axes.scatter([x], [-y], s=node.size * 12, c=node.colour, edgecolors="#333333", marker="s" if node.kind == "Honour" else "o", zorder=2)
-        axes.annotate(node.label, (x, -y), textcoords="offset points", xytext=(0, -16), ha="center", fontfamily=family, fontsize=8, zorder=3)
+        axes.scatter(
+            [x],
+            [-y],
+            s=node.size * 12,
+            c=node.colour,
+            edgecolors="#333333",
+            marker="s" if node.kind == "Honour" else "o",
+            zorder=2,
+        )
+        axes.annotate(
+            node.label,
+            (x, -y),
+            textcoords="offset points",
+            xytext=(0, -16),
+            ha="center",
+            fontfamily=family,
+            fontsize=8,
+            zorder=3,
+        )
     axes.set_axis_off()
     figure.savefig(path, format="png", metadata={"Software": None})
     plt.close(figure)

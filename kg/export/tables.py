@@ -47,7 +47,9 @@ class Table:
     def readable(self, language: str = "zh") -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
         """Headings and rows in words."""
         coded = [c in _CODED for c in self.columns]
-        rows = [tuple(name_of(v, language) if is_id else v for v, is_id in zip(r, coded, strict=True)) for r in self.rows]
+        rows = [
+            tuple(name_of(v, language) if is_id else v for v, is_id in zip(r, coded, strict=True)) for r in self.rows
+        ]
         return tuple(column(c, language) for c in self.columns), rows
 
 
@@ -76,8 +78,13 @@ def counts(store: Store) -> Table:
 def all_tables(store: Store) -> tuple[Table, ...]:
     """The sheets of a workbook."""
     return (
-        honours(store), counts(store), shipped_table(store, "占比推算", "shares"), shipped_table(store, "排名", "rankings"),
-        shipped_table(store, "指标", "figures"), shipped_table(store, "待核对", "findings"), shipped_table(store, "文档", "documents"),
+        honours(store),
+        counts(store),
+        shipped_table(store, "占比推算", "shares"),
+        shipped_table(store, "排名", "rankings"),
+        shipped_table(store, "指标", "figures"),
+        shipped_table(store, "待核对", "findings"),
+        shipped_table(store, "文档", "documents"),
     )
 
 
@@ -103,7 +110,8 @@ def to_xlsx(tables: tuple[Table, ...], path: Path | BinaryIO) -> None:
     from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=False)
-    book.remove(book.active)
+    if book.active is not None:
+        book.remove(book.active)
     for content in tables:
         sheet = book.create_sheet(content.name)
         headings, rows = content.readable()

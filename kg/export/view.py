@@ -18,8 +18,15 @@ Value = str | int | float | bool
 
 #: Fill colours by level; readable beside each other for the colour-blind (Okabe and Ito, 2008).
 LEVEL_COLOURS = {
-    "international": "#CC79A7", "national": "#D55E00", "provincial": "#E69F00", "municipal": "#0072B2",
-    "district": "#56B4E9", "park": "#009E73", "industry": "#999999", "unspecified": "#BBBBBB", "none": "#DDDDDD",
+    "international": "#CC79A7",
+    "national": "#D55E00",
+    "provincial": "#E69F00",
+    "municipal": "#0072B2",
+    "district": "#56B4E9",
+    "park": "#009E73",
+    "industry": "#999999",
+    "unspecified": "#BBBBBB",
+    "none": "#DDDDDD",
 }
 KIND_COLOURS = {"Company": "#F0E442", "Platform": "#9AD0C2", "Park": "#C2B0E2"}
 
@@ -70,12 +77,25 @@ def firms_view(store: Store) -> View:
         target = _honour(nodes, edges, row)
         source = f"{row['kind']}:{row['name']}"
         degree[source] += 1
-        nodes[source] = Node(source, row["name"], row["kind"], KIND_COLOURS.get(row["kind"], "#FFFFFF"), 12.0 + 4 * degree[source])
+        nodes[source] = Node(
+            source, row["name"], row["kind"], KIND_COLOURS.get(row["kind"], "#FFFFFF"), 12.0 + 4 * degree[source]
+        )
         status = name_of(row["status"])
-        edges[source, target, row["fact"]] = Edge(source, target, f"{status} {row['year']}".strip(), {
-            "status": row["status"], "year": row["year"], "level": row["level"], "grade": row["grade"],
-            "award": row["award"], "quote": row["quote"], "document": row["document"], "fact": row["fact"],
-        })
+        edges[source, target, row["fact"]] = Edge(
+            source,
+            target,
+            f"{status} {row['year']}".strip(),
+            {
+                "status": row["status"],
+                "year": row["year"],
+                "level": row["level"],
+                "grade": row["grade"],
+                "award": row["award"],
+                "quote": row["quote"],
+                "document": row["document"],
+                "fact": row["fact"],
+            },
+        )
     for key, number in unnamed.items():
         old = nodes[key]
         label = f"{old.label}（另{number}个未具名）" if number else old.label
@@ -88,7 +108,9 @@ def _honour(nodes: dict[str, Node], edges: dict[tuple[str, str, str], Edge], row
     key, hub = f"honour:{row['honour']}:{level}", f"level:{level}"
     colour = LEVEL_COLOURS.get(level, "#FFFFFF")
     nodes.setdefault(hub, Node(hub, name_of(level), "Level", colour, 30.0, {"level": level}))
-    nodes.setdefault(key, Node(key, f"{row['honour']}·{name_of(level)}", "Honour", colour, 18.0, {"level": level, "unnamed": 0}))
+    nodes.setdefault(
+        key, Node(key, f"{row['honour']}·{name_of(level)}", "Honour", colour, 18.0, {"level": level, "unnamed": 0})
+    )
     edges.setdefault((key, hub, ""), Edge(key, hub, "层级", {"status": "", "level": level}))
     return key
 
@@ -105,10 +127,20 @@ def park_view(store: Store) -> View:
         source = f"Park:{row['place']}"
         nodes[source] = Node(source, row["place"], "Park", KIND_COLOURS["Park"], 30.0)
         words = "新增" if row["mode"] == "grant" else "累计"
-        edges[source, target, row["group"]] = Edge(source, target, f"{words}{row['size']}{row['unit']}", {
-            "mode": row["mode"], "size": int(row["size"]), "named": int(row["named"]), "year": row["year"],
-            "level": row["level"], "quote": row["quote"], "group": row["group"],
-        })
+        edges[source, target, row["group"]] = Edge(
+            source,
+            target,
+            f"{words}{row['size']}{row['unit']}",
+            {
+                "mode": row["mode"],
+                "size": int(row["size"]),
+                "named": int(row["named"]),
+                "year": row["year"],
+                "level": row["level"],
+                "quote": row["quote"],
+                "group": row["group"],
+            },
+        )
     return _view("park", nodes, edges)
 
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from kg.catalogue import Catalogue
 from kg.facts.assemble import Assembler, home_of
+from kg.facts.indicators import FigureReader
+from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
+from kg.language import split_sentences
 from kg.mentions import Topic
-from kg.model import Document, Indicator, Mention, Ranking, RecipientGroup, Recognition, Span, Trace
+from kg.model import Document, Indicator, Mention, Ranking, RecipientGroup, Recognition, Trace
 
 __all__ = ["Facts", "read_facts"]
 
@@ -36,22 +39,11 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
         Trace(document.source_span(t.span), document.quote(document.source_span(t.span)), t.outcome, t.reason, ())
         for t in reader.traces
     )
-    indicators, rankings = _figures(document, reader, topic, catalogue)
-    return Facts(recognitions, groups, indicators, rankings, traces, home_of(topic))
-
-
-def _figures(
-    document: Document, reader: StoryReader, topic: Topic, catalogue: Catalogue
-) -> tuple[tuple[Indicator, ...], tuple[Ranking, ...]]:
-    from kg.facts.indicators import read_indicators
-    from kg.facts.rankings import read_rankings
-    from kg.language import split_sentences
-
     sentences = split_sentences(document)
+    home, year = home_of(topic), reader.scope.section_year
     subject = topic.subject.canonical if topic.subject else None
-    home = home_of(topic)
-    year = int(reader.scope.section_year) if reader.scope.section_year else None
-    taken = tuple(Span(g.span.start, g.span.end) for g in reader.groups)
-    indicators = read_indicators(document, sentences, subject, home, year, taken)
-    rankings = read_rankings(document, sentences, subject, home, year, catalogue)
-    return indicators, rankings
+    shares = tuple(span for g in reader.groups for _, span in g.shares)
+    counted = frozenset((g.sentence, g.count.size, g.count.unit) for g in reader.groups)
+    indicators = FigureReader(document, subject, home, year, shares, counted).read(sentences)
+    rankings = RankReader(document, mentions, topic, catalogue, home, year, assembler.scope).read(sentences)
+    return Facts(recognitions, groups, indicators, rankings, traces, home_of(topic))

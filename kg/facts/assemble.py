@@ -20,8 +20,8 @@ from kg.model import (
     LevelBasis,
     Recipient,
     RecipientGroup,
-    Recognition,
     RecipientRole,
+    Recognition,
     Share,
     Span,
     Status,
@@ -73,7 +73,17 @@ class Assembler:
         for draft in drafts:
             span = self.document.source_span(draft.span)
             self._group_ids[id(draft)] = fact_id(
-                "grp", self.document.id, span.start, span.end, draft.award.programme, draft.award.label, draft.leveled.level, draft.kind, draft.count.size, draft.status, draft.grade
+                "grp",
+                self.document.id,
+                span.start,
+                span.end,
+                draft.award.programme,
+                draft.award.label,
+                draft.leveled.level,
+                draft.kind,
+                draft.count.size,
+                draft.status,
+                draft.grade,
             )
         return tuple(self._group(d) for d in drafts)
 
@@ -86,16 +96,39 @@ class Assembler:
         label, honour_class = self._label(draft.award)
         level, basis = self._level(draft.award, draft.leveled.level, draft.leveled.basis)
         return RecipientGroup(
-            self._group_ids[id(draft)], draft.kind, draft.award.programme, label, draft.award.text, honour_class, kind,
-            level, basis, draft.leveled.likely, "at-least" if draft.award.at_least else "exact",
+            self._group_ids[id(draft)],
+            draft.kind,
+            draft.award.programme,
+            label,
+            draft.award.text,
+            honour_class,
+            kind,
+            level,
+            basis,
+            draft.leveled.likely,
+            "at-least" if draft.award.at_least else "exact",
             draft.award.levels or ((level,) if level not in (Level.UNSPECIFIED, Level.NONE) else ()),
-            draft.leveled.jurisdiction, draft.issuer, draft.count.size, draft.count.qualifier, draft.count.unit,
-            tuple(r.canonical for r in recipients), tuple(r.entity for r in recipients), draft.closed, self.area(draft),
+            draft.leveled.jurisdiction,
+            draft.issuer,
+            draft.count.size,
+            draft.count.qualifier,
+            draft.count.unit,
+            tuple(r.canonical for r in recipients),
+            tuple(r.entity for r in recipients),
+            draft.closed,
+            self.area(draft),
             self._group_ids.get(id(draft.part_of)) if draft.part_of else None,
             tuple(self._group_ids[id(g)] for g in draft.includes if id(g) in self._group_ids),
-            draft.status, draft.detail, draft.year if draft.kind == "grant" else None, draft.as_of, draft.award.batch, draft.grade,
-            tuple(self._share(draft, text, span) for text, span in draft.shares), draft.confidence,
-            self.evidence(draft.evidence), draft.pattern,
+            draft.status,
+            draft.detail,
+            draft.year if draft.kind == "grant" else None,
+            draft.as_of,
+            draft.award.batch,
+            draft.grade,
+            tuple(self._share(draft, text, span) for text, span in draft.shares),
+            draft.confidence,
+            self.evidence(draft.evidence),
+            draft.pattern,
         )
 
     def area(self, draft: GroupDraft) -> str | None:
@@ -110,15 +143,29 @@ class Assembler:
         assert isinstance(text, ShareText)
         totals = solve_total(draft.count.size, Decimal(text.value), text.places)
         return Share(
-            self.scope(text.scope), float(text.value), totals.total_min, totals.total_max, totals.truncated_min,
-            totals.truncated_max, self.evidence([span])[0],
+            self.scope(text.scope),
+            float(text.value),
+            totals.total_min,
+            totals.total_max,
+            totals.truncated_min,
+            totals.truncated_max,
+            self.evidence([span])[0],
         )
 
     def scope(self, text: str) -> str:
         """全市 → the story's city; what cannot be resolved stays as written."""
         place = self.topic.place
         subject = self.topic.subject.canonical if self.topic.subject else None
-        for mark, name in (("全国", "全国"), ("全省", place.province), ("我省", place.province), ("全市", place.city), ("我市", place.city), ("辖区", subject), ("全区", subject), ("全县", place.district)):
+        for mark, name in (
+            ("全国", "全国"),
+            ("全省", place.province),
+            ("我省", place.province),
+            ("全市", place.city),
+            ("我市", place.city),
+            ("辖区", subject),
+            ("全区", subject),
+            ("全县", place.district),
+        ):
             if mark in text:
                 return name or mark
         return text.strip("的") or "全市"
@@ -130,7 +177,14 @@ class Assembler:
         out: dict[tuple[object, ...], Recognition] = {}
         for draft in drafts:
             fact = self._recognition(draft)
-            key = (fact.recipient.canonical, fact.programme or fact.award_text, fact.level, fact.status, fact.grade, fact.year)
+            key = (
+                fact.recipient.canonical,
+                fact.programme or fact.award_text,
+                fact.level,
+                fact.status,
+                fact.grade,
+                fact.year,
+            )
             if key not in out:
                 out[key] = fact
             elif fact.group and not out[key].group:
@@ -142,9 +196,11 @@ class Assembler:
         kept = []
         for fact in facts:
             better = any(
-                other is not fact and other.recipient.canonical == fact.recipient.canonical
+                other is not fact
+                and other.recipient.canonical == fact.recipient.canonical
                 and (other.programme or other.award_text) == (fact.programme or fact.award_text)
-                and other.status is fact.status and other.grade == fact.grade
+                and other.status is fact.status
+                and other.grade == fact.grade
                 and (fact.level in (other.level, Level.UNSPECIFIED))
                 and (fact.level is not other.level or (fact.year is None and other.year is not None))
                 for other in facts
@@ -157,13 +213,46 @@ class Assembler:
         recipient = self.recipient(draft.member, draft.award)
         label, honour_class = self._label(draft.award)
         level, basis = self._level(draft.award, draft.leveled.level, draft.leveled.basis)
-        evidence = self.evidence([*draft.evidence, *([draft.member.span] if not any(e.covers(draft.member.span) for e in draft.evidence) else [])])
+        evidence = self.evidence(
+            [
+                *draft.evidence,
+                *([draft.member.span] if not any(e.covers(draft.member.span) for e in draft.evidence) else []),
+            ]
+        )
         return Recognition(
-            fact_id("rec", self.document.id, recipient.span.start, recipient.span.end, draft.award.programme or draft.award.text, level, draft.status, draft.grade, draft.year),
-            recipient, self._role(draft, recipient.type), draft.basis, draft.award.programme, label, draft.award.text, honour_class,
-            level, basis, draft.leveled.likely, "at-least" if draft.award.at_least else "exact", draft.leveled.jurisdiction, draft.issuer,
-            draft.year, draft.award.batch, draft.grade, draft.status, draft.detail,
-            self._group_ids.get(id(draft.group)) if draft.group else None, draft.confidence, evidence, draft.pattern,
+            fact_id(
+                "rec",
+                self.document.id,
+                recipient.span.start,
+                recipient.span.end,
+                draft.award.programme or draft.award.text,
+                level,
+                draft.status,
+                draft.grade,
+                draft.year,
+            ),
+            recipient,
+            self._role(draft, recipient.type),
+            draft.basis,
+            draft.award.programme,
+            label,
+            draft.award.text,
+            honour_class,
+            level,
+            basis,
+            draft.leveled.likely,
+            "at-least" if draft.award.at_least else "exact",
+            draft.leveled.jurisdiction,
+            draft.issuer,
+            draft.year,
+            draft.award.batch,
+            draft.grade,
+            draft.status,
+            draft.detail,
+            self._group_ids.get(id(draft.group)) if draft.group else None,
+            draft.confidence,
+            evidence,
+            draft.pattern,
         )
 
     def _role(self, draft: RecognitionDraft, kind: EntityType) -> RecipientRole:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.catalogue import Catalogue
-from kg.model import EntityType, Level, LevelBasis, Mention, Span
+from kg.model import EntityType, Level, Mention, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +94,25 @@ _LEFT_LEVEL = re.compile(rf"(?:{_LEVEL_ALT})(?P<up>及?以上)?的?$")
 _LEFT_JOINT = re.compile(
     r"(?P<all>(?:国家|省|市|区|县|部)级?(?:(?:、|和|及|与|以及)(?:国家|省|市|区|县|部)级?)+|国家省市?级|省市[区县]?(?:两|三)?级|市[区县](?:两)?级)$"
 )
-_LEFT_YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)(?:[-—~至](?:19|20)?\d\d)?年?度?|(?P<cn>二〇[〇一二三四五六七八九十]{2})年度?)的?$")
+_LEFT_YEAR = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)(?:[-—~至](?:19|20)?\d\d)?年?度?|(?P<cn>二〇[〇一二三四五六七八九十]{2})年度?)的?$"
+)
 _LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?|首届)的?$")
 _LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的?|拟授予|拟支持的?|拟命名的?|拟建)$")
 _QUOTE = re.compile(r"[“”‘’《]$")
 _RIGHT_GRADE = re.compile(
     r"[”’]?(?:的)?(?P<grade>特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
 )
-_RIGHT_TAIL = re.compile(r"[”’]?(?:企业|单位|荣誉称号|称号|荣誉|项目|奖项|资格|认定|牌匾|奖牌|证书|示范项目|试点项目|试点示范项目|示范企业|试点企业|创建单位|备案)")
+_RIGHT_TAIL = re.compile(
+    r"[”’]?(?:企业|单位|荣誉称号|称号|荣誉|项目|奖项|资格|认定|牌匾|奖牌|证书|示范项目|试点项目|试点示范项目|示范企业|试点企业|创建单位|备案)"
+)
 _RIGHT_EVAL = re.compile(r"(?:年度|绩效|运营|综合|动态|运行)*(?:评价|考核|考评|评估|监测)(?!合格|不合格|优秀|结果为)")
-_RIGHT_LIST = re.compile(r"[”’》]?(?:拟?(?:认定|备案|入选|推荐)?(?:公示|入围|候选|推荐|拟定|拟入选|拟认定|备选|培育|创建|获奖|复核|通过)?(?:企业|单位|项目)?名单|目录|榜单|白名单|行列|序列|之列|企业库|培育库|储备库|公示(?=[，。）\n]|$))")
-_CULTIVATE = re.compile(r"[”’]?(?:培育(?:企业|对象|单位|库|名单|计划)|培育$|后备企业|储备企业|创建(?:名单|资格|单位)|候选)")
+_RIGHT_LIST = re.compile(
+    r"[”’》]?(?:拟?(?:认定|备案|入选|推荐)?(?:公示|入围|候选|推荐|拟定|拟入选|拟认定|备选|培育|创建|获奖|复核|通过)?(?:企业|单位|项目)?名单|目录|榜单|白名单|行列|序列|之列|企业库|培育库|储备库|公示(?=[，。）\n]|$))"
+)
+_CULTIVATE = re.compile(
+    r"[”’]?(?:培育(?:企业|对象|单位|库|名单|计划)|培育$|后备企业|储备企业|创建(?:名单|资格|单位)|候选)"
+)
 _CANDIDATE_LIST = re.compile(r"公示|拟|入围|候选|推荐|备选|申报")
 _POOL = re.compile(r"企业库|培育库|储备库|后备")
 
@@ -195,7 +203,9 @@ class AwardReader:
         for _ in range(4):
             if (listed := _RIGHT_LIST.match(view, end)) and listed.end() > end:
                 word = listed.group()
-                hint = "cultivated" if _POOL.search(word) else "candidate" if _CANDIDATE_LIST.search(word) else award.hint
+                hint = (
+                    "cultivated" if _POOL.search(word) else "candidate" if _CANDIDATE_LIST.search(word) else award.hint
+                )
                 award = replace(award, hint=hint, listed=True)
                 end = listed.end()
             elif pool := _CULTIVATE.match(view, end):
@@ -230,7 +240,9 @@ class AwardReader:
             if any(n.span.overlaps(span) for n in self.names) or any(o.overlaps(span) for o in self.opaque):
                 continue
             text = self.view[core.start : core.end].strip("“”")
-            if _VERBAL.search(text) or (hit.group().startswith("全") and (_GENERIC.fullmatch(text) or not _STRONG.search(text))):
+            if _VERBAL.search(text) or (
+                hit.group().startswith("全") and (_GENERIC.fullmatch(text) or not _STRONG.search(text))
+            ):
                 continue
             yield self._grow(Award(core, core, text, (), text, generic=_GENERIC.fullmatch(text) is not None))
         for hit in _LEVEL_ONLY.finditer(self.view):
@@ -267,9 +279,13 @@ _UNLISTED = re.compile(
     rf"(?P<core>“?(?!以上|及|新增|总数|唯一|第|前|排|各|占|累计|首|的)[\u4e00-\u9fff“”A-Za-z]{{2,22}}?(?:{_HEADS})”?(?:企业|称号|荣誉称号)?)(?=[，。；、）（\n 和与及等\d：]|等|称号|荣誉|名单|认定|数量|总数|达|增|[一二两三四五六七八九十]+[家个项名]|$)"
 )
 #: 国家级5家、省级9家: the award is the one counted before.
-_LEVEL_ONLY = re.compile(r"(?:国家级|省级|市级|区级|县级)(?=\d{1,5}[家个项户名]|[一二两三四五六七八九十]{1,3}[家个项户名])")
+_LEVEL_ONLY = re.compile(
+    r"(?:国家级|省级|市级|区级|县级)(?=\d{1,5}[家个项户名]|[一二两三四五六七八九十]{1,3}[家个项户名])"
+)
 _TITLED = re.compile(r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|牌匾|大奖)")
-_GENERIC = re.compile(r"(?:企业|单位|平台|基地|中心|项目|产品|品牌|园区|称号|奖项|荣誉|科技奖|载体|示范|试点|机构|工厂|龙头企业|重点企业|各类|优秀|先进|规上|工业|科技|创新)+|.*(?:规模以上|规上).*")
+_GENERIC = re.compile(
+    r"(?:企业|单位|平台|基地|中心|项目|产品|品牌|园区|称号|奖项|荣誉|科技奖|载体|示范|试点|机构|工厂|龙头企业|重点企业|各类|优秀|先进|规上|工业|科技|创新)+|.*(?:规模以上|规上).*"
+)
 
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
@@ -281,7 +297,14 @@ _STRONG = re.compile(r"先进|优秀|示范|模范|十[佳强大]|百[强佳]|�
 
 
 def _joint_levels(text: str) -> tuple[Level, ...]:
-    order = {"国": Level.NATIONAL, "部": Level.NATIONAL, "省": Level.PROVINCIAL, "市": Level.MUNICIPAL, "区": Level.DISTRICT, "县": Level.DISTRICT}
+    order = {
+        "国": Level.NATIONAL,
+        "部": Level.NATIONAL,
+        "省": Level.PROVINCIAL,
+        "市": Level.MUNICIPAL,
+        "区": Level.DISTRICT,
+        "县": Level.DISTRICT,
+    }
     return tuple(dict.fromkeys(order[c] for c in text if c in order))
 
 
@@ -292,5 +315,16 @@ def _hint(word: str) -> str:
 def _chinese_year(text: str | None) -> str | None:
     if not text:
         return None
-    digits = {"〇": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9"}
+    digits = {
+        "〇": "0",
+        "一": "1",
+        "二": "2",
+        "三": "3",
+        "四": "4",
+        "五": "5",
+        "六": "6",
+        "七": "7",
+        "八": "8",
+        "九": "9",
+    }
     return "".join(digits.get(c, "") for c in text) or None

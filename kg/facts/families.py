@@ -29,7 +29,13 @@ _ANAPHOR = re.compile(r"(?:该|这家|此)(?:公司|企业)|^公司(?!的|有|�
 #: Several periods at once: no single year can be given.
 _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
-_GRADE_STATUS = {"优秀": Status.GRANTED, "良好": Status.GRANTED, "优良": Status.GRANTED, "合格": Status.RENEWED, "不合格": Status.FAILED}
+_GRADE_STATUS = {
+    "优秀": Status.GRANTED,
+    "良好": Status.GRANTED,
+    "优良": Status.GRANTED,
+    "合格": Status.RENEWED,
+    "不合格": Status.FAILED,
+}
 
 Match = re.Match[str]
 Handler = Callable[["Families", Sequence[Node], Match, Span], None]
@@ -97,7 +103,9 @@ class Families:
         """A body that grants: not one that merely told a reporter or recommends."""
         after = self.view[clause[index].span.end : clause[index].span.end + 4]
         before = self.view[max(0, clause[index].span.start - 3) : clause[index].span.start]
-        return not after.startswith(("获悉", "了解", "负责", "相关", "有关", "局长", "党组", "推荐", "表示")) and not before.endswith(("从", "记者从", "由各"))
+        return not after.startswith(
+            ("获悉", "了解", "负责", "相关", "有关", "局长", "党组", "推荐", "表示")
+        ) and not before.endswith(("从", "记者从", "由各"))
 
     def _framing(self, clause: Sequence[Node], index: int) -> None:
         """X方面， / 在X评价中， set the section's award or the assessment in question."""
@@ -112,7 +120,9 @@ class Families:
     def _admissible(self, part: Sequence[Node], sentence: Span) -> bool:
         """No denial right before the verb, no lost bid."""
         for node in part:
-            if node.sym in "VFH" and frames.denied(self.view[max(sentence.start, node.span.start - 4) : node.span.start]):
+            if node.sym in "VFH" and frames.denied(
+                self.view[max(sentence.start, node.span.start - 4) : node.span.start]
+            ):
                 return False
         start, end = part[0].span.start, part[-1].span.end
         return not frames.lost_bid(self.view[start : min(end + 6, sentence.end)])
@@ -162,12 +172,29 @@ class Families:
         if award.elliptic or (award.generic and not counted):
             return False
         if award.needs_context:
-            return award.level is not None or award.place is not None or bool(award.levels) or award.grade is not None or award.evaluation or counted
+            return (
+                award.level is not None
+                or award.place is not None
+                or bool(award.levels)
+                or award.grade is not None
+                or award.evaluation
+                or counted
+            )
         return True
 
     def _recognise(
-        self, members: Members, award: Award, status: Status, detail: str | None, sentence: Span, pattern: str,
-        *, group: GroupDraft | None = None, grade: str | None = None, inherited: Leveled | None = None, basis: str = "text",
+        self,
+        members: Members,
+        award: Award,
+        status: Status,
+        detail: str | None,
+        sentence: Span,
+        pattern: str,
+        *,
+        group: GroupDraft | None = None,
+        grade: str | None = None,
+        inherited: Leveled | None = None,
+        basis: str = "text",
         trust: float = 0.93,
     ) -> None:
         if not self._grantable(award, False):
@@ -177,8 +204,21 @@ class Families:
         status, detail = self._status(status, detail, award)
         for member in members.items:
             draft = RecognitionDraft(
-                member, award, leveled, status, detail, sentence, pattern, basis, "holder", self._year(award),
-                self.scope.issuer or self._listing_issuer(award), grade or award.grade, group, [sentence], trust,
+                member,
+                award,
+                leveled,
+                status,
+                detail,
+                sentence,
+                pattern,
+                basis,
+                "holder",
+                self._year(award),
+                self.scope.issuer or self._listing_issuer(award),
+                grade or award.grade,
+                group,
+                [sentence],
+                trust,
             )
             if not sentence.covers(member.span):
                 draft.evidence.append(member.span)
@@ -187,7 +227,9 @@ class Families:
 
     def _listing_issuer(self, award: Award) -> str | None:
         listing = self.scope.listing or self.scope.title
-        if listing is None or not (set(listing.award.programmes) & set(award.programmes) or listing.award.label == award.label):
+        if listing is None or not (
+            set(listing.award.programmes) & set(award.programmes) or listing.award.label == award.label
+        ):
             return None
         return listing.issuer
 
@@ -196,8 +238,18 @@ class Families:
         self.scope.status, self.scope.detail = status, detail
 
     def _grant(
-        self, award: Award, count: Count, status: Status, detail: str | None, span: Span, sentence: Span, pattern: str,
-        kind: str = "grant", members: Members | None = None, inherited: Leveled | None = None, grade: str | None = None,
+        self,
+        award: Award,
+        count: Count,
+        status: Status,
+        detail: str | None,
+        span: Span,
+        sentence: Span,
+        pattern: str,
+        kind: str = "grant",
+        members: Members | None = None,
+        inherited: Leveled | None = None,
+        grade: str | None = None,
         area: str | None = None,
     ) -> GroupDraft | None:
         if award.elliptic:
@@ -234,7 +286,9 @@ class Families:
             self.scope.total = group
         if group.kind == "holding":
             for earlier in self.scope.fresh:
-                same = earlier.award.programmes == group.award.programmes and earlier.leveled.level is group.leveled.level
+                same = (
+                    earlier.award.programmes == group.award.programmes and earlier.leveled.level is group.leveled.level
+                )
                 if earlier.kind == "grant" and same and earlier.count.size <= group.count.size:
                     group.includes.append(earlier)
 
@@ -254,12 +308,25 @@ class Families:
         if award is None:
             return True
         item = members.items[0]
-        place = next((self.view[p.span.start : p.span.end] for p in self.reader.regions if p.span.start == item.span.start), None)
+        place = next(
+            (self.view[p.span.start : p.span.end] for p in self.reader.regions if p.span.start == item.span.start), None
+        )
         level = self.reader.levels.of_place(place) if place else None
         leveled = Leveled(level, LevelBasis.JURISDICTION_NAME, place) if level else self._level(award)
         for member in members.items:
             self.reader.recognitions.append(
-                RecognitionDraft(member, award, leveled, Status.CANDIDATE, "under-review", sentence, "reviewing", year=self._year(award), evidence=[sentence], confidence=0.8)
+                RecognitionDraft(
+                    member,
+                    award,
+                    leveled,
+                    Status.CANDIDATE,
+                    "under-review",
+                    sentence,
+                    "reviewing",
+                    year=self._year(award),
+                    evidence=[sentence],
+                    confidence=0.8,
+                )
             )
         return True
 
@@ -291,7 +358,9 @@ class Families:
             count = members.count or _counted(nodes[hit.end() - 1])
             group = None
             if count is not None:
-                group = self._grant(award, count, status, detail, nodes[hit.end() - 1].span, sentence, "confer", members=members)
+                group = self._grant(
+                    award, count, status, detail, nodes[hit.end() - 1].span, sentence, "confer", members=members
+                )
             self._recognise(members, award, status, detail, sentence, "confer", group=group)
 
     def part_count(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -300,10 +369,27 @@ class Families:
         total = self.scope.total
         count = node.value
         place = next((p for p in reversed(self.zones) if 0 <= node.span.start - p.span.end <= 2), None)
-        if not self.scope.part or total is None or place is None or not isinstance(count, Count) or not self._counts(node):
+        if (
+            not self.scope.part
+            or total is None
+            or place is None
+            or not isinstance(count, Count)
+            or not self._counts(node)
+        ):
             return
         award = replace(total.award, level=None, place=None)
-        self._grant(award, count, total.status, total.detail, node.span, sentence, "part", total.kind, inherited=total.leveled, area=place.canonical)
+        self._grant(
+            award,
+            count,
+            total.status,
+            total.detail,
+            node.span,
+            sentence,
+            "part",
+            total.kind,
+            inherited=total.leveled,
+            area=place.canonical,
+        )
 
     def named(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """甲等4家企业获评B; 甲、乙入选B和C."""
@@ -313,13 +399,42 @@ class Families:
             return
         self._obtain(members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "named")
 
-    def _obtain(self, members: Members, status: Status, detail: str | None, node: Node, sentence: Span, pattern: str, basis: str = "text") -> None:
+    def _obtain(
+        self,
+        members: Members,
+        status: Status,
+        detail: str | None,
+        node: Node,
+        sentence: Span,
+        pattern: str,
+        basis: str = "text",
+    ) -> None:
         inherited: Leveled | None = None
         for index, award in enumerate(_awards(node)):
             group = None
             if members.count is not None:
-                group = self._grant(award, members.count, status, detail, node.span, sentence, pattern, members=members, inherited=inherited if index else None)
-            self._recognise(members, award, status, detail, sentence, pattern, group=group, inherited=inherited if index else None, basis=basis)
+                group = self._grant(
+                    award,
+                    members.count,
+                    status,
+                    detail,
+                    node.span,
+                    sentence,
+                    pattern,
+                    members=members,
+                    inherited=inherited if index else None,
+                )
+            self._recognise(
+                members,
+                award,
+                status,
+                detail,
+                sentence,
+                pattern,
+                group=group,
+                inherited=inherited if index else None,
+                basis=basis,
+            )
             inherited = self._level(award, inherited if index else None)
         self.scope.subject = members
 
@@ -340,15 +455,20 @@ class Families:
             status, detail = listing.status, listing.detail
         group = None
         if members.count is not None:
-            group = self._grant(listing.award, members.count, status, detail, listing.span, sentence, "listed", members=members)
+            group = self._grant(
+                listing.award, members.count, status, detail, listing.span, sentence, "listed", members=members
+            )
         self._recognise(members, listing.award, status, detail, sentence, "listed", group=group)
         self._quote(listing, group)
 
     def _quote(self, listing: Listing, group: GroupDraft | None) -> None:
         for draft in self.reader.recognitions[-8:]:
-            if draft.pattern == "listed" and draft.award.core == listing.award.core and not draft.sentence.covers(listing.span):
-                if listing.span not in draft.evidence:
-                    draft.evidence.append(listing.span)
+            if (
+                draft.pattern == "listed"
+                and draft.award.core == listing.award.core
+                and not draft.sentence.covers(listing.span)
+            ) and listing.span not in draft.evidence:
+                draft.evidence.append(listing.span)
         if group is not None and not group.sentence.covers(listing.span):
             group.evidence.append(listing.span)
 
@@ -357,9 +477,16 @@ class Families:
         count = _at(nodes, hit, "C").value
         verb = self.reader.verb_of(_at(nodes, hit, "V"))
         listing = self.scope.listing or self.scope.title
-        if verb.surface not in _OBJECTLESS or listing is None or not isinstance(count, Count) or count.unit not in "家个户项名款件":
+        if (
+            verb.surface not in _OBJECTLESS
+            or listing is None
+            or not isinstance(count, Count)
+            or count.unit not in "家个户项名款件"
+        ):
             return
-        status, detail = (listing.status, listing.detail) if listing.status is Status.CANDIDATE else (verb.status, verb.detail)
+        status, detail = (
+            (listing.status, listing.detail) if listing.status is Status.CANDIDATE else (verb.status, verb.detail)
+        )
         group = self._grant(listing.award, count, status, detail, nodes[hit.start()].span, sentence, "listed-count")
         if group is not None and not sentence.covers(listing.span):
             group.evidence.append(listing.span)
@@ -399,7 +526,16 @@ class Families:
         self.scope.mode = "hold"
         self._counted_run(nodes, hit, sentence, verb.status, None, "holding", "hold")
 
-    def _counted_run(self, nodes: Sequence[Node], hit: Match, sentence: Span, status: Status, detail: str | None, kind: str, pattern: str) -> None:
+    def _counted_run(
+        self,
+        nodes: Sequence[Node],
+        hit: Match,
+        sentence: Span,
+        status: Status,
+        detail: str | None,
+        kind: str,
+        pattern: str,
+    ) -> None:
         part = [n for n in nodes[hit.start() : hit.end()] if n.sym not in "CK" or self._counts(n)]
         award = next((_first(n) for n in part if n.sym == "B"), None)
         for node in part:
@@ -415,9 +551,22 @@ class Families:
         if node.sym == "K" and isinstance(node.value, Counted) and node.value.award.span.end >= node.span.end:
             return True
         after = self.view[node.span.end : node.span.end + 2]
-        return not re.match(r"[\u4e00-\u9fff]", after) or after[0] in "占中及和与或，、是为入获通被" or after in ("分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
+        return (
+            not re.match(r"[\u4e00-\u9fff]", after)
+            or after[0] in "占中及和与或，、是为入获通被"
+            or after in ("分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
+        )
 
-    def _elliptic(self, node: Node, award: Award | None, status: Status, detail: str | None, kind: str, pattern: str, sentence: Span) -> None:
+    def _elliptic(
+        self,
+        node: Node,
+        award: Award | None,
+        status: Status,
+        detail: str | None,
+        kind: str,
+        pattern: str,
+        sentence: Span,
+    ) -> None:
         """累计19家: programme and level of the clause before (cue d002)."""
         count = node.value
         if not isinstance(count, Count):
@@ -436,7 +585,11 @@ class Families:
         """A counted award without a verb of its own: what the sentence's verb said."""
         node = nodes[hit.start()]
         before = self.view[max(sentence.start, node.span.start - 12) : node.span.start]
-        if not isinstance(node.value, Counted) or not self._counts(node) or re.search(r"谋划|规划|在建|筹建|拟建|储备", before):
+        if (
+            not isinstance(node.value, Counted)
+            or not self._counts(node)
+            or re.search(r"谋划|规划|在建|筹建|拟建|储备", before)
+        ):
             return
         scope = self.scope
         done = re.match(r"[，,]\s*(?:超额)?完成", self.view[node.span.end : node.span.end + 6]) is not None
@@ -458,7 +611,17 @@ class Families:
         inherited = self.scope.leveled if award is self.scope.award else None
         group = None
         if members.count is not None:
-            group = self._grant(award, members.count, verb.status, verb.detail, nodes[hit.start()].span, sentence, "review", members=members, inherited=inherited)
+            group = self._grant(
+                award,
+                members.count,
+                verb.status,
+                verb.detail,
+                nodes[hit.start()].span,
+                sentence,
+                "review",
+                members=members,
+                inherited=inherited,
+            )
         self._recognise(members, award, verb.status, verb.detail, sentence, "review", group=group, inherited=inherited)
         self.scope.subject = members
 
@@ -496,8 +659,20 @@ class Families:
         for item in _awards(award):
             group = None
             if members.count is not None:
-                group = self._grant(item, members.count, verb.status, verb.detail, lead.span, sentence, "strip", members=members, inherited=inherited)
-            self._recognise(members, item, verb.status, verb.detail, sentence, "strip", group=group, inherited=inherited)
+                group = self._grant(
+                    item,
+                    members.count,
+                    verb.status,
+                    verb.detail,
+                    lead.span,
+                    sentence,
+                    "strip",
+                    members=members,
+                    inherited=inherited,
+                )
+            self._recognise(
+                members, item, verb.status, verb.detail, sentence, "strip", group=group, inherited=inherited
+            )
             inherited = self._level(item, inherited)
         self.scope.subject = members
 
@@ -512,7 +687,9 @@ class Families:
         members = next((_members(n) for n in part if n.sym == "M"), None) or next(
             (self._inside(n) for n in part if n.sym == "("), None
         )
-        count = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or (members.count if members else None)
+        count = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or (
+            members.count if members else None
+        )
         counted = next((n.value for n in part if n.sym == "K" and isinstance(n.value, Counted)), None)
         status = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*|等次|等级|档次|结果", "", grade), Status.GRANTED)
         count = count or (counted.count if counted else None)
@@ -521,7 +698,9 @@ class Families:
         if members is None and count is None and not any(n.sym == "M" for n in part):
             members = self._subject()
         if count is not None:
-            group = self._grant(award, count, status, None, part[-1].span, sentence, "graded", members=members, grade=clean)
+            group = self._grant(
+                award, count, status, None, part[-1].span, sentence, "graded", members=members, grade=clean
+            )
         if members is not None:
             self._recognise(members, award, status, None, sentence, "graded", group=group, grade=clean)
             self.scope.subject = members
@@ -582,8 +761,21 @@ class Families:
         group.closed = len(group.members) == group.count.size
         for member in members.items:
             draft = RecognitionDraft(
-                member, group.award, group.leveled, group.status, group.detail, sentence, "named-after", "text", "holder",
-                group.year, group.issuer, group.grade, group, [sentence], 0.93,
+                member,
+                group.award,
+                group.leveled,
+                group.status,
+                group.detail,
+                sentence,
+                "named-after",
+                "text",
+                "holder",
+                group.year,
+                group.issuer,
+                group.grade,
+                group,
+                [sentence],
+                0.93,
             )
             if not sentence.covers(group.span):
                 draft.evidence.append(group.sentence)
@@ -604,7 +796,9 @@ class Families:
         award = _first(named) if named else (listing.award if listing else None)
         if award is not None and (named is not None or len(members.items) > 1):
             status = listing.status if listing else Status.GRANTED
-            self._recognise(members, award, status, listing.detail if listing else None, sentence, "listed-after", trust=0.85)
+            self._recognise(
+                members, award, status, listing.detail if listing else None, sentence, "listed-after", trust=0.85
+            )
 
     def _recent_group(self, sentence: Span) -> GroupDraft | None:
         for group in reversed(self.reader.groups):
@@ -652,7 +846,31 @@ class Families:
         self._obtain(members, Status.GRANTED, None, node, sentence, "is-a")
 
 
-_OBJECTLESS = frozenset("入选 成功入选 上榜 榜上有名 名列其中 位列其中 在列 登榜 金榜题名 获此殊荣 获奖 入围 通过认定 获得认定 通过备案 完成备案 跻身 入列 获评 获批 获认定".split())
+_OBJECTLESS = frozenset(
+    [
+        "入选",
+        "成功入选",
+        "上榜",
+        "榜上有名",
+        "名列其中",
+        "位列其中",
+        "在列",
+        "登榜",
+        "金榜题名",
+        "获此殊荣",
+        "获奖",
+        "入围",
+        "通过认定",
+        "获得认定",
+        "通过备案",
+        "完成备案",
+        "跻身",
+        "入列",
+        "获评",
+        "获批",
+        "获认定",
+    ]
+)
 
 
 def _first(node: Node) -> Award:

@@ -1,2 +1,195 @@
-"""stub"""
-def read_indicators(*a): return ()
+"""Figures as observations: 工业投资完成79.79亿元，同比增长57.13%.  What a group counts is no figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.language.numbers import Number, find_numbers
+from kg.language.periods import find_periods
+from kg.model import BlockKind, Comparison, Document, Evidence, Indicator, Span
+from kg.resolve import fact_id
+
+_CLAUSE = re.compile(r"[^，；。！？：]+")
+#: What ends a measure's name: verbs of amounting, adverbs, dates.
+_TAIL = re.compile(
+    r"(?:已经|已|共计|合计|总计|累计|共有|共|约|近|超过|超|突破|达到|达|为|完成|实现|占比|占|有|拥有|是|增长|下降|提高|提升|增加|减少|"
+    r"同比|的比重|比重|新增|建立|召开|其中|上涨|回落|降低|,|、|“|”|\s)+$"
+)
+_HEAD = re.compile(
+    r"^(?:其中|据了解|截至目前|截至|目前|今年以来|今年|去年|同时|此外|另外|全年|当年|年内|已|共|累计|力争|预计|确保|计划|"
+    r"(?:19|20)\d\d年(?:度|底|末)?|\d{1,2}[-—~～至]\d{1,2}月份?|\d{1,2}月(?:\d{1,2}日)?|，|、)+"
+)
+_UP, _DOWN = r"增长|提高|提升|增加|上涨|高于|上升|多|净增|增", r"下降|降低|减少|回落|低于|少|降"
+_CHANGE = re.compile(
+    rf"(?P<base>同比|环比|较上年同期|较上年|较去年同期|较去年|比上年|比去年|较(?:19|20)\d\d年|比(?:19|20)\d\d年|高于[^\d，。]{{2,24}}|"
+    rf"低于[^\d，。]{{2,24}})?(?:净)?(?P<dir>{_UP}|{_DOWN})?(?:了|约|超过|超)?$"
+)
+_PART = re.compile(
+    r"(?P<base>占[^\d，。；]{1,24}?)(?:的比重)?(?:达到|达|为|的|约)*$|(?P<late>全市|全省|全国|全区)占比$"
+)
+_TASK = re.compile(r"(?:完成|达到?)(?P<base>(?:全年|年度|年初)?(?:目标)?任务|年度目标)的?$")
+#: A number that only describes what follows (5亿元以上的企业) or counts nothing (三个方面, 1.2倍).
+_MODIFIER = re.compile(r"(?:以上|以下|级)的|(?:个)?方面|的\d+|[升降]|倍")
+_TARGET = re.compile(r"力争|目标|计划|确保|预计|到20\d\d年|下一步|将(?!近)|拟|规划")
+_FUTURE_HEADING = re.compile(r"下一步|展望|今后|持续发力|目标")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReader:
+    """Reads the figures of one story.
+
+    ``shares`` are view spans that groups' shares hold, ``counted`` the (sentence, size, unit) of groups.
+    """
+
+    document: Document
+    subject: str | None
+    region: str | None
+    section_year: str | None
+    shares: tuple[Span, ...]
+    counted: frozenset[tuple[Span, int, str]]
+
+    def read(self, sentences: Sequence[Span]) -> tuple[Indicator, ...]:
+        """All figures in text order."""
+        out: list[Indicator] = []
+        heading = ""
+        kinds = {b.span.start: b.kind for b in self.document.blocks}
+        for sentence in sentences:
+            text = self.document.view[sentence.start : sentence.end]
+            if kinds.get(sentence.start) in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING):
+                heading = text
+                continue
+            target = bool(_FUTURE_HEADING.search(heading)) or text.startswith("下一步")
+            out.extend(self._sentence(text, sentence, target))
+        return tuple({i.id: i for i in out}.values())
+
+    def _sentence(self, text: str, sentence: Span, target: bool) -> Iterator[Indicator]:
+        numbers = [n for n in find_numbers(text) if self._figure(n, text, sentence)]
+        last: Indicator | None = None
+        whole: Indicator | None = None
+        end_before = 0
+        for number in numbers:
+            clause = max((m.start() for m in _CLAUSE.finditer(text) if m.start() <= number.span.start), default=0)
+            start = max(clause, end_before)
+            before = text[start : number.span.start]
+            comparison = self._comparison(before, number)
+            if (
+                last is not None
+                and comparison is not None
+                and (start > clause or not self._measure(before, number, text)[1])
+            ):
+                last = replace(last, comparisons=(*last.comparisons, comparison))
+                end_before = number.span.end
+                continue
+            if last is not None:
+                yield last
+            last = self._indicator(
+                text, sentence, number, before, target, comparison, whole if "其中" in text[: start + 3] else None
+            )
+            if whole is None or "其中" not in text[: number.span.start]:
+                whole = last
+            end_before = number.span.end
+        if last is not None:
+            yield last
+
+    def _figure(self, number: Number, text: str, sentence: Span) -> bool:
+        """A count or measure that is neither a date nor somebody else's."""
+        if number.kind == "ordinal" or (number.unit is None and number.kind not in ("percent",)):
+            return False
+        if number.unit in ("年", "月", "天", "届", "期", "岁", "批", "次", "倍"):
+            return False
+        if number.text == "一" and number.kind == "count":
+            return False
+        if _MODIFIER.match(text, number.span.end) or text[: number.span.start].endswith(("“", "将从")):
+            return False
+        if (sentence, int(number.value), number.unit or "") in self.counted:
+            return False
+        start, end = number.span.start + sentence.start, number.span.end + sentence.start
+        return not any(s.start < end and start < s.end for s in self.shares)
+
+    def _comparison(self, before: str, number: Number) -> Comparison | None:
+        tail = before.strip("，、（( ")
+        unit = number.unit or ("%" if number.kind == "percent" else None)
+        task = _TASK.search(tail)
+        if task and number.kind == "percent":
+            return Comparison(task["base"], "completion", number.value, "%")
+        part = _PART.search(tail)
+        if part and number.kind == "percent":
+            return Comparison((part["base"] or part["late"]).rstrip("的"), "share", number.value, "%")
+        change = _CHANGE.search(tail)
+        if change and (change["base"] or change["dir"]):
+            down = change["dir"] and re.fullmatch(_DOWN, change["dir"]) or (change["base"] or "").startswith("低于")
+            return Comparison(change["base"] or "上年", "down" if down else "up", number.value, unit)
+        return None
+
+    def _measure(self, before: str, number: Number, text: str) -> tuple[str, bool]:
+        """(name of the figure, whether it is named before the number)."""
+        bare = before
+        for pattern in (_CHANGE, _PART, _TASK):
+            found = pattern.search(bare)
+            if found and found.group():
+                bare = bare[: found.start()]
+                break
+        name = _HEAD.sub("", _TAIL.sub("", bare)).strip("，、（）() ")
+        if len(name) >= 2:
+            return name, True
+        after = re.match(r"[\u4e00-\u9fff“”]{2,14}", text[number.span.end :])
+        return (re.split(r"[，的等，]", after.group())[0] if after else name or "数值"), False
+
+    def _indicator(
+        self,
+        text: str,
+        sentence: Span,
+        number: Number,
+        before: str,
+        target: bool,
+        change: Comparison | None,
+        whole: Indicator | None,
+    ) -> Indicator:
+        measure, _ = self._measure(before, number, text)
+        unit = number.unit or ("%" if number.kind == "percent" else "")
+        clause = text[: number.span.start]
+        mode = (
+            "pool"
+            if measure.endswith("库") or "培育库" in measure
+            else "target"
+            if target or _TARGET.search(clause)
+            else "actual"
+        )
+        span = self.document.source_span(Span(sentence.start + number.span.start, sentence.start + number.span.end))
+        scale = _scaled(number)
+        return Indicator(
+            fact_id("ind", self.document.id, span.start, span.end),
+            self.subject,
+            measure,
+            scale[0],
+            scale[1] + unit,
+            self._period(clause) if mode != "target" else None,
+            self.region,
+            mode,
+            number.qualifier,
+            (change,) if change else (),
+            whole.id if whole else None,
+            self._evidence(sentence),
+        )
+
+    def _period(self, clause: str) -> str | None:
+        dates = find_periods(clause, int(self.section_year) if self.section_year else None)
+        fixed = [d for d in dates if d.end and clause[: d.span.start][-1:] not in ("较", "比")]
+        if fixed:
+            last = fixed[-1]
+            return f"{last.start}/{last.end}" if last.start else f"/{last.end}"
+        return self.section_year
+
+    def _evidence(self, sentence: Span) -> Evidence:
+        span = self.document.source_span(sentence)
+        return Evidence(span, self.document.quote(span))
+
+
+def _scaled(number: Number) -> tuple[float, str]:
+    """The value as people write it: 79.79 with 亿元, not 7979000000 with 元."""
+    for mark, factor in (("万亿", 1e12), ("亿", 1e8), ("万", 1e4)):
+        if number.text.endswith(mark):
+            return round(number.value / factor, 6), mark
+    return number.value, ""

@@ -108,7 +108,9 @@ class LevelResolver:
         local = self._local_prefix(issuer)
         if local is not None:
             return local
-        return next((rule.level for rule in self.catalogue.issuers if rule.where == "issuer-part" and rule.fits(issuer)), None)
+        return next(
+            (rule.level for rule in self.catalogue.issuers if rule.where == "issuer-part" and rule.fits(issuer)), None
+        )
 
     def _municipal_issuer(self) -> Level:
         if self.place.municipality:
@@ -129,7 +131,9 @@ class LevelResolver:
         if programme.honour_class in ("certification", "adoption", "threshold", "contribution", "licence"):
             return Leveled(Level.NONE, LevelBasis.UNKNOWN, None)
         if programme.default_level is not None and programme.default_certainty in certainties:
-            return Leveled(programme.default_level, LevelBasis.PROGRAMME_DEFAULT, self._jurisdiction(programme.default_level))
+            return Leveled(
+                programme.default_level, LevelBasis.PROGRAMME_DEFAULT, self._jurisdiction(programme.default_level)
+            )
         return None
 
     def _unknown(self, award: Award) -> Leveled:

@@ -49,10 +49,21 @@ class Node:
 
 _ADVERB = re.compile("(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$")
 _ADVERB_LEFT = re.compile("^(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+")
-_CUT = re.compile(".*(?:" + "|".join(map(re.escape, sorted((c for c in STRONG_CUTS if len(c) > 1 or c == "的"), key=len, reverse=True))) + ")")
-_BAD = re.compile(r"[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入")
-_HEAD_TYPE = [(re.compile("(?:" + "|".join(map(re.escape, heads)) + r")(?:[东西南北]区|[一二三四]期|（[^）]*）)?$"), kind) for kind, heads in HEADS]
-_QUOTE_NOUN = re.compile(r"^(?:专利|项目|产品|装备|系统|技术|平台|众创空间|孵化器|课题|成果|案例|团队|品牌|牌[\u4e00-\u9fff]{1,6}|场景|班组|号?[\u4e00-\u9fff]{0,4}新品种|工作室)")
+_CUT = re.compile(
+    ".*(?:"
+    + "|".join(map(re.escape, sorted((c for c in STRONG_CUTS if len(c) > 1 or c == "的"), key=len, reverse=True)))
+    + ")"
+)
+_BAD = re.compile(
+    r"[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入"
+)
+_HEAD_TYPE = [
+    (re.compile("(?:" + "|".join(map(re.escape, heads)) + r")(?:[东西南北]区|[一二三四]期|（[^）]*）)?$"), kind)
+    for kind, heads in HEADS
+]
+_QUOTE_NOUN = re.compile(
+    r"^(?:专利|项目|产品|装备|系统|技术|平台|众创空间|孵化器|课题|成果|案例|团队|品牌|牌[\u4e00-\u9fff]{1,6}|场景|班组|号?[\u4e00-\u9fff]{0,4}新品种|工作室)"
+)
 
 
 def type_by_head(text: str) -> EntityType | None:
@@ -131,7 +142,13 @@ class MemberReader:
             value = tokens[pos].value
             count = value if isinstance(value, Count) else None
             pos += 1
-        if count is not None and pos + 2 < len(tokens) and tokens[pos].sym == "D" and tokens[pos + 1].sym in "AO" and tokens[pos + 2].sym in "VYR":
+        if (
+            count is not None
+            and pos + 2 < len(tokens)
+            and tokens[pos].sym == "D"
+            and tokens[pos + 1].sym in "AO"
+            and tokens[pos + 2].sym in "VYR"
+        ):
             tail, pos = tokens[pos + 1].text(self.view), pos + 2
         firm = any(i.mention is not None for i in items)
         if not firm and not self._evident(tokens, items, open_end, count, pos):
@@ -143,7 +160,9 @@ class MemberReader:
         count = token.value
         return isinstance(count, Count) and (count.size == len(items) or (len(items) > 1 and count.size >= len(items)))
 
-    def _evident(self, tokens: Sequence[Token], items: list[Member], open_end: bool, count: Count | None, pos: int) -> bool:
+    def _evident(
+        self, tokens: Sequence[Token], items: list[Member], open_end: bool, count: Count | None, pos: int
+    ) -> bool:
         """Free runs are names when a list, 等N家, or a verb of obtaining right after shows it."""
         if open_end and count is not None:
             return True
@@ -176,7 +195,12 @@ class MemberReader:
         if nxt is not None and nxt.sym == "O" and not self.view[nxt.span.start].isspace():
             after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
             free = free_name(self.view, nxt.span)
-            if free is not None and free.start == nxt.span.start and after in "VSEYR)C" and not _ADVERB_LEFT.match(self.view[free.start:free.end]):
+            if (
+                free is not None
+                and free.start == nxt.span.start
+                and after in "VSEYR)C"
+                and not _ADVERB_LEFT.match(self.view[free.start : free.end])
+            ):
                 span = Span(place.span.start, free.end)
                 text = self.view[span.start : span.end]
                 if type_by_head(text) is not None:
@@ -221,7 +245,11 @@ class MemberReader:
                 if noun.startswith("牌") or noun in ("孵化器", "团队"):
                     start, end = token.span.start, tokens[nxt - 1].span.end
                     text = self.view[start:end]
-        kind = type_by_head(noun or text) or {"产品": EntityType.PRODUCT, "装备": EntityType.PRODUCT, "品牌": EntityType.PRODUCT}.get(noun)
+        kind = type_by_head(noun or text) or {
+            "产品": EntityType.PRODUCT,
+            "装备": EntityType.PRODUCT,
+            "品牌": EntityType.PRODUCT,
+        }.get(noun)
         if noun.startswith("牌"):
             kind = EntityType.PRODUCT
         return Member(Span(start, end), text, kind, None, owner, noun, True), nxt

@@ -96,7 +96,9 @@ class StoryReader:
             self.scope.heading = awards[0]
 
     def _issuer_in(self, span: Span) -> str | None:
-        bodies = [m for m in self.tokeniser.names.values() if span.covers(m.span) and m.type is EntityType.GOVERNMENT_BODY]
+        bodies = [
+            m for m in self.tokeniser.names.values() if span.covers(m.span) and m.type is EntityType.GOVERNMENT_BODY
+        ]
         return bodies[0].text if bodies else None
 
     def _sentence(self, sentence: Span) -> None:
@@ -118,7 +120,7 @@ class StoryReader:
     def _clauses(self, sentence: Span, text: str) -> str | None:
         limit = frames.goal_from(text)
         end = sentence.end if limit is None else sentence.start + limit
-        tokens = [t for t in self.tokeniser.tokens(sentence)]
+        tokens = list(self.tokeniser.tokens(sentence))
         nodes = reduce_sentence(self.view, tokens)
         for clause in clauses(nodes):
             if clause[0].span.start >= end:

@@ -55,17 +55,23 @@ class Token:
 
 COUNT_UNITS = frozenset("家个户名项款件人位种所座处只支条批例篇部枚")
 _NOUN = re.compile("(?:" + "|".join(re.escape(n) for n, _ in sorted(TYPE_NOUNS, key=lambda p: -len(p[0]))) + ")")
-_NOUN_LEAD = re.compile(r"(?:科技型?|制造业?|工业|民营|重点|规上|规模以上|软件|农业|服务业|中小微?|优质|优秀|获奖|入选|上榜|参赛|辖区|新材料|高新技术|骨干)")
+_NOUN_LEAD = re.compile(
+    r"(?:科技型?|制造业?|工业|民营|重点|规上|规模以上|软件|农业|服务业|中小微?|优质|优秀|获奖|入选|上榜|参赛|辖区|新材料|高新技术|骨干)"
+)
 _TYPE_OF = dict(TYPE_NOUNS)
 _SHARE = re.compile(
     r"(?:约|近)?占(?P<scope>[^，。；、占\d]{0,18}?)(?:总量|总数|新增数|入选总数|数量)?的?(?:比例|比重|比)?(?:达到|达|为|约|超过|近)?(?P<v>\d+(?:\.(?P<f>\d+))?)[%％]"
     r"|(?P<scope2>全[市省国区县州])占比(?:达到|达|为|约|超过|近)?(?P<v2>\d+(?:\.(?P<f2>\d+))?)[%％]"
 )
-_LIST_INTRO = re.compile(r"(?:名单如下|具体名单如下|具体如下|名单为|名单包括|名单是|具体为|具体是|具体包括|它们分别是|分别是由|分别是|分别为|分别有|依次为|包括有|包括了|包括|包含|即|他们是)：?")
+_LIST_INTRO = re.compile(
+    r"(?:名单如下|具体名单如下|具体如下|名单为|名单包括|名单是|具体为|具体是|具体包括|它们分别是|分别是由|分别是|分别为|分别有|依次为|包括有|包括了|包括|包含|即|他们是)：?"
+)
 _PUNCT = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "、": "S", "\n": ";", "\t": ",", ",": ","}
 _COORD = re.compile(r"以及|及其|和|与|及|暨")
 _LINK = re.compile(r"成为|称为|为|是|系|作为")
-_GRADE = re.compile(r"(?:优秀|良好|合格|不合格|优良)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?")
+_GRADE = re.compile(
+    r"(?:优秀|良好|合格|不合格|优良)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
+)
 _ETC = re.compile(r"等(?!级|次|奖|于|待|候|同|距|因|多|离|差|保|腰|额|一批)")
 
 
@@ -84,7 +90,11 @@ class Tokeniser:
         self.view = view
         self.awards = {a.span.start: a for a in awards}
         award_spans = [a.span for a in awards]
-        self.names = {m.span.start: m for m in mentions if not any(m.span.overlaps(s) and not _outranks(m, s) for s in award_spans)}
+        self.names = {
+            m.span.start: m
+            for m in mentions
+            if not any(m.span.overlaps(s) and not _outranks(m, s) for s in award_spans)
+        }
         self.numbers = {n.span.start: n for n in numbers if n.kind == "count"}
         self.verbs = {v.surface: v for v in verbs}
         words = sorted(self.verbs, key=lambda w: (-len(w), w))
@@ -122,7 +132,12 @@ class Tokeniser:
         return self._word(pos, end, char)
 
     def _named(self, name: Mention) -> Token:
-        sym = {EntityType.GOVERNMENT_BODY: "G", EntityType.REGION: "Z", EntityType.POLICY_DOCUMENT: "T", EntityType.CAMPAIGN: "O"}
+        sym = {
+            EntityType.GOVERNMENT_BODY: "G",
+            EntityType.REGION: "Z",
+            EntityType.POLICY_DOCUMENT: "T",
+            EntityType.CAMPAIGN: "O",
+        }
         return Token(sym.get(name.type, "N"), name.span, name)
 
     def _word(self, pos: int, end: int, char: str) -> Token | None:
@@ -160,7 +175,9 @@ class Tokeniser:
         verb = self.verbs[hit.group()]
         if verb.surface in ("共", "获") and not self._object_follows(hit.end()):
             return None
-        sym = {"obtain": "V", "confer": "F", "list": "L", "hold": "H", "review": "R", "strip": "X", "lose": "Y"}[verb.role]
+        sym = {"obtain": "V", "confer": "F", "list": "L", "hold": "H", "review": "R", "strip": "X", "lose": "Y"}[
+            verb.role
+        ]
         return Token(sym, Span(hit.start(), hit.end()), verb)
 
     def _object_follows(self, pos: int) -> bool:
@@ -169,7 +186,13 @@ class Tokeniser:
 
     def _count(self, number: Number, end: int) -> Token | None:
         unit = number.unit or ""
-        if number.high is not None or not unit or unit[0] not in COUNT_UNITS or len(unit) > 1 or number.value != int(number.value):
+        if (
+            number.high is not None
+            or not unit
+            or unit[0] not in COUNT_UNITS
+            or len(unit) > 1
+            or number.value != int(number.value)
+        ):
             return None
         stop = number.span.end if number.unit_span is None else max(number.span.end, number.unit_span.end)
         more = re.compile(r"以上|左右|以内").match(self.view, stop)

@@ -40,7 +40,7 @@ def check_reading(text: str) -> None:
             raise KGError(Code.KG301, reason=_first_line(error)) from error
         raise KGError(Code.KG304, reason="UPDATE") from error
     try:
-        algebra = translateQuery(parsed, initNs={k: v for k, v in NS.items()}).algebra
+        algebra = translateQuery(parsed, initNs=dict(NS.items())).algebra
     except Exception as error:
         raise KGError(Code.KG301, reason=_first_line(error)) from error
     if algebra.get("datasetClause"):
@@ -59,7 +59,7 @@ def _names(node: Any, seen: set[int] | None = None) -> set[str]:
     if id(node) in seen:
         return set()
     seen.add(id(node))
-    names = {node.name} if hasattr(node, "name") and isinstance(node, dict) else set()
+    names = {str(getattr(node, "name", ""))} if isinstance(node, dict) else set()
     children = node.values() if isinstance(node, dict) else node if isinstance(node, list | tuple | set) else ()
     for child in children:
         names |= _names(child, seen)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.vocabulary import AW, DCT, G, ID, LVL, OA, PRG, QB, RDF, RDFS, REG, SCHEMA, SKOS, ST, XSD
+from kg.graph.vocabulary import AW, DCT, ID, LVL, OA, PRG, QB, RDF, RDFS, REG, SCHEMA, SKOS, ST, XSD, G
 from kg.model import (
     Document,
     EntityType,
@@ -78,7 +78,7 @@ def source_node(source: str) -> NamedNode:
 def to_quads(extraction: Extraction) -> list[Quad]:
     """All statements of one document, sorted and without repeats."""
     graph = graph_of(extraction.document.id)
-    triples = {t for t in _all(extraction)}
+    triples = set(_all(extraction))
     quads = [Quad(s, p, o, graph) for s, p, o in triples]
     return sorted(quads, key=str)
 
@@ -187,15 +187,31 @@ def _recognition(document: Document, fact: Recognition, topic: str | None) -> It
         yield node, AW.viaGroup, ID[fact.group]
     if topic:
         yield node, AW.topicArea, ID[topic]
-    yield from _optional(node, (
-        (AW.recipientRole, fact.recipient_role), (AW.recipientBasis, fact.recipient_basis), (AW.levelBasis, fact.level_basis),
-        (AW.levelQualifier, fact.level_qualifier), (AW.jurisdictionName, fact.jurisdiction), (AW.issuerName, fact.issuer),
-        (AW.batch, fact.batch), (AW.grade, fact.grade), (AW.statusDetail, fact.status_detail), (AW.pattern, fact.pattern),
-    ))
+    yield from _optional(
+        node,
+        (
+            (AW.recipientRole, fact.recipient_role),
+            (AW.recipientBasis, fact.recipient_basis),
+            (AW.levelBasis, fact.level_basis),
+            (AW.levelQualifier, fact.level_qualifier),
+            (AW.jurisdictionName, fact.jurisdiction),
+            (AW.issuerName, fact.issuer),
+            (AW.batch, fact.batch),
+            (AW.grade, fact.grade),
+            (AW.statusDetail, fact.status_detail),
+            (AW.pattern, fact.pattern),
+        ),
+    )
     yield from _evidence(document, node, fact.evidence)
 
 
-_CAMEL = {"under-review": "underReview", "public-notice": "publicNotice", "applied": "applied", "nominated": "nominated", "shortlisted": "shortlisted"}
+_CAMEL = {
+    "under-review": "underReview",
+    "public-notice": "publicNotice",
+    "applied": "applied",
+    "nominated": "nominated",
+    "shortlisted": "shortlisted",
+}
 
 
 def _status(status: str, detail: str | None) -> str:
@@ -230,11 +246,23 @@ def _group(document: Document, group: RecipientGroup) -> Iterator[Triple]:
         yield node, AW.includesGroup, ID[other]
     if group.likely_level:
         yield node, AW.likelyLevel, LVL[group.likely_level]
-    yield from _optional(node, (
-        (AW.sizeQualifier, group.size_qualifier), (AW.unit, group.unit), (AW.levelBasis, group.level_basis), (AW.levelQualifier, group.level_qualifier),
-        (AW.jurisdictionName, group.jurisdiction), (AW.issuerName, group.issuer), (AW.memberOfAreaName, group.area), (AW.batch, group.batch),
-        (AW.grade, group.grade), (AW.asOf, group.as_of), (AW.statusDetail, group.status_detail), (AW.pattern, group.pattern),
-    ))
+    yield from _optional(
+        node,
+        (
+            (AW.sizeQualifier, group.size_qualifier),
+            (AW.unit, group.unit),
+            (AW.levelBasis, group.level_basis),
+            (AW.levelQualifier, group.level_qualifier),
+            (AW.jurisdictionName, group.jurisdiction),
+            (AW.issuerName, group.issuer),
+            (AW.memberOfAreaName, group.area),
+            (AW.batch, group.batch),
+            (AW.grade, group.grade),
+            (AW.asOf, group.as_of),
+            (AW.statusDetail, group.status_detail),
+            (AW.pattern, group.pattern),
+        ),
+    )
     yield from _evidence(document, node, group.evidence)
     for share in group.shares:
         yield from _share(document, node, share)
@@ -250,8 +278,10 @@ def _share(document: Document, group: NamedNode, share: Share) -> Iterator[Tripl
     yield node, AW.value, _dec(share.value)
     yield node, AW.assertionMode, _str("derived" if share.total_min else "stated")
     for predicate, value in (
-        (AW.impliedTotalMin, share.total_min), (AW.impliedTotalMax, share.total_max),
-        (AW.truncatedTotalMin, share.truncated_min), (AW.truncatedTotalMax, share.truncated_max),
+        (AW.impliedTotalMin, share.total_min),
+        (AW.impliedTotalMax, share.total_max),
+        (AW.truncatedTotalMin, share.truncated_min),
+        (AW.truncatedTotalMax, share.truncated_max),
     ):
         if value is not None:
             yield node, predicate, _int(value)
@@ -271,9 +301,15 @@ def _indicator(document: Document, figure: Indicator) -> Iterator[Triple]:
     yield node, AW.assertionMode, _str(figure.mode)
     if figure.part_of:
         yield node, AW.partOfFigure, ID[figure.part_of]
-    yield from _optional(node, (
-        (AW.subjectName, figure.subject), (AW.period, figure.period), (AW.regionName, figure.region), (AW.sizeQualifier, figure.qualifier),
-    ))
+    yield from _optional(
+        node,
+        (
+            (AW.subjectName, figure.subject),
+            (AW.period, figure.period),
+            (AW.regionName, figure.region),
+            (AW.sizeQualifier, figure.qualifier),
+        ),
+    )
     for number, comparison in enumerate(figure.comparisons):
         other = ID[fact_id("cmpr", figure.id, number)]
         yield node, AW.comparison, other
@@ -297,11 +333,16 @@ def _ranking(document: Document, ranking: Ranking) -> Iterator[Triple]:
     if ranking.programme:
         yield node, AW.programme, PRG[ranking.programme]
     for predicate, value in (
-        (AW.rank, ranking.rank), (AW.rankAtMost, ranking.rank_at_most), (AW.rankOutOf, ranking.out_of), (AW.times, ranking.times),
+        (AW.rank, ranking.rank),
+        (AW.rankAtMost, ranking.rank_at_most),
+        (AW.rankOutOf, ranking.out_of),
+        (AW.times, ranking.times),
     ):
         if value is not None:
             yield node, predicate, _int(value)
-    yield from _optional(node, ((AW.rankedName, ranking.subject), (AW.scopeName, ranking.scope), (AW.period, ranking.period)))
+    yield from _optional(
+        node, ((AW.rankedName, ranking.subject), (AW.scopeName, ranking.scope), (AW.period, ranking.period))
+    )
     yield from _evidence(document, node, (ranking.evidence,))
 
 

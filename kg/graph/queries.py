@@ -107,7 +107,9 @@ def parse_query(name: str, text: str) -> ShippedQuery:
             raise ValueError(f"{name}: unreadable parameter line: {line}")
         parameters.append(Parameter(hit.group(1), hit.group(2), hit.group(3), hit.group(4)))
     columns = tuple(c.strip() for c in found["columns"][0].split(","))
-    return ShippedQuery(name, found["zh"][0], found["en"][0], columns, found["example"][0], tuple(parameters), PREFIXES + text)
+    return ShippedQuery(
+        name, found["zh"][0], found["en"][0], columns, found["example"][0], tuple(parameters), PREFIXES + text
+    )
 
 
 @lru_cache(maxsize=1)

@@ -13,13 +13,25 @@ from kg.resolve import fact_id
 
 #: status → (broader, zh, en); ``held``, ``ended`` group the others (design, 3.1).
 _STATUSES: dict[str, tuple[str | None, str, str]] = {
-    "held": (None, "持有", "held"), "ended": (None, "已终止", "ended"), "candidate": (None, "候选", "candidate"),
-    "granted": ("held", "已授予", "granted"), "renewed": ("held", "复核通过", "renewed"), "warned": ("held", "限期整改", "warned"),
-    "applied": ("candidate", "已申报", "applied"), "nominated": ("candidate", "已推荐", "nominated"),
-    "underReview": ("candidate", "评审中", "under review"), "shortlisted": ("candidate", "入围", "shortlisted"),
-    "publicNotice": ("candidate", "公示中", "public notice"), "cultivated": (None, "培育", "cultivated"), "planned": (None, "计划", "planned"),
-    "expired": ("ended", "到期", "expired"), "revoked": ("ended", "撤销", "revoked"), "failed": ("ended", "未通过", "failed"),
-    "withdrawn": ("ended", "放弃", "withdrawn"), "renamed": ("held", "更名", "renamed"), "unknown": (None, "不明", "unknown"),
+    "held": (None, "持有", "held"),
+    "ended": (None, "已终止", "ended"),
+    "candidate": (None, "候选", "candidate"),
+    "granted": ("held", "已授予", "granted"),
+    "renewed": ("held", "复核通过", "renewed"),
+    "warned": ("held", "限期整改", "warned"),
+    "applied": ("candidate", "已申报", "applied"),
+    "nominated": ("candidate", "已推荐", "nominated"),
+    "underReview": ("candidate", "评审中", "under review"),
+    "shortlisted": ("candidate", "入围", "shortlisted"),
+    "publicNotice": ("candidate", "公示中", "public notice"),
+    "cultivated": (None, "培育", "cultivated"),
+    "planned": (None, "计划", "planned"),
+    "expired": ("ended", "到期", "expired"),
+    "revoked": ("ended", "撤销", "revoked"),
+    "failed": ("ended", "未通过", "failed"),
+    "withdrawn": ("ended", "放弃", "withdrawn"),
+    "renamed": ("held", "更名", "renamed"),
+    "unknown": (None, "不明", "unknown"),
 }
 #: id → (zh, en)
 STATUS_LABELS = {name: (zh_, en) for name, (_, zh_, en) in _STATUSES.items()}

@@ -57,7 +57,9 @@ class OxigraphStore:
     def __enter__(self) -> OxigraphStore:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def apply(self, change: Change) -> None:

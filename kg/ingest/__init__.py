@@ -56,7 +56,11 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | Rejection]:
 
 def _folder(path: Path, seen: set[Path]) -> Iterator[Path | Rejection]:
     try:
-        inside = sorted(p for p in path.rglob("*") if p.is_file() and not any(part.startswith(".") for part in p.relative_to(path).parts))
+        inside = sorted(
+            p
+            for p in path.rglob("*")
+            if p.is_file() and not any(part.startswith(".") for part in p.relative_to(path).parts)
+        )
     except OSError as error:
         yield Rejection(source_key(path), KGError(Code.KG107, path=path))
         del error
@@ -95,21 +99,37 @@ def read_text(text: str, source: str) -> tuple[Document, ...]:
         raise KGError(Code.KG102, path=source)
     bounds = [story[0].start for story in stories[1:]]
     spans = [Span(a, b) for a, b in zip([0, *bounds], [*bounds, len(text)], strict=True)]
-    return tuple(_document(text, source, ordinal, story, span) for ordinal, (story, span) in enumerate(zip(stories, spans, strict=True)))
+    return tuple(
+        _document(text, source, ordinal, story, span)
+        for ordinal, (story, span) in enumerate(zip(stories, spans, strict=True))
+    )
 
 
 def _document(text: str, source: str, ordinal: int, story: list[Line], span: Span) -> Document:
     view, offsets, blocks = build_view(text, cut_bylines(text, build(story)))
     if not view:  # a page of nothing but noise still is a document
-        view, offsets, blocks = build_view(text, [b for b in build([_as_plain(line) for line in story])])
+        view, offsets, blocks = build_view(text, list(build([_as_plain(line) for line in story])))
     credits = tuple(find_credits(view, [b.span for b in blocks if b.kind is BlockKind.BYLINE]))
     titles = [view[b.span.start : b.span.end] for b in blocks if b.kind is BlockKind.TITLE]
     title = " ".join(titles) or None
     when = published(story)
     key = hashlib.sha256(f"{source}\x1f{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Document(
-        f"doc-{key}", source, ordinal, digest(text[span.start : span.end]), text, span, title, when,
-        "text" if when else None, None, None, view, offsets, blocks, credits,
+        f"doc-{key}",
+        source,
+        ordinal,
+        digest(text[span.start : span.end]),
+        text,
+        span,
+        title,
+        when,
+        "text" if when else None,
+        None,
+        None,
+        view,
+        offsets,
+        blocks,
+        credits,
     )
 
 

@@ -62,7 +62,11 @@ def _heading(lines: Sequence[Line], index: int) -> bool:
     if index and not lines[index - 1].ends and not _closed(lines, index - 1):
         return False
     if line.plain or (line.text.endswith(("!", "！", "?", "？")) and line.text.count("，") + line.text.count(",") <= 1):
-        return not (line.listed and len(line.text) > 20 and not re.match(r"^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）", line.text))
+        return not (
+            line.listed
+            and len(line.text) > 20
+            and not re.match(r"^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）", line.text)
+        )
     after = lines[index + 1] if index + 1 < len(lines) else None
     alone = after is None or after.blank_before > 0
     return index == 0 and alone and not line.ends
@@ -73,7 +77,11 @@ def _closed(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.noise or line.separator or line.byline or line.row or _credits_end(line.text):
         return True
-    return len(line.text) <= _MAX_HEADING and line.plain and (index == 0 or lines[index - 1].ends or _closed(lines, index - 1))
+    return (
+        len(line.text) <= _MAX_HEADING
+        and line.plain
+        and (index == 0 or lines[index - 1].ends or _closed(lines, index - 1))
+    )
 
 
 def _extent(lines: Sequence[Line], index: int) -> int:
@@ -92,9 +100,8 @@ def _continues(lines: Sequence[Line], first: int, index: int) -> bool:
         return False
     if _credits_end(before.text):
         return False
-    if first == index - 1 and before.listed and before.plain and len(before.text) <= 24:
-        return False  # a numbered item or heading of its own
-    return True
+    # a short numbered line before is an item or heading of its own
+    return not (first == index - 1 and before.listed and before.plain and len(before.text) <= 24)
 
 
 def _broken_number(before: Line, line: Line) -> bool:

@@ -12,9 +12,21 @@ from kg.model import BlockKind, Credit, Span
 _GLUED = re.compile(
     r"(?<=[。！？”!?）)])[\s]*[（(]?(?:本报|本网|全媒体|融媒体|见习)*(?:首席|见习)?(?:记者|通讯员|作者|文/|图/)[\s:：]*[\u4e00-\u9fff·\s、/／]{2,40}?[）)]?[\s]*$"
 )
-_ROLE = re.compile(r"(?P<role>记者|通讯员|摄影|作者|编辑|文字|供稿)[\s:：]*(?P<names>[\u4e00-\u9fff·\s\u3000、]+?)(?=\s*(?:[/／]?[文图摄](?:[/／][文图摄])?)?\s*(?:$|[）)]|本报|记者|通讯员|摄影|编辑|作者|供稿))")
-_SLASH = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)\s*(?P<mark>[文图](?:[/／][文图])?)?[/／](?P<mark2>[文图摄])|(?P<mark3>[图文])[/／](?P<name2>[\u4e00-\u9fff]{2,4})")
-_ROLES = {"记者": "reporter", "通讯员": "correspondent", "摄影": "photographer", "作者": "author", "编辑": "editor", "文字": "author", "供稿": "correspondent"}
+_ROLE = re.compile(
+    r"(?P<role>记者|通讯员|摄影|作者|编辑|文字|供稿)[\s:：]*(?P<names>[\u4e00-\u9fff·\s\u3000、]+?)(?=\s*(?:[/／]?[文图摄](?:[/／][文图摄])?)?\s*(?:$|[）)]|本报|记者|通讯员|摄影|编辑|作者|供稿))"
+)
+_SLASH = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)\s*(?P<mark>[文图](?:[/／][文图])?)?[/／](?P<mark2>[文图摄])|(?P<mark3>[图文])[/／](?P<name2>[\u4e00-\u9fff]{2,4})"
+)
+_ROLES = {
+    "记者": "reporter",
+    "通讯员": "correspondent",
+    "摄影": "photographer",
+    "作者": "author",
+    "编辑": "editor",
+    "文字": "author",
+    "供稿": "correspondent",
+}
 _MARK_TAIL = re.compile(r"\s*(?:文\s*[/／]\s*图|图\s*[/／]\s*文|[/／]\s*[文图摄]|文\s*图)$")
 
 

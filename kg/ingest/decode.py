@@ -12,7 +12,16 @@ from kg.errors import Code, KGError
 FORMATS = (".txt", ".md")
 MAX_BYTES = 64 * 1024 * 1024  # larger files are rejected unread
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_BINARY_HEADS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"\x1f\x8b")
+_BINARY_HEADS = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x7fELF",
+    b"\x1f\x8b",
+)
 
 
 def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
@@ -103,7 +112,13 @@ def _control_share(text: str) -> float:
 def _plausible(text: str) -> bool:
     """Mostly common Han, ASCII and Chinese punctuation, hardly any control character."""
     sample = text[:20000]
-    common = sum("\u4e00" <= c <= "\u9fff" or " " <= c <= "~" or c in "\r\n\t，。、；：“”‘’（）《》！？—…·　％" or "\uff00" <= c <= "\uffef" for c in sample)
+    common = sum(
+        "\u4e00" <= c <= "\u9fff"
+        or " " <= c <= "~"
+        or c in "\r\n\t，。、；：“”‘’（）《》！？—…·　％"
+        or "\uff00" <= c <= "\uffef"
+        for c in sample
+    )
     return common >= 0.9 * len(sample) and _control_share(sample) <= 0.01
 
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from kg.ingest.lines import Line
 
 _PAGE = re.compile(r"^第?[A-Z]?\d{1,2}版")
-_STORY_END = re.compile(r"(?:记者|通讯员)\s*[\u4e00-\u9fff·\s\u3000、]{2,24}(?:[/／]?[文图摄](?:[/／][文图])?)?\s*[）)]?$")
+_STORY_END = re.compile(
+    r"(?:记者|通讯员)\s*[\u4e00-\u9fff·\s\u3000、]{2,24}(?:[/／]?[文图摄](?:[/／][文图])?)?\s*[）)]?$"
+)
 
 
 def split_stories(lines: Sequence[Line]) -> list[list[Line]]:
@@ -28,7 +30,7 @@ def _begins(lines: Sequence[Line], index: int, since: int) -> bool:
     because no dateline follows them.
     """
     line = lines[index]
-    if index - since < 3 or line.ends and not line.plain:
+    if index - since < 3 or (line.ends and not line.plain):
         return False
     if lines[index - 1].separator and _headline(line) and _body_follows(lines, index):
         return True

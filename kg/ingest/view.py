@@ -44,7 +44,15 @@ def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) ->
                 char = _fold(text, position, start, end)
             if not char:
                 continue
-            if part and position == start and chars and chars[-1].isascii() and chars[-1].isalpha() and char.isascii() and char.isalpha():
+            if (
+                part
+                and position == start
+                and chars
+                and chars[-1].isascii()
+                and chars[-1].isalpha()
+                and char.isascii()
+                and char.isalpha()
+            ):
                 chars.append(" ")
                 offsets.append(block.parts[part - 1][1])
             chars.append(char)
@@ -60,14 +68,20 @@ def _fold(text: str, position: int, start: int, end: int) -> str:
     if char in _CLOSE:
         return "”"
     if char in _TO_FULL:
-        return char if char in ",.:" and _digit(text, position - 1, start, end) and _digit(text, position + 1, start, end) else _TO_FULL[char]
+        return (
+            char
+            if char in ",.:" and _digit(text, position - 1, start, end) and _digit(text, position + 1, start, end)
+            else _TO_FULL[char]
+        )
     if char in _FULL and (_FULL[char].isalnum() or char in _HALF_SIGNS):
         return _FULL[char]
     return char
 
 
 def _latin(text: str, position: int, start: int, end: int) -> bool:
-    return start <= position < end and text[position].isascii() and text[position].isalnum() and text[position].isalpha()
+    return (
+        start <= position < end and text[position].isascii() and text[position].isalnum() and text[position].isalpha()
+    )
 
 
 def _digit(text: str, position: int, start: int, end: int) -> bool:

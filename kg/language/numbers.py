@@ -60,7 +60,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     position = 0
     while (found := _NUMBER.search(text, position)) is not None:
         position = max(found.end(), found.start() + 1)
-        if found.start("num") in taken or found.start("num") in skip and not found.group("num")[0].isdigit():
+        if found.start("num") in taken or (found.start("num") in skip and not found.group("num")[0].isdigit()):
             position = found.start("num") + 1
             continue
         number = _number(text, found)
@@ -85,12 +85,23 @@ def _number(text: str, hit: re.Match[str]) -> Number | None:
     elif hit.group("pct"):
         kind = "percent"
     else:
-        kind = "count" if value == int(value) and not hit.group("scale") or value == int(value) and unit in ("家", "个", "户", "名", "项", "人") else "decimal"
+        kind = (
+            "count"
+            if (value == int(value) and not hit.group("scale"))
+            or (value == int(value) and unit in ("家", "个", "户", "名", "项", "人"))
+            else "decimal"
+        )
     end = hit.end("unit") if unit else hit.end("pct") if hit.group("pct") else _numeral_end(hit)
     span = Span(hit.start("num") if kind != "ordinal" else start, end)
     return Number(
-        span, value, high, kind, unit, Span(hit.start("unit"), hit.end("unit")) if unit else None,
-        _qualifier(hit), hit.group("num") + (hit.group("scale") or ""),
+        span,
+        value,
+        high,
+        kind,
+        unit,
+        Span(hit.start("unit"), hit.end("unit")) if unit else None,
+        _qualifier(hit),
+        hit.group("num") + (hit.group("scale") or ""),
     )
 
 
@@ -105,12 +116,44 @@ def _stands(text: str, hit: re.Match[str]) -> bool:
     if not num[0].isdigit():
         if hit.group("unit") is None and hit.group("ord") is None and not hit.group("scale"):
             return False
-        if hit.group("unit") in ("年", "月", "天", "个", "门", "期", "部", "条", "支", "次", "位", "种", "只", "座", "套", "处", "件", "场", "间", "倍", "人", "批") and num in "一十百千" and hit.group("ord") is None:
+        if (
+            hit.group("unit")
+            in (
+                "年",
+                "月",
+                "天",
+                "个",
+                "门",
+                "期",
+                "部",
+                "条",
+                "支",
+                "次",
+                "位",
+                "种",
+                "只",
+                "座",
+                "套",
+                "处",
+                "件",
+                "场",
+                "间",
+                "倍",
+                "人",
+                "批",
+            )
+            and num in "一十百千"
+            and hit.group("ord") is None
+        ):
             return hit.group("unit") in ("个", "家", "件", "条", "座", "处", "位", "种") and num == "一" and False
         return True
     if before.isascii() and (before.isalpha() or before in "-_./") and before:
         return False
-    if hit.group("unit") is None and hit.group("pct") is None and (after.isascii() and after.isalpha() or after in "强号"):
+    if (
+        hit.group("unit") is None
+        and hit.group("pct") is None
+        and ((after.isascii() and after.isalpha()) or after in "强号")
+    ):
         return False
     return not (hit.group("unit") == "年" and len(num) == 4)
 
@@ -148,5 +191,11 @@ def _fraction(hit: re.Match[str]) -> Number | None:
         up, down = above, below
     if not down or up >= down:
         return None
-    qualifier = SizeQualifier.APPROX if hit.group("pre") in _APPROX else SizeQualifier.AT_LEAST if hit.group("pre") else SizeQualifier.EXACT
+    qualifier = (
+        SizeQualifier.APPROX
+        if hit.group("pre") in _APPROX
+        else SizeQualifier.AT_LEAST
+        if hit.group("pre")
+        else SizeQualifier.EXACT
+    )
     return Number(Span(hit.start(), hit.end()), up / down, None, "fraction", None, None, qualifier, hit.group())

@@ -18,7 +18,9 @@ _HARD = frozenset("，。；：、！？\n\t“”《》【】[]|…—〈〉<>/
 _CUTS = tuple(sorted(STRONG_CUTS, key=len, reverse=True))
 _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 #: 运营公司某某有限公司: the word before the name says what the firm is.
-_OWNER = re.compile(r"(?:运营|母|子|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?!河南|山东)")
+_OWNER = re.compile(
+    r"(?:运营|母|子|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?!河南|山东)"
+)
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
 _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
@@ -34,9 +36,7 @@ def hard_left(text: str, end: int, floor: int) -> int:
             if inner is None or _NUMBERING.fullmatch(inner.group()):
                 return pos
             pos = inner.start()
-        elif char == "（" or char in _HARD:
-            return pos
-        elif char == " " and not _latin_gap(text, pos - 1):
+        elif char == "（" or char in _HARD or (char == " " and not _latin_gap(text, pos - 1)):
             return pos
         else:
             pos -= 1
@@ -81,8 +81,41 @@ def _inside_name(text: str, cut: re.Match[str], start: int, stem_end: int) -> bo
     if word in {"家", "名", "个", "户", "批", "了", "着", "等"}:
         before = text[cut.start() - 1] if cut.start() > start else ""
         return not (before.isdigit() or before in "一二两三四五六七八九十百余多几数")
-    if word in {"产品", "项目", "品牌", "企业", "联合", "代表", "运营", "单位", "通过", "骨干", "支持", "载体", "知名", "推荐", "确定"}:
-        return after.startswith(("管理", "咨询", "服务", "质量", "检测", "设计", "策划", "研发", "投资", "发展", "孵化", "电子", "科技", "信息"))
+    if word in {
+        "产品",
+        "项目",
+        "品牌",
+        "企业",
+        "联合",
+        "代表",
+        "运营",
+        "单位",
+        "通过",
+        "骨干",
+        "支持",
+        "载体",
+        "知名",
+        "推荐",
+        "确定",
+    }:
+        return after.startswith(
+            (
+                "管理",
+                "咨询",
+                "服务",
+                "质量",
+                "检测",
+                "设计",
+                "策划",
+                "研发",
+                "投资",
+                "发展",
+                "孵化",
+                "电子",
+                "科技",
+                "信息",
+            )
+        )
     return False
 
 

@@ -1,168 +1,56 @@
-"""Words that build and bound names: closed classes of the language, no names.
+"""Words that build and bound names: closed classes of the language, no names (``ontology/lexicon.tsv``).
 
 Sources: the structure of registered names (行政区划+字号+行业+组织形式,
-企业名称登记管理规定, arts. 6-11) and of public bodies; `domain/entities.md`.
+企业名称登记管理规定, arts. 6-11) and of public bodies.
 """
 
 from __future__ import annotations
 
+from kg.catalogue.tables import rows, split
+from kg.errors import Code, KGError
 from kg.model import EntityType
+from kg.paths import ontology_dir
+
+_LISTS = (
+    "company-form", "head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
+)  # fmt: skip
+
+
+def _load() -> dict[str, list[tuple[EntityType | None, tuple[str, ...]]]]:
+    """The rows of the table by list, in their order; KG501 names a wrong row."""
+    found: dict[str, list[tuple[EntityType | None, tuple[str, ...]]]] = {name: [] for name in _LISTS}
+    for number, row in rows(ontology_dir() / "lexicon.tsv"):
+        try:
+            found[row["list"]].append((EntityType(row["type"]) if row["type"] else None, split(row["words"])))
+        except (KeyError, ValueError) as error:
+            raise KGError(Code.KG501, table="lexicon.tsv", row=number, reason=error) from error
+    return found
+
+
+_TABLE = _load()
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for _, words in _TABLE[name] for word in words)
+
 
 #: 组织形式 that end a company's name, longest first.
-COMPANY_FORMS = (
-    "集团股份有限公司",
-    "集团有限责任公司",
-    "股份有限责任公司",
-    "专业合作社联合社",
-    "特殊普通合伙）",
-    "农民专业合作社",
-    "集团有限公司",
-    "有限责任公司",
-    "股份有限公司",
-    "股份合作公司",
-    "专业合作社",
-    "种植合作社",
-    "养殖合作社",
-    "股份合作社",
-    "有限合伙）",
-    "普通合伙）",
-    "家庭农场",
-    "集团公司",
-    "有限公司",
-    "股份公司",
-    "合作社",
-    "分公司",
-    "子公司",
-    "总公司",
-    "事务所",
-    "合伙企业",
-    "门诊部",
-    "总厂",
-    "分行",
-    "支行",
-    "公司",
-    "集团",
-    "总店",
-    "酒店",
-    "商行",
-    "书店",
-    "药房",
-    "饭店",
-    "银行",
-    "厂",
-)
-
+COMPANY_FORMS = _words("company-form")
 #: Heads of other names, longest match first within a type.
-HEADS: tuple[tuple[EntityType, tuple[str, ...]], ...] = (
-    (
-        EntityType.PARK,
-        (
-            "经济技术开发区", "高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "经济开发区",
-            "工业集中区", "产业集聚区", "产业开发区", "产业示范区", "自主创新示范区", "现代农业产业园",
-            "综合保税区", "航空港区", "大学科技园", "留学生创业园", "软件园", "科技园区", "产业园区",
-            "工业园区", "示范园区", "农业科技园区", "科技产业园", "创意产业园", "创业园", "科创园", "科技园",
-            "产业园", "工业园", "物流园", "开发区", "高新区", "经开区", "保税区", "示范区", "旅游度假区", "景区",
-            "度假区", "园区", "新区", "集聚区", "港区",
-        ),
-    ),
-    (
-        EntityType.PLATFORM,
-        (
-            "科技企业孵化器", "科技企业加速器", "工程技术研究中心", "工业互联网平台", "公共服务平台", "制造业创新中心",
-            "技术创新中心", "产业创新中心", "创业服务中心", "企业技术中心", "工业设计中心", "工程研究中心",
-            "产业创新联合体", "创新联合体", "产业集群", "重点实验室", "联合实验室", "工程实验室", "检验检测中心",
-            "科研工作站", "众创空间", "创客空间", "创新工作室", "工作室", "创新中心", "研发中心", "技术中心", "创业中心",
-            "创客坊", "孵化基地", "示范基地", "中试基地", "孵化器", "加速器", "实验室", "工作站", "科普基地", "大数据中心",
-            "服务中心", "研究中心", "培训基地", "服务平台", "产业联盟", "平台", "基地", "星创天地",
-        ),
-    ),
-    (
-        EntityType.INSTITUTION,
-        (
-            "职业技术学院", "职业技术大学", "理工学院", "理工大学", "技师学院", "高级技工学校", "人民医院", "中医院",
-            "产业技术研究院", "科学研究院", "规划设计院", "研究总院", "研究院", "研究所", "设计院", "勘察院", "科学院",
-            "检验检测院", "检测研究院", "检验院", "检测院", "计量院", "卫生院", "大学", "学院", "学校", "中学", "小学",
-            "幼儿园", "医院", "博物馆", "图书馆", "文化馆", "纪念馆", "水文站", "气象台", "出版社", "报社", "电视台",
-        ),
-    ),
-    (EntityType.MASS_ORGANISATION, ("总工会", "工会委员会", "妇女联合会", "妇联", "团省委", "团市委", "科协")),
-    (EntityType.ASSOCIATION, ("工商业联合会", "行业协会", "联合会", "促进会", "研究会", "协会", "学会", "商会")),
-)
-
+HEADS: tuple[tuple[EntityType, tuple[str, ...]], ...] = tuple((kind, words) for kind, words in _TABLE["head"] if kind)
 #: Bodies of government: the tail of their names.
-BODY_TAILS = (
-    "工业和信息化委员会", "发展和改革委员会", "国有资产监督管理委员会", "工业和信息化厅", "工业和信息化局",
-    "经济和信息化厅", "经济和信息化局", "经济和信息化委员会", "工业和信息化委", "市场监督管理总局",
-    "市场监督管理局", "人力资源和社会保障厅", "人力资源和社会保障局", "人力资源社会保障厅", "住房和城乡建设厅",
-    "住房和城乡建设局", "农业农村厅", "农业农村局", "科学技术厅", "科学技术局", "生态环境厅", "生态环境局",
-    "文化和旅游厅", "文化和旅游局", "应急管理厅", "应急管理局", "知识产权局", "发展改革委", "发展和改革局",
-    "经济发展局", "创新发展局", "科技创新局", "科技经济局", "科工信局", "工信厅", "工信局", "经信厅", "经信局",
-    "经信委", "工信委", "科技厅", "科技局", "科技部", "商务厅", "商务局", "财政厅", "财政局", "发改委", "发改局",
-    "人社厅", "人社局", "农业厅", "林业局", "粮食局", "统计局", "税务局", "金融局", "市监局", "市场监管局", "住建厅",
-    "住建局", "文旅厅", "文旅局", "国资委", "教育厅", "教育局", "卫健委", "质监局", "管委会", "党工委",
-    "人民政府", "政府办公室", "政府", "市委", "省委", "区委", "县委", "委员会", "数据局", "投促局",
-)
-
+BODY_TAILS = _words("body-tail")
 #: Ministries and national bodies, with their usual short names.
-NATIONAL_BODIES = (
-    "科学技术部火炬中心", "科技部火炬中心", "工信部火炬中心", "工业和信息化部火炬中心", "火炬中心",
-    "工业和信息化部", "国家工信部", "国家科技部", "国家发展改革委", "国家发展和改革委员会", "国家发改委",
-    "国家知识产权局", "国家市场监督管理总局", "国家市场监管总局", "市场监管总局", "海关总署", "国家税务总局",
-    "国家能源局", "国家数据局", "国家药监局", "国家标准委", "国家林草局", "国家林业和草原局", "国家体育总局", "国家邮政局",
-    "人力资源和社会保障部", "人力资源社会保障部", "农业农村部", "文化和旅游部", "生态环境部",
-    "住房和城乡建设部", "应急管理部", "交通运输部", "自然资源部", "水利部", "商务部", "财政部", "教育部", "科技部", "工信部",
-    "农业部", "人社部", "文旅部", "民政部", "环保部", "住建部", "国务院国资委", "国务院办公厅", "国务院", "中华全国总工会", "全国总工会",
-    "共青团中央", "团中央", "全国妇联", "中央文明委", "中央文明办", "中国科协", "全国工商联", "国家卫生健康委", "国家卫健委",
-    "国家统计局", "国家广电总局", "国家烟草专卖局", "中国民航局", "国家铁路局", "应急部",
-)
-
+NATIONAL_BODIES = _words("national-body")
 #: A name cannot begin before these; they end the running text to its left.
-STRONG_CUTS = (
-    "分别是", "分别为", "这是", "另有", "还有", "更名为", "变更为", "没有", "任何", "成为", "就是", "正是", "例如", "以来", "获评", "荣获", "获得", "入选", "分别由", "名单如下", "包括了", "包括", "包含", "其中", "以及", "新增", "新添", "再添", "又添",
-    "喜添", "增添", "新认定", "新培育", "新获批", "认定", "授予", "推荐", "表彰", "公布", "发布", "同意", "撤销", "取消",
-    "确定", "命名", "批准", "依托", "关于", "支持", "位于", "来自", "走进", "走访", "获悉", "了解到", "企业", "单位",
-    "名单", "代表", "记者从", "记者", "据悉", "目前", "日前", "近日", "今年", "去年", "此前", "随后", "其后", "尤其是",
-    "特别是", "例如", "比如", "譬如", "诸如", "由于", "因为", "通过", "经过", "按照", "根据", "围绕", "对于", "针对",
-    "我市", "我省", "我区", "我县", "全市", "全省", "全区", "全县", "本市", "本省", "辖区内", "辖区", "园区内", "区内",
-    "市内", "省内", "县内", "境内", "旗下", "下属", "所属", "承建", "运营", "牵头", "联合", "参与", "主办", "承办", "协办",
-    "由此", "再次", "同时", "首次", "祝贺", "恭喜", "热烈祝贺", "喜报", "载体", "产品", "项目", "品牌", "龙头", "骨干",
-    "知名", "著名", "的", "等", "家", "名", "个", "户", "批", "了", "着",
-)
-
+STRONG_CUTS = _words("strong-cut")
 #: Single words that bound a name only where a place name follows them, or at the very start.
-WEAK_CUTS = "和与及由对为是有在将给让把向被至从于到使令因以经据如即或且而并但也都均仅就该此"
-
+WEAK_CUTS = "".join(_words("weak-cut"))
 #: Words that never are a recipient on their own, although they stand where one stands.
-NOT_NAMES = frozenset(
-    "该公司 公司 企业 单位 该企业 这家企业 本公司 该中心 中心 园区 该园区 全市 全省 全区 全县 我市 我省 我区 我县 本市 本省 "
-    "本区 本县 项目 该项目 产品 该产品 平台 该平台 其 他们 它 两家企业 一家企业 上述企业 以上企业 这些企业 其余 其他 其它 其余均 名单 "
-    "结果 记者 近日 日前 此次 本次 今年 去年 目前 同时 此外 另外 另 此前 其中 据悉 据了解 最终 随后 当年 当天 会上 国家级 省级 市级 区级 县级 "
-    "全国 国家 省 市 区 县 我们 大家 多家企业 一批企业 一批 多家 数家 部分企业 相关企业 获评企业 入选企业 上榜企业 先后 连续 成功 顺利 再次 首次 "
-    "我国 我镇 我校 我院 全镇 全州 我州 辖区 区内 市内 省内 申报企业 当地 本地 中国 双双 分别 均".split()
-)
-
+NOT_NAMES = frozenset(_words("not-a-name"))
 #: Words between a name list and its verb that say nothing of the fact.
-ADVERBS = (
-    "成功", "顺利", "双双", "分别", "均", "都", "也", "还", "又", "再", "再次", "首次", "同时", "先后", "一举", "一并",
-    "连续", "相继", "陆续", "已", "已经", "正式", "最终", "共同", "并", "悉数", "全部", "率先", "光荣", "近日", "日前",
-    "于近日", "于日前", "也同时", "还同时", "荣幸", "强势", "此次", "本次", "今年", "去年", "去年还", "此前已", "此前", "历史性", "则",
-    "就", "仍", "已先后", "曾", "曾先后", "被", "脱颖而出", "本身则", "本身", "从中", "凭借", "喜",
-)
-
-#: Tail words after a name that do not belong to it (名单里的企业/两家企业).
-TYPE_NOUNS: tuple[tuple[str, EntityType | None], ...] = (
-    ("中小企业", EntityType.COMPANY), ("民营企业", EntityType.COMPANY), ("科技企业", EntityType.COMPANY),
-    ("工业企业", EntityType.COMPANY), ("龙头企业", EntityType.COMPANY), ("企业", EntityType.COMPANY),
-    ("公司", EntityType.COMPANY), ("单位", None), ("机构", None), ("园区", EntityType.PARK),
-    ("开发区", EntityType.PARK), ("平台", EntityType.PLATFORM), ("载体", EntityType.PLATFORM),
-    ("众创空间", EntityType.PLATFORM), ("孵化器", EntityType.PLATFORM), ("实验室", EntityType.PLATFORM),
-    ("中心", EntityType.PLATFORM), ("基地", EntityType.PLATFORM), ("集群", EntityType.PLATFORM),
-    ("产品", EntityType.PRODUCT), ("品牌", EntityType.PRODUCT), ("装备", EntityType.PRODUCT),
-    ("项目", EntityType.PROJECT), ("案例", EntityType.PROJECT), ("成果", EntityType.PROJECT), ("工程", EntityType.PROJECT),
-    ("专利", EntityType.PROJECT), ("课题", EntityType.PROJECT), ("场景", EntityType.PROJECT),
-    ("工厂", EntityType.COMPANY), ("车间", EntityType.PROJECT), ("合作社", EntityType.COMPANY), ("农场", EntityType.COMPANY),
-    ("个人", EntityType.PERSON), ("同志", EntityType.PERSON), ("职工", EntityType.PERSON), ("企业家", EntityType.PERSON),
-    ("学校", EntityType.INSTITUTION), ("高校", EntityType.INSTITUTION), ("医院", EntityType.INSTITUTION),
-    ("集体", None), ("团队", None), ("班组", None), ("城市", EntityType.REGION), ("县区", EntityType.REGION),
-    ("乡镇", EntityType.REGION), ("镇", EntityType.REGION), ("村", EntityType.REGION), ("街道", EntityType.REGION),
+ADVERBS = _words("adverb")
+#: Tail words after a name that do not belong to it (名单里的企业, 两家企业), with the kind they tell.
+TYPE_NOUNS: tuple[tuple[str, EntityType | None], ...] = tuple(
+    (word, kind) for kind, words in _TABLE["type-noun"] for word in words
 )

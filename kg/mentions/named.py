@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from kg.model import Document, EntityType, Mention, Span
 
 _TITLE = re.compile(r"《([^《》]{2,60})》")
-_POLICY = re.compile(r"(?:办法|细则|方案|通知|意见|措施|规划|条例|决定|规定|公告|通报|纲要|计划|标准|指南|政策|名录|目录|名单|清单|规范|法)(?:（[^）]{1,12}）)?$")
-_CAMPAIGN = re.compile(r"“([^“”]{2,14})”(?=(?:专项|主题|系列)?(?:活动|行动|改革|工程|工作制度|战略|大赛|竞赛|工作组|包联|综合评价))")
+_POLICY = re.compile(
+    r"(?:办法|细则|方案|通知|意见|措施|规划|条例|决定|规定|公告|通报|纲要|计划|标准|指南|政策|名录|目录|名单|清单|规范|法)(?:（[^）]{1,12}）)?$"
+)
+_CAMPAIGN = re.compile(
+    r"“([^“”]{2,14})”(?=(?:专项|主题|系列)?(?:活动|行动|改革|工程|工作制度|战略|大赛|竞赛|工作组|包联|综合评价))"
+)
 _PERSON = re.compile(
     r"(?:董事长|总经理|副总经理|总裁|总工程师|工程师|负责人|厂长|院长|所长|局长|副局长|厅长|主任|书记|市长|省长|县长|区长|教授|博士|"
     r"创始人|工人|职工|员工|选手|院士|校长|理事长|会长|装调工|技师)(?:兼[\u4e00-\u9fff]{2,4})?"
@@ -31,10 +35,20 @@ def find_named(document: Document) -> Iterator[Mention]:
     for title in _TITLE.finditer(view):
         name = title.group(1)
         if _POLICY.search(name):
-            yield Mention(Span(title.start(), title.end()), EntityType.POLICY_DOCUMENT, title.group(), name, "title-marks", None, 0.97)
+            yield Mention(
+                Span(title.start(), title.end()),
+                EntityType.POLICY_DOCUMENT,
+                title.group(),
+                name,
+                "title-marks",
+                None,
+                0.97,
+            )
     for campaign in _CAMPAIGN.finditer(view):
         name = campaign.group(1)
-        yield Mention(Span(campaign.start(1), campaign.end(1)), EntityType.CAMPAIGN, name, name, "quoted-campaign", None, 0.8)
+        yield Mention(
+            Span(campaign.start(1), campaign.end(1)), EntityType.CAMPAIGN, name, name, "quoted-campaign", None, 0.8
+        )
     for credit in document.credits:
         yield Mention(credit.span, EntityType.PERSON, credit.name, credit.name, "byline", None, 0.95)
     for person in _PERSON.finditer(view):

@@ -25,7 +25,28 @@ _HEAD_TYPES = [(kind, heads) for kind, heads in HEADS]
 _HEAD_OF = {head: kind for kind, heads in HEADS for head in heads}
 _HEAD = re.compile(_alternation(list(_HEAD_OF)))
 #: 公司/厂/集团 alone, or as a part of a longer word, name nothing.
-_WEAK_FORMS = frozenset({"公司", "集团", "厂", "银行", "酒店", "书店", "药房", "饭店", "商行", "分行", "支行", "总店", "总厂", "子公司", "集团公司", "事务所", "合作社", "总公司"})
+_WEAK_FORMS = frozenset(
+    {
+        "公司",
+        "集团",
+        "厂",
+        "银行",
+        "酒店",
+        "书店",
+        "药房",
+        "饭店",
+        "商行",
+        "分行",
+        "支行",
+        "总店",
+        "总厂",
+        "子公司",
+        "集团公司",
+        "事务所",
+        "合作社",
+        "总公司",
+    }
+)
 _LEVEL_LEAD = re.compile(r"^(?:国家|全国|省|市|区|县|部|自治区)(?:级|重点|示范)?(?:的)?$|^(?:国家|全国|省|市|区|县)级")
 _GENERIC_STEM = re.compile(
     r"^(?:[上下该本各某其此两一]|下属|所属|母|子|总|分|多|数|几|十|几十|百|这|那|这些|那些|相关|有关|龙头|骨干|大型|中小|民营|国有|外资|上市|科技|高科技|"
@@ -56,7 +77,9 @@ def find_companies(text: str, places: Sequence[Span]) -> Iterator[Mention]:
 
 def _extend(text: str, form: re.Match[str]) -> int:
     """A branch or bracket that belongs to the name: …公司某某分公司, …有限公司（集团）."""
-    tail = re.compile(r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])").match(text, form.end())
+    tail = re.compile(
+        r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])"
+    ).match(text, form.end())
     return tail.end() if tail else form.end()
 
 
@@ -72,7 +95,11 @@ def _plausible(stem: str, form: str) -> bool:
     if len(bare) < 2 or _LEVEL_LEAD.match(bare):
         return False
     if form in _WEAK_FORMS:
-        return _GENERIC_STEM.match(bare) is None and len(bare) <= 14 and not re.search(r"[\d一二两三四五六七八九十]+[家个名户]", bare)
+        return (
+            _GENERIC_STEM.match(bare) is None
+            and len(bare) <= 14
+            and not re.search(r"[\d一二两三四五六七八九十]+[家个名户]", bare)
+        )
     return re.search(r"[\u4e00-\u9fffA-Za-z]", bare) is not None
 
 
@@ -105,7 +132,9 @@ def _zones_by_form(text: str) -> Iterator[Mention]:
 
 #: 高新区某某园区: a part of the zone with a name of its own.
 _SUBPARK = re.compile(r"(?:高新区|经开区|开发区|新区)[\u4e00-\u9fff]{2,4}(?:园区|产业园|科技园)(?!运营)")
-_QUOTED_HEAD = re.compile(r"“([^“”]{1,16})”((?:(?!企业|等)[\u4e00-\u9fff]){0,6}?(?:" + _alternation(list(_HEAD_OF)) + "))")
+_QUOTED_HEAD = re.compile(
+    r"“([^“”]{1,16})”((?:(?!企业|等)[\u4e00-\u9fff]){0,6}?(?:" + _alternation(list(_HEAD_OF)) + "))"
+)
 
 
 def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
@@ -128,7 +157,9 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
             if place.end <= head.start() and head.start() - place.end <= 18 and _tight(text, place.end, head.start()):
                 if head.start() == place.end and kind in (EntityType.PLATFORM,):
                     continue
-                yield _mention(text, _unit_start(text, place.start), _unit_end(text, head.end()), kind, "place-unit", 0.8)
+                yield _mention(
+                    text, _unit_start(text, place.start), _unit_end(text, head.end()), kind, "place-unit", 0.8
+                )
                 break
         else:
             if kind in (EntityType.PARK,) and head.group() in ("高新区", "经开区", "开发区", "新区", "港区", "保税区"):
@@ -142,7 +173,9 @@ def _unit_start(text: str, start: int) -> int:
     return left if 2 <= len(lead) <= 8 and not _LOOSE.search(lead) and not _VERBAL.search(lead) and left > 0 else start
 
 
-_VERBAL = re.compile(r"获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织")
+_VERBAL = re.compile(
+    r"获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织"
+)
 
 
 def _unit_end(text: str, end: int) -> int:
@@ -175,7 +208,11 @@ def place_spans(text: str, known: Sequence[Span]) -> tuple[Span, ...]:
     """Places of the gazetteer (``known``) and places by form, sorted, longest at each start."""
     spans = {s.start: s for s in sorted(known, key=lambda s: s.end)}
     cells = {i for s in known for i in range(s.start, s.end)}
-    hits = [h for h in _FORMAL.finditer(text) if not cells.intersection(range(h.start(1), h.end(1))) and not _not_place(h.group(1))]
+    hits = [
+        h
+        for h in _FORMAL.finditer(text)
+        if not cells.intersection(range(h.start(1), h.end(1))) and not _not_place(h.group(1))
+    ]
     counts = Counter(h.group(1) for h in hits)
     for hit in hits:
         # A place that no gazetteer knows must recur, or open a line or clause.
@@ -188,7 +225,9 @@ def place_spans(text: str, known: Sequence[Span]) -> tuple[Span, ...]:
 _FORMAL = re.compile(r"(?=([\u4e00-\u9fff]{2}(?:省|市|县|州|区|旗)))(?!..[市区县州][场民域间值面长属级里内外上])")
 
 
-_NOT_PLACE = re.compile(r"[我本全各城省市区县在为和与及的等新增于]|开发|园|社|地|辖|片|景|库|专|示|特|超|上|股|都|街|小|校|厂|矿|灾|林|山区|牧|农|郊|禁|误|盲|海|疆|东区|西区|南区|北区|中心")
+_NOT_PLACE = re.compile(
+    r"[我本全各城省市区县在为和与及的等新增于]|开发|园|社|地|辖|片|景|库|专|示|特|超|上|股|都|街|小|校|厂|矿|灾|林|山区|牧|农|郊|禁|误|盲|海|疆|东区|西区|南区|北区|中心"
+)
 
 
 def _not_place(name: str) -> bool:

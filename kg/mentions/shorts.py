@@ -48,7 +48,9 @@ def find_defined(view: str, companies: Sequence[Mention]) -> Iterator[Mention]:
             continue
         short = hit.group(1)
         for again in re.finditer(re.escape(short), view):
-            yield Mention(Span(again.start(), again.end()), owner.type, short, owner.canonical, "defined-short", None, 0.97)
+            yield Mention(
+                Span(again.start(), again.end()), owner.type, short, owner.canonical, "defined-short", None, 0.97
+            )
 
 
 def find_stems(view: str, companies: Sequence[Mention], places: Sequence[str]) -> Iterator[Mention]:
@@ -64,6 +66,8 @@ def find_stems(view: str, companies: Sequence[Mention], places: Sequence[str]) -
             found = False
             for again in re.finditer(re.escape(part), view):
                 found = True
-                yield Mention(Span(again.start(), again.end()), EntityType.COMPANY, part, owner.canonical, "stem", None, 0.9)
+                yield Mention(
+                    Span(again.start(), again.end()), EntityType.COMPANY, part, owner.canonical, "stem", None, 0.9
+                )
             if found and size < len(stem):
                 break

@@ -115,8 +115,9 @@ def _formal_place(formal: Counter[str], votes: Counter[str], catalogue: Catalogu
         pick.setdefault(rank, name)
     province = pick.get("province")
     if province is None:
-        provinces = [c for c in sorted(votes) if catalogue.regions[c].rank == "province"]
-        province = catalogue.regions[provinces[0]].name if provinces else None
+        # one passing mention of a province does not make it the story's
+        provinces = [c for c in sorted(votes) if catalogue.regions[c].rank == "province" and votes[c] >= 3]
+        province = catalogue.regions[provinces[0]].name if len(provinces) == 1 else None
     return Place(province, pick.get("city"), pick.get("district"), None)
 
 

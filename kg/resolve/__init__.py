@@ -43,7 +43,11 @@ def entity_id(kind: EntityType, canonical: str, home: str | None) -> str:
     name in two cities never merge (`domain/entities.md`, rules a and b).
     """
     key = normalise(canonical)
-    scope = "" if is_legal_name(key) or kind in (EntityType.REGION, EntityType.PROGRAMME, EntityType.GOVERNMENT_BODY) else home or ""
+    scope = (
+        ""
+        if is_legal_name(key) or kind in (EntityType.REGION, EntityType.PROGRAMME, EntityType.GOVERNMENT_BODY)
+        else home or ""
+    )
     prefix = _PREFIX.get(kind, "org")
     return f"{prefix}-{_hash(kind.value, key, scope)}"
 
