@@ -51,11 +51,13 @@ class Assembler:
 
     def kind(self, member: Member, award: Award) -> EntityType:
         """Its own form decides; else what the award is given to; else a company."""
+        programme = self.programme(award)
+        allowed = programme.recipient_types if programme else ()
+        if member.type is EntityType.PARK and EntityType.PLATFORM in allowed and EntityType.PARK not in allowed:
+            return EntityType.PLATFORM  # a 科技园 that is honoured as an incubator is one
         if member.type is not None and member.type not in (EntityType.PROGRAMME, EntityType.CAMPAIGN):
             return member.type
-        programme = self.programme(award)
         if member.quoted:
-            allowed = programme.recipient_types if programme else ()
             for kind in (EntityType.PLATFORM, EntityType.PRODUCT, EntityType.PROJECT):
                 if kind in allowed:
                     return kind
@@ -100,7 +102,7 @@ class Assembler:
             draft.kind,
             draft.award.programme,
             label,
-            draft.award.text,
+            award_words(draft.award.text),
             honour_class,
             kind,
             level,
@@ -167,8 +169,16 @@ class Assembler:
             ("全县", place.district),
         ):
             if mark in text:
-                return name or mark
+                return (self._zone_above(subject) if mark == "全区" else None) or name or mark
         return text.strip("的") or "全市"
+
+    def _zone_above(self, subject: str | None) -> str | None:
+        """全区 in a story about a part of a zone (高新区某园区) is the whole zone."""
+        part = _ZONE_PART.match(subject or "")
+        if part is None:
+            return None
+        city = (self.topic.place.city or "").removesuffix("市")
+        return part["zone"] if part["zone"].startswith(city) and city else city + part["zone"]
 
     # -- recognitions --------------------------------------------------------------
 
@@ -236,7 +246,7 @@ class Assembler:
             draft.basis,
             draft.award.programme,
             label,
-            draft.award.text,
+            award_words(draft.award.text),
             honour_class,
             level,
             basis,
@@ -289,9 +299,22 @@ def home_of(topic: Topic) -> str | None:
     return place.city or place.province or place.district or (topic.subject.canonical if topic.subject else None)
 
 
+_ZONE_PART = re.compile(
+    r"(?P<zone>[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区))[\u4e00-\u9fff]{2,8}(?:园区|产业园|科技园)$"
+)
+_BEFORE = re.compile(
+    r"^(?:(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?度?的?|第[一二三四五六七八九十百\d]{1,4}(?:批次?|届)|首批|"
+    r"拟(?:认定|备案|推荐|入选|授予|支持|命名)的?|“(?=[^”]*$))+"
+)
+_AFTER = re.compile(r"(?:拟?(?:认定|备案|入选|推荐|入围|公示|候选)?(?:企业|单位|项目)?(?:公示)?名单|行列|序列|之列)$")
+
+
+def award_words(text: str) -> str:
+    """The award's own words: without year, batch, 拟备案 and 名单, which are facts of their own."""
+    words = _AFTER.sub("", _BEFORE.sub("", text.replace("\n", "")))
+    return words if len(words) >= 2 else text
+
+
 def is_held(status: Status) -> bool:
     """granted, renewed and warned are held (design, 3.1)."""
     return status in (Status.GRANTED, Status.RENEWED, Status.WARNED)
-
-
-YEAR = re.compile(r"(?:19|20)\d\d")

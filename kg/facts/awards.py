@@ -245,6 +245,11 @@ class AwardReader:
             ):
                 continue
             yield self._grow(Award(core, core, text, (), text, generic=_GENERIC.fullmatch(text) is not None))
+        for hit in _CARRIERS.finditer(self.view):
+            span = Span(hit.start(), hit.end())
+            core = Span(hit.start("core"), hit.end("core"))
+            if not any(n.span.overlaps(span) for n in self.names):
+                yield self._grow(Award(core, core, hit["core"], (), hit["core"], generic=True))
         for hit in _LEVEL_ONLY.finditer(self.view):
             span = Span(hit.start(), hit.end())
             yield Award(span, span, hit.group(), (), "", level=LEVELS[hit.group()], elliptic=True)
@@ -277,6 +282,10 @@ _HEADS = (
 _UNLISTED = re.compile(
     rf"(?:国家级|省级|自治区级|市级|区级|县级|州级|部级|全国|全省|全市|全区|全县|(?<=[获评为选予的列])国家|(?<=[获评为选予的列])省|(?<=[获评为选予的列])市)"
     rf"(?P<core>“?(?!以上|及|新增|总数|唯一|第|前|排|各|占|累计|首|的)[\u4e00-\u9fff“”A-Za-z]{{2,22}}?(?:{_HEADS})”?(?:企业|称号|荣誉称号)?)(?=[，。；、）（\n 和与及等\d：]|等|称号|荣誉|名单|认定|数量|总数|达|增|[一二两三四五六七八九十]+[家个项名]|$)"
+)
+#: 国家级载体数量达到6家: a class of titles that is only counted.
+_CARRIERS = re.compile(
+    r"(?:国家级|省级|市级|区级|县级)(?P<core>“?(?:双创)?”?(?:载体|平台|园区))(?=数量|总数|总量|达|增至|\d|[一二两三四五六七八九十]+[家个])"
 )
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(

@@ -19,6 +19,7 @@ from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count, ShareText
+from kg.language import find_periods
 from kg.model import EntityType, LevelBasis, Mention, Span, Status
 
 if TYPE_CHECKING:
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 _SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
 _ANAPHOR = re.compile(r"(?:该|这家|此)(?:公司|企业)|^公司(?!的|有|总|治|法)|^企业(?=[还也又先])|其(?=“)")
 #: Several periods at once: no single year can be given.
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
+_YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
+#: A clause ends here: what 近3年 or 连续 says of one does not date the next.
+_SEMI = re.compile(r"[；;]")
+_AREAS = (EntityType.PARK, EntityType.REGION)
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
 _GRADE_STATUS = {
     "优秀": Status.GRANTED,
@@ -157,12 +163,30 @@ class Families:
     def _year(self, award: Award) -> str | None:
         if award.year:
             return award.year
+        part = self._part_of_sentence(award.span)
+        if _SPAN_OF_YEARS.search(part):
+            return None
+        if (own := _YEAR.search(part)) is not None:
+            return own.group(1)
         listing = self.scope.listing
         if listing is not None and listing.award.year and set(listing.award.programmes) & set(award.programmes):
             return listing.award.year
-        if _SPAN_OF_YEARS.search(self.view[self.sentence.start : self.sentence.end]):
-            return None
         return self.scope.year or self.scope.section_year
+
+    def _as_of(self) -> str | None:
+        """The time of a stock: 截至2021年底 → 2021-12-31; None when the sentence gives none."""
+        text = self.view[self.sentence.start : self.sentence.end]
+        year = int(self.scope.section_year) if self.scope.section_year else None
+        return next((p.end for p in find_periods(text, year) if p.kind == "as-of" and p.end), None)
+
+    def _part_of_sentence(self, at: Span) -> str:
+        """The text around ``at`` between semicolons; the whole sentence when it lies outside."""
+        text = self.view[self.sentence.start : self.sentence.end]
+        if not self.sentence.covers(at):
+            return text
+        cuts = [0, *(m.start() for m in _SEMI.finditer(text)), len(text)]
+        inside = at.start - self.sentence.start
+        return next(text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a <= inside <= b)
 
     def _grantable(self, award: Award, counted: bool) -> bool:
         """Thresholds, pools and licences are no honours; a generic class counts but is given to nobody."""
@@ -265,6 +289,7 @@ class Families:
         status, detail = self._status(status, detail, award)
         group = GroupDraft(kind, award, leveled, count, status, detail, span, sentence, pattern)
         group.year, group.issuer = self._year(award), self.scope.issuer or self._listing_issuer(award)
+        group.as_of = self._as_of() if kind == "holding" else None
         group.area, group.grade = area or self.scope.area, grade or award.grade
         group.evidence.append(sentence)
         if members is not None:
@@ -352,6 +377,7 @@ class Families:
         members = _members(nodes[hit.start()])
         if members is None or self.scope.mode != "confer" or self.scope.conferring is None:
             self.mentioned(nodes, hit, sentence)
+            self._counted_in(members, nodes, hit, sentence)
             return
         status, detail = self.scope.conferring
         for award in _awards(nodes[hit.end() - 1]):
@@ -362,6 +388,12 @@ class Families:
                     award, count, status, detail, nodes[hit.end() - 1].span, sentence, "confer", members=members
                 )
             self._recognise(members, award, status, detail, sentence, "confer", group=group)
+
+    def _counted_in(self, members: Members | None, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """高新区B 32家: a place and a counted award, not a recipient."""
+        node = nodes[hit.end() - 1]
+        if node.sym == "K" and members is not None and all(m.type in _AREAS for m in members.items):
+            self._count_without_verb(node, sentence)
 
     def part_count(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """其中某市9家、某市8家: parts of the count before, by place."""
@@ -583,7 +615,9 @@ class Families:
 
     def counted(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """A counted award without a verb of its own: what the sentence's verb said."""
-        node = nodes[hit.start()]
+        self._count_without_verb(nodes[hit.start()], sentence)
+
+    def _count_without_verb(self, node: Node, sentence: Span) -> None:
         before = self.view[max(sentence.start, node.span.start - 12) : node.span.start]
         if (
             not isinstance(node.value, Counted)
@@ -593,13 +627,20 @@ class Families:
             return
         scope = self.scope
         done = re.match(r"[，,]\s*(?:超额)?完成", self.view[node.span.end : node.span.end + 6]) is not None
-        kind = "grant" if scope.mode == "confer" or done else "holding"
+        kind = "grant" if scope.mode == "confer" or done or self._in_year(node, sentence) else "holding"
         if scope.part and scope.total is not None:
             kind = scope.total.kind
         status, detail = (scope.status or Status.GRANTED), scope.detail
         if kind == "holding":
             status, detail = Status.GRANTED, None
         self._grant(node.value.award, node.value.count, status, detail, node.span, sentence, "counted", kind)
+
+    def _in_year(self, node: Node, sentence: Span) -> bool:
+        """2021年，…贯标企业32家: adoptions and certifications of a year are a flow; a stock of them is never told so."""
+        programme = self.reader.catalogue.programmes.get(_first(node).programme or "")
+        if programme is None or programme.honour_class not in ("adoption", "certification"):
+            return False
+        return _YEAR_LEAD.match(self.view, sentence.start, sentence.end) is not None
 
     def review_named(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """甲、乙等4家企业未通过复核; 甲监测合格."""

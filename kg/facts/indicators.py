@@ -119,7 +119,7 @@ class FigureReader:
             return Comparison((part["base"] or part["late"]).rstrip("的"), "share", number.value, "%")
         change = _CHANGE.search(tail)
         if change and (change["base"] or change["dir"]):
-            down = change["dir"] and re.fullmatch(_DOWN, change["dir"]) or (change["base"] or "").startswith("低于")
+            down = (change["dir"] and re.fullmatch(_DOWN, change["dir"])) or (change["base"] or "").startswith("低于")
             return Comparison(change["base"] or "上年", "down" if down else "up", number.value, unit)
         return None
 

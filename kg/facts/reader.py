@@ -25,6 +25,7 @@ from kg.model import BlockKind, Document, EntityType, Level, Mention, Span, Stat
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
+_HONOURS = frozenset({"honour", "list", "unlisted"})
 _CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
 
 
@@ -138,8 +139,19 @@ class StoryReader:
             self.traces.append(TraceDraft(sentence, "ignored", reason))
         elif not any(sentence.covers(a.span) for a in self.awards):
             self.traces.append(TraceDraft(sentence, "ignored", "no-award"))
+        elif (kind := self._class_without_honour(sentence)) is not None:
+            self.traces.append(TraceDraft(sentence, "ignored", f"class: {kind}"))
         else:
             self.traces.append(TraceDraft(sentence, "unresolved", "award without a readable relation"))
+
+    def _class_without_honour(self, sentence: Span) -> str | None:
+        """The class of the programmes of a sentence when none of them is an honour (规模以上, 考核)."""
+        classes = set()
+        for award in self.awards:
+            if sentence.covers(award.span):
+                programme = self.catalogue.programmes.get(award.programme or "")
+                classes.add(programme.honour_class if programme else "generic" if award.generic else "unlisted")
+        return None if classes & _HONOURS else "、".join(sorted(classes))
 
     # -- helpers the families share ---------------------------------------
 
