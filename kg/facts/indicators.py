@@ -32,6 +32,13 @@ _PART = re.compile(
 _TASK = re.compile(r"(?:完成|达到?)(?P<base>(?:全年|年度|年初)?(?:目标)?任务|年度目标)的?$")
 #: A number that only describes what follows (5亿元以上的企业) or counts nothing (三个方面, 1.2倍).
 _MODIFIER = re.compile(r"(?:以上|以下|级)的|(?:个)?方面|的\d+|[升降]|倍")
+#: 462家制造业企业: the noun after a count names the figure better than the words before it.
+_NOUN = re.compile(
+    r"[\u4e00-\u9fff“”]{0,10}?(?:企业|公司|单位|机构|项目|平台|载体|园区|基地|产品|专利|岗位|人才|工作组|座谈会|会议)"
+)
+_COUNTED = frozenset("家个户名项件场位人款")
+#: 在全市16个县区中: those among whom somebody is ranked.
+_AMONG = re.compile(r"在[^，。；在]{0,14}?\d+(?:个|家|所|户|座)[^。；]{0,24}?中")
 _TARGET = re.compile(r"力争|目标|计划|确保|预计|到20\d\d年|下一步|将(?!近)|拟|规划")
 _FUTURE_HEADING = re.compile(r"下一步|展望|今后|持续发力|目标")
 
@@ -61,13 +68,14 @@ class FigureReader:
                 heading = text
                 continue
             target = bool(_FUTURE_HEADING.search(heading)) or text.startswith("下一步")
-            out.extend(self._sentence(text, sentence, target))
+            before = out[-1] if out and text.startswith("其中") else None
+            out.extend(self._sentence(text, sentence, target, before))
         return tuple({i.id: i for i in out}.values())
 
-    def _sentence(self, text: str, sentence: Span, target: bool) -> Iterator[Indicator]:
+    def _sentence(self, text: str, sentence: Span, target: bool, whole: Indicator | None) -> Iterator[Indicator]:
+        """``whole`` is the figure before, when the sentence begins with 其中."""
         numbers = [n for n in find_numbers(text) if self._figure(n, text, sentence)]
         last: Indicator | None = None
-        whole: Indicator | None = None
         end_before = 0
         for number in numbers:
             clause = max((m.start() for m in _CLAUSE.finditer(text) if m.start() <= number.span.start), default=0)
@@ -82,16 +90,26 @@ class FigureReader:
                 last = replace(last, comparisons=(*last.comparisons, comparison))
                 end_before = number.span.end
                 continue
-            if last is not None:
+            if last is not None and not self._told(last, sentence):
                 yield last
-            last = self._indicator(
-                text, sentence, number, before, target, comparison, whole if "其中" in text[: start + 3] else None
-            )
-            if whole is None or "其中" not in text[: number.span.start]:
+            part = self._is_part(text, number)
+            last = self._indicator(text, sentence, number, before, target, comparison, whole if part else None)
+            if whole is None or not part:
                 whole = last
             end_before = number.span.end
-        if last is not None:
+        if last is not None and not self._told(last, sentence):
             yield last
+
+    def _is_part(self, text: str, number: Number) -> bool:
+        """After 其中 in its clause group, or in a bracket that follows a total."""
+        before = text[: number.span.start]
+        bracket = max(before.rfind("("), before.rfind("（"))
+        inside = bracket > max(before.rfind(")"), before.rfind("）"))
+        return "其中" in before[before.rfind("；") + 1 :] or (inside and bracket > 0)
+
+    def _told(self, figure: Indicator, sentence: Span) -> bool:
+        """A group tells this count already; with a comparison the figure says more than the group."""
+        return not figure.comparisons and (sentence, int(figure.value), figure.unit) in self.counted
 
     def _figure(self, number: Number, text: str, sentence: Span) -> bool:
         """A count or measure that is neither a date nor somebody else's."""
@@ -103,7 +121,7 @@ class FigureReader:
             return False
         if _MODIFIER.match(text, number.span.end) or text[: number.span.start].endswith(("“", "将从")):
             return False
-        if (sentence, int(number.value), number.unit or "") in self.counted:
+        if any(m.start() < number.span.start < m.end() for m in _AMONG.finditer(text)):
             return False
         start, end = number.span.start + sentence.start, number.span.end + sentence.start
         return not any(s.start < end and start < s.end for s in self.shares)
@@ -131,6 +149,8 @@ class FigureReader:
             if found and found.group():
                 bare = bare[: found.start()]
                 break
+        if number.unit in _COUNTED and (noun := _NOUN.match(text, number.span.end)) is not None:
+            return noun.group().strip("“”"), False
         name = _HEAD.sub("", _TAIL.sub("", bare)).strip("，、（）() ")
         if len(name) >= 2:
             return name, True

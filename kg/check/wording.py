@@ -1,0 +1,73 @@
+"""Does the wording of one text agree with itself?  (KGF3xx status and level, KGF4xx names)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.check.arithmetic import finding
+from kg.model import Extraction, Finding, LevelBasis, Status
+
+_PROMOTED = re.compile(r"荣升|晋升|升级为|成功获评|正式成为|再添新成员|喜获|成功创建")
+_SO_FAR = re.compile(r"^(?:至此|截至目前|目前)")
+
+
+def check_claims(extraction: Extraction) -> Iterator[Finding]:
+    """KGF301 a candidate that the text already celebrates; KGF302 a stock told right after it."""
+    for fact in extraction.recognitions:
+        if fact.status is not Status.CANDIDATE:
+            continue
+        title = extraction.document.title or ""
+        told = [e for e in fact.evidence if _PROMOTED.search(e.text)]
+        if told or _PROMOTED.search(title):
+            yield finding(
+                extraction, "KGF301", "warning",
+                f"{fact.recipient.canonical}：依据是候选名单，文中却说已经获得",
+                f"{fact.recipient.canonical}: the list is of candidates, yet the text speaks of a grant", [fact.id], fact.evidence,
+            )  # fmt: skip
+        for group in extraction.groups:
+            after = group.evidence and group.evidence[0].span.start >= fact.evidence[-1].span.end
+            text = re.sub(r"\s", "", group.evidence[0].text) if group.evidence else ""
+            same = group.programme in (None, fact.programme)
+            if group.kind == "holding" and after and same and group.level is fact.level and _SO_FAR.match(text):
+                yield finding(
+                    extraction, "KGF302", "info",
+                    f"累计{group.size}{group.unit}可能已把候选的{fact.recipient.canonical}算在内",
+                    f"the stock of {group.size} may already count the candidate {fact.recipient.canonical}",
+                    [group.id, fact.id], group.evidence,
+                )  # fmt: skip
+
+
+def check_levels(extraction: Extraction) -> Iterator[Finding]:
+    """KGF303 a stock whose level is only inherited: it may mix levels."""
+    for group in extraction.groups:
+        if group.kind == "holding" and group.level_basis is LevelBasis.INHERITED:
+            yield finding(
+                extraction, "KGF303", "info",
+                f"“{group.award_text}”累计{group.size}{group.unit}的层级承上文，可能包含其他层级",
+                f"the level of the stock of {group.size} is inherited; it may mix levels", [group.id], group.evidence,
+            )  # fmt: skip
+
+
+def check_names(extraction: Extraction) -> Iterator[Finding]:
+    """KGF401 two names of one kind that differ by one missing character."""
+    names: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    for fact in extraction.recognitions:
+        names.setdefault(fact.recipient.canonical, fact.recipient.entity)
+        kinds.setdefault(fact.recipient.canonical, fact.recipient.type)
+    ordered = sorted(names)
+    for short in ordered:
+        for long in ordered:
+            if len(long) == len(short) + 1 >= 6 and kinds[long] == kinds[short] and _one_missing(short, long):
+                quotes = [
+                    e for f in extraction.recognitions if f.recipient.canonical in (short, long) for e in f.evidence
+                ]
+                yield finding(
+                    extraction, "KGF401", "info", f"“{short}”与“{long}”只差一个字，可能是同一对象",
+                    f"“{short}” and “{long}” differ by one character: perhaps one and the same", [names[short], names[long]], quotes,
+                )  # fmt: skip
+
+
+def _one_missing(short: str, long: str) -> bool:
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
