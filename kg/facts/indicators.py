@@ -24,7 +24,7 @@ _HEAD = re.compile(
 _UP, _DOWN = r"增长|提高|提升|增加|上涨|高于|上升|多|净增|增", r"下降|降低|减少|回落|低于|少|降"
 _CHANGE = re.compile(
     rf"(?P<base>同比|环比|较上年同期|较上年|较去年同期|较去年|比上年|比去年|较(?:19|20)\d\d年|比(?:19|20)\d\d年|高于[^\d，。]{{2,24}}|"
-    rf"低于[^\d，。]{{2,24}})?(?:净)?(?P<dir>{_UP}|{_DOWN})?(?:了|约|超过|超)?$"
+    rf"低于[^\d，。]{{2,24}})?(?:净)?(?<!新)(?P<dir>{_UP}|{_DOWN})?(?:了|约|超过|超)?$"
 )
 _PART = re.compile(
     r"(?P<base>占[^\d，。；]{1,24}?)(?:的比重)?(?:达到|达|为|的|约)*$|(?P<late>全市|全省|全国|全区)占比$"
@@ -119,7 +119,7 @@ class FigureReader:
             return False
         if number.text == "一" and number.kind == "count":
             return False
-        if _MODIFIER.match(text, number.span.end) or text[: number.span.start].endswith(("“", "将从")):
+        if _MODIFIER.match(text, number.span.end) or text[: number.span.start].endswith(("“", "将从", "降")):
             return False
         if any(m.start() < number.span.start < m.end() for m in _AMONG.finditer(text)):
             return False
@@ -144,7 +144,7 @@ class FigureReader:
     def _measure(self, before: str, number: Number, text: str) -> tuple[str, bool]:
         """(name of the figure, whether it is named before the number)."""
         bare = before
-        for pattern in (_CHANGE, _PART, _TASK):
+        for pattern in (_CHANGE, _PART, _TASK) if number.kind == "percent" else (_CHANGE,):
             found = pattern.search(bare)
             if found and found.group():
                 bare = bare[: found.start()]

@@ -11,7 +11,7 @@ from kg.graph.queries import (
     run_shipped,
     shipped_queries,
 )
-from kg.graph.store import OxigraphStore, Store, canonical, document_graphs, memory_store, open_store
+from kg.graph.store import OxigraphStore, Store, canonical, document_graphs, memory_store, open_store, rdflib_dataset
 
 __all__ = [
     "LEVELS",
@@ -25,6 +25,7 @@ __all__ = [
     "find_query",
     "memory_store",
     "open_store",
+    "rdflib_dataset",
     "run_query",
     "run_shipped",
     "shipped_queries",

@@ -35,8 +35,10 @@ def check_reading(text: str) -> None:
         parsed = parseQuery(text)
     except Exception as error:  # pyparsing raises many kinds, recursion included
         try:
-            parseUpdate(text)
+            writes = bool(parseUpdate(text).request)
         except Exception:
+            writes = False
+        if not writes:
             raise KGError(Code.KG301, reason=_first_line(error)) from error
         raise KGError(Code.KG304, reason="UPDATE") from error
     try:

@@ -110,7 +110,7 @@ def open_store(path: Path, *, write: bool = False) -> OxigraphStore:
     lock = _lock(path, write)
     try:
         inner = ox.Store(str(path)) if write else ox.Store.read_only(str(path))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # Oxigraph raises all three for a damaged store
         if lock is not None:
             lock.release()
         code = Code.KG201 if "lock" in str(error).lower() else Code.KG203
@@ -141,6 +141,14 @@ def memory_store(quads: Iterable[ox.Quad] = ()) -> OxigraphStore:
     inner = ox.Store()
     inner.extend(list(quads))
     return OxigraphStore(Path(":memory:"), inner, None)
+
+
+def rdflib_dataset(store: OxigraphStore) -> Any:
+    """An ``rdflib.Dataset`` over the same store (oxrdflib); its default graph is the union of all."""
+    from oxrdflib import OxigraphStore as Bridge
+    from rdflib import Dataset
+
+    return Dataset(store=Bridge(store=store.inner), default_union=True)
 
 
 def _insert(quads: Sequence[ox.Quad]) -> str:
