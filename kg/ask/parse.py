@@ -171,9 +171,9 @@ def _build(text: str, language: str, tokens: list[Token], catalogue: Catalogue) 
 
 
 def _form(values: Mapping[str, list[str]], names: tuple[str, ...], levels: tuple[str, ...]) -> str:
-    for form in values.get("form", []):
-        if form in LISTS and not names:
-            return form
+    listed = [form for form in LISTS if form in values.get("form", ())]  # the most specific stands first there
+    if listed and not names:
+        return listed[0]
     if names:
         return "firm"
     return "both" if "joint" in values and len(levels) > 1 else "honours"

@@ -44,7 +44,7 @@ def check_tables(folder: Path) -> list[Problem]:
     try:
         programmes = load_programmes(folder)
         problems = [*_ids(programmes), *_ladders(programmes), *_aliases(folder, programmes), *_rows(folder, programmes)]
-        problems += [*_places(folder), *_others(folder)]
+        problems += [*_places(folder), *_others(folder), *_questions(folder, programmes)]
     except KGError as error:
         table, row = error.fields.get("table", "?"), error.fields.get("row", "0")
         return [Problem(table, int(row), "error", error.render("zh"))]
@@ -102,7 +102,8 @@ def _aliases(folder: Path, programmes: tuple[Programme, ...]) -> Iterator[Proble
     }
     for alias, found in owners.items():
         if len(found) > 1 and known.get(alias, (0, set()))[1] != set(found):
-            yield _problem(max(found.values()), f"别名冲突 colliding alias: {alias}（{'、'.join(sorted(found))}）")
+            for row in sorted(found.values()):
+                yield _problem(row, f"别名冲突 colliding alias: {alias}（{'、'.join(sorted(found))}）")
     for alias, (number, ids) in known.items():
         if set(owners.get(alias, {})) != ids:
             yield _problem(number, f"冲突表过时 no longer collides: {alias}", "warning", "alias-collisions.tsv")
@@ -167,3 +168,11 @@ def _others(folder: Path) -> Iterator[Problem]:
         meaning = (cue.role, cue.status)
         if seen.setdefault(cue.surface, meaning) != meaning:
             yield _problem(number, f"同一提示词两种意思 one cue with two meanings: {cue.surface}", table="cues.tsv")
+
+
+def _questions(folder: Path, programmes: tuple[Programme, ...]) -> Iterator[Problem]:
+    """Every question word of the slot programme names one of the catalogue."""
+    known = {p.id for p in programmes}
+    for number, r in rows(folder / "questions.tsv"):
+        if r["slot"] == "programme" and r["value"] not in known:
+            yield _problem(number, f"未知称号 unknown programme: {r['value']}", table="questions.tsv")

@@ -14,7 +14,7 @@ _SVG = "http://www.w3.org/2000/svg"
 _FONTS = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif"
 _MARGIN = 130.0
 #: Families with Chinese glyphs that matplotlib is asked for, in this order.
-_CJK = (
+CJK_FONTS = (
     "Noto Sans CJK SC",
     "Noto Sans SC",
     "Source Han Sans SC",
@@ -114,7 +114,7 @@ def to_png(view: View, path: Path) -> None:
     except ImportError as error:
         raise KGError(Code.KG403, extra="plot") from error
     installed = {f.name for f in font_manager.fontManager.ttflist}
-    family = next((name for name in _CJK if name in installed), None)
+    family = next((name for name in CJK_FONTS if name in installed), None)
     if family is None:
         raise KGError(Code.KG404)
     positions = place(view)

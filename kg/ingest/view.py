@@ -22,10 +22,12 @@ def build_view(text: str, raw: Sequence[RawBlock]) -> tuple[str, tuple[int, ...]
     offsets: list[int] = []
     blocks: list[Block] = []
     for index, block in enumerate(raw):
-        if index:
+        gap = raw[index - 1].parts[-1][1] if index else 0
+        if index and gap < block.parts[0][0]:
             # The break maps to the character after the block before: never a character twice.
+            # A byline glued to its paragraph leaves no such character, and gets no break.
             chars.append("\n")
-            offsets.append(raw[index - 1].parts[-1][1])
+            offsets.append(gap)
         start = len(chars)
         _append(text, block, chars, offsets)
         blocks.append(Block(Span(start, len(chars)), block.kind))

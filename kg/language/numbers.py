@@ -44,6 +44,9 @@ _WORDS = re.compile(
     r"一批|一个个|一定|一致|一体|一流|一线|一系列|一方面|一是|二是|三是|四是|五是|一家人|一直|一些|一般|一次性|一站式|一企一|十分|万一|百分|千方百计|统一|唯一|一二三产|第一时间|"
     r"一带一路|三农|双创|三品一标|[一二三四五六七八九]等奖|一号|十四五|十三五|十五五|一手|一面|进一步|一步|一揽子|一条龙|一条心|一村一品|一园|一区|九五|百姓|千家万户|万人|一起|一旦|单一|之一|一半|一事|一网|一老"
 )
+#: Longer runs of digits are codes, not numbers (and overflow a float).
+_LONGEST = 18
+_VAGUE = frozenset("年 月 天 个 门 期 部 条 支 次 位 种 只 座 套 处 件 场 间 倍 人 批".split())
 _APPROX, _AT_LEAST = ("近", "约"), ("超过", "超", "逾", "突破", "不少于", "至少", "多达")
 
 
@@ -116,37 +119,8 @@ def _stands(text: str, hit: re.Match[str]) -> bool:
     if not num[0].isdigit():
         if hit.group("unit") is None and hit.group("ord") is None and not hit.group("scale"):
             return False
-        if (
-            hit.group("unit")
-            in (
-                "年",
-                "月",
-                "天",
-                "个",
-                "门",
-                "期",
-                "部",
-                "条",
-                "支",
-                "次",
-                "位",
-                "种",
-                "只",
-                "座",
-                "套",
-                "处",
-                "件",
-                "场",
-                "间",
-                "倍",
-                "人",
-                "批",
-            )
-            and num in "一十百千"
-            and hit.group("ord") is None
-        ):
-            return hit.group("unit") in ("个", "家", "件", "条", "座", "处", "位", "种") and num == "一" and False
-        return True
+        # 一个、一条、百年: a word, not a count
+        return not (hit.group("unit") in _VAGUE and num in "一十百千" and hit.group("ord") is None)
     if before.isascii() and (before.isalpha() or before in "-_./") and before:
         return False
     if (
@@ -159,7 +133,7 @@ def _stands(text: str, hit: re.Match[str]) -> bool:
 
 
 def _value(numeral: str | None, scale: str | None) -> float | None:
-    if numeral is None:
+    if numeral is None or len(numeral) > _LONGEST:
         return None
     if numeral[0].isdigit():
         return _exact(float(numeral.replace(",", "")) * _SCALE[scale])
