@@ -11,7 +11,7 @@ import click
 
 from kg import __version__
 from kg.errors import Code, KGError
-from kg.terminal import emit, emit_json, emit_table, explain, note, progress
+from kg.terminal import emit, emit_json, emit_table, explain, note, progress, typed
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _USAGE = frozenset({Code.KG302, Code.KG303, Code.KG304, Code.KG401})
@@ -192,7 +192,7 @@ def query(
         return
     if (query is None) == (expression is None):
         raise click.UsageError("给出一个查询名、文件或 -e SPARQL。Give a name, a file or -e SPARQL.")
-    chosen = querying.choose(query, expression, param)
+    chosen = querying.choose(query, typed(expression) if expression else None, [typed(p) for p in param])
     result = querying.run(store, chosen, format_name, timeout)
     querying.show(result, format_name, output)
 
@@ -212,7 +212,7 @@ def ask(question: str, store: Path, show_query: bool, as_json: bool) -> None:
     from kg.graph import open_store
 
     with open_store(store) as opened:
-        answer = run(opened, question)
+        answer = run(opened, typed(question))
     _answer(answer, show_query, as_json)
 
 
@@ -230,7 +230,7 @@ def firm(name: str, store: Path, as_json: bool) -> None:
     from kg.graph import open_store
 
     with open_store(store) as opened:
-        answer = firm_file(opened, name)
+        answer = firm_file(opened, typed(name))
     _answer(answer, False, as_json)
 
 
@@ -448,6 +448,29 @@ def train_segmenter(corpus: Path, output: Path | None, quiet: bool) -> None:
     if not quiet:
         emit(
             f"{target}：P {report.precision:.4f} R {report.recall:.4f} F1 {report.f1:.4f}，{report.sentences} 句 sentences，{report.size} 字节 bytes"
+        )
+
+
+@train.command("recogniser")
+@click.argument("names", type=click.Path(path_type=Path))
+@click.argument("corpus", type=click.Path(path_type=Path))
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="模型文件夹 model folder")
+@_quiet
+def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool) -> None:
+    """用企业简称表和语料训练简称识别模型。Train the model of firms' short names.
+
+    \b
+    例 Example:  kg train recogniser short-names.txt corpora/uner-zh-gsdsimp
+    """
+    from kg.catalogue import load_catalogue
+    from kg.language.train_names import train_recogniser as run
+    from kg.mentions.lexicon import common_words
+    from kg.paths import models_dir
+
+    report = run(names, corpus, output or models_dir(), known=common_words(load_catalogue()))
+    if not quiet:
+        emit(
+            f"P {report.precision:.4f} R {report.recall:.4f}，{report.names} 个名称 names，{report.words} 个词语 words"
         )
 
 

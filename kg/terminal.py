@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 PIPED_WIDTH = 160
 
 
+def typed(argument: str) -> str:
+    """An argument as typed, in UTF-8, even under a locale that cannot say it (LC_ALL=C)."""
+    return argument.encode(sys.getfilesystemencoding(), "surrogateescape").decode("utf-8", "replace")
+
+
 def emit(text: str) -> None:
     """One line of output in UTF-8 whatever the locale says."""
     sys.stdout.buffer.write((text + "\n").encode("utf-8", "replace"))

@@ -20,7 +20,12 @@ COMMANDS = ["ask", "build", "check", "evaluate", "export", "extract", "firm", "q
 
 def kg(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "kg", *arguments], capture_output=True, text=True, encoding="utf-8", env={**os.environ, **environment}, timeout=120
+        [sys.executable, "-m", "kg", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        timeout=120,
     )
 
 
@@ -56,7 +61,21 @@ def test_extract_writes_json_lines_only() -> None:
     done = kg("extract", str(SEED))
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0 and len(lines) == 2 and done.stderr == ""
-    keys = {"source", "document", "title", "published", "published_basis", "start", "end", "entities", "recognitions", "groups", "indicators", "rankings", "findings"}
+    keys = {
+        "source",
+        "document",
+        "title",
+        "published",
+        "published_basis",
+        "start",
+        "end",
+        "entities",
+        "recognitions",
+        "groups",
+        "indicators",
+        "rankings",
+        "findings",
+    }
     assert keys <= lines[0].keys()
     assert "省级" in kg("extract", str(SEED), "--format", "table").stdout
 
@@ -104,7 +123,14 @@ def test_tables_line_up_in_chinese_terminals(seed_store_path: Path) -> None:
 
 
 def test_output_is_utf8_whatever_the_locale(seed_store_path: Path) -> None:
-    done = kg("ask", "哪些企业获得省级荣誉？", KG_STORE=str(seed_store_path), LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    done = kg(
+        "ask",
+        "哪些企业获得省级荣誉？",
+        KG_STORE=str(seed_store_path),
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONIOENCODING="ascii",
+    )
     assert done.returncode == 0 and "富耐克" in done.stdout
 
 

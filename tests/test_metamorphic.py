@@ -35,7 +35,18 @@ def shape(facts: list[dict[str, Any]], keep: Callable[[str], str] = str) -> list
             out.append((g["kind"], g["programme"], keep(g["award_text"]), g["level"], g["size"], tuple(sorted(keep(n) for n in g["named"])), g["closed"],
                         keep(g["area"] or ""), g["status"], g["year"],
                         tuple((keep(s["scope"]), s["value"], s["total_min"], s["total_max"]) for s in g["share"])))  # fmt: skip
-        out += [(keep(k["subject"] or ""), k["programme"], k["level"], k["rank"], k["rank_at_most"], k["out_of"], k["times"]) for k in line["rankings"]]
+        out += [
+            (
+                keep(k["subject"] or ""),
+                k["programme"],
+                k["level"],
+                k["rank"],
+                k["rank_at_most"],
+                k["out_of"],
+                k["times"],
+            )
+            for k in line["rankings"]
+        ]
     return sorted(out, key=repr)
 
 
@@ -45,7 +56,10 @@ def test_other_names_and_places(read: Read, seed_text: str) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "size", "totals"),
-    [("等4家企业获评省级", "等5家企业获评省级", 5, (None, None)), ("等4家企业获评省级", "等八家企业获评省级", 8, (30, 30))],
+    [
+        ("等4家企业获评省级", "等5家企业获评省级", 5, (None, None)),
+        ("等4家企业获评省级", "等八家企业获评省级", 8, (30, 30)),
+    ],
 )
 def test_a_changed_count_changes_its_group_and_total_only(
     read: Read, seed_text: str, old: str, new: str, size: int, totals: tuple[int | None, int | None]
@@ -57,15 +71,25 @@ def test_a_changed_count_changes_its_group_and_total_only(
     ]  # fmt: skip
     assert len(changed) == 1
     group = changed[0][1]
-    assert (group["programme"], group["level"], group["size"], len(group["named"])) == ("jishu-chuangxin-shifan", "provincial", size, 1)
+    assert (group["programme"], group["level"], group["size"], len(group["named"])) == (
+        "jishu-chuangxin-shifan",
+        "provincial",
+        size,
+        1,
+    )
     share = group["share"][0]
     assert (share["total_min"], share["total_max"]) == totals
-    assert [r["recipient"]["text"] for r in before[0]["recognitions"]] == [r["recipient"]["text"] for r in after[0]["recognitions"]]
+    assert [r["recipient"]["text"] for r in before[0]["recognitions"]] == [
+        r["recipient"]["text"] for r in after[0]["recognitions"]
+    ]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "level"),
-    [("等4家企业获评省级技术", "等4家企业获评市级技术", "municipal"), ("等4家企业获评省级技术", "等4家企业获评国家级技术", "national")],
+    [
+        ("等4家企业获评省级技术", "等4家企业获评市级技术", "municipal"),
+        ("等4家企业获评省级技术", "等4家企业获评国家级技术", "national"),
+    ],
 )
 def test_a_changed_level_word_changes_the_level(read: Read, seed_text: str, old: str, new: str, level: str) -> None:
     groups = read(seed_text.replace(old, new))[0]["groups"]
@@ -74,7 +98,17 @@ def test_a_changed_level_word_changes_the_level(read: Read, seed_text: str, old:
 
 
 def test_full_width_digits_and_punctuation_say_the_same(read: Read, seed_text: str) -> None:
-    wide = str.maketrans({**{str(d): chr(0xFF10 + d) for d in range(10)}, ",": "，", ";": "；", "(": "（", ")": "）", "%": "％", ":": "："})
+    wide = str.maketrans(
+        {
+            **{str(d): chr(0xFF10 + d) for d in range(10)},
+            ",": "，",
+            ";": "；",
+            "(": "（",
+            ")": "）",
+            "%": "％",
+            ":": "：",
+        }
+    )
     narrow = {"（": "(", "）": ")", "；": ";", "，": ",", "％": "%"}
 
     def fold(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.facts.tokens import Count, Token
+from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.lexicon import ADVERBS, HEADS, NOT_NAMES, STRONG_CUTS
 from kg.model import EntityType, Mention, Span
 
@@ -174,7 +175,9 @@ class MemberReader:
         if nxt in "VYR":
             item = items[0]
             before = tokens[pos - 2].sym if pos >= 2 else ","
-            return item.type is not None and before in ",;:()FJISZ" and item.type is not EntityType.PROJECT
+            if before not in ",;:()FJISZ" or item.type is EntityType.PROJECT:
+                return False
+            return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
         return False
 
     def _item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:

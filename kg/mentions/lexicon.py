@@ -6,6 +6,7 @@ Sources: the structure of registered names (行政区划+字号+行业+组织形
 
 from __future__ import annotations
 
+from kg.catalogue import Catalogue
 from kg.catalogue.tables import rows, split
 from kg.errors import Code, KGError
 from kg.model import EntityType
@@ -28,6 +29,15 @@ def _load() -> dict[str, list[tuple[EntityType | None, tuple[str, ...]]]]:
 
 
 _TABLE = _load()
+
+
+def common_words(catalogue: Catalogue) -> list[str]:
+    """Words and parts of titles that are no names: what the short-name model must learn to refuse."""
+    titles = [a for p in catalogue.programmes.values() for a in (p.label_zh, *p.aliases)]
+    words = {t[i:j] for t in titles for i in range(len(t)) for j in range(i + 2, min(len(t), i + 8) + 1)}
+    words |= {name for r in catalogue.regions.values() for name in (r.name, r.short or r.name)}
+    words |= {w for name in _LISTS for w in _words(name)}
+    return sorted(words)
 
 
 def _words(name: str) -> tuple[str, ...]:

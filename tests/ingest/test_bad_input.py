@@ -42,9 +42,7 @@ def test_unreadable_content(tmp_path: Path, data: bytes, code: Code) -> None:
     bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"
     bad.write_bytes(data)
     good.write_text(GOOD, encoding="utf-8")
-    codes = _codes(bad, good)
-    assert codes[0] in (code, Code.KG103, Code.KG104) and codes[0] is not Code.KG102 or codes[0] is code
-    assert codes[1] == "ok"
+    assert _codes(bad, good) == [code, "ok"]
 
 
 def test_missing_empty_folder_and_foreign_files(tmp_path: Path) -> None:
@@ -88,6 +86,7 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_text(GOOD, encoding="utf-8")
     path.chmod(0)
     if os.access(path, os.R_OK):  # the superuser reads everything: let the system call say no
+
         def refuse(*_: object, **__: object) -> bytes:
             raise PermissionError(13, "Permission denied")
 
@@ -119,7 +118,15 @@ def test_long_and_odd_texts_do_not_break_the_reading() -> None:
     from kg.ingest import read_text
     from kg.pipeline import extract
 
-    for text in ("，" * 5000, "（" * 2000, "“" * 999 + "获评", "1" * 4000 + "家", "省级" * 800, "甲、" * 1500 + "获评省级绿色工厂。", "\u202e省级\u200b绿色工厂\ufeff"):
+    for text in (
+        "，" * 5000,
+        "（" * 2000,
+        "“" * 999 + "获评",
+        "1" * 4000 + "家",
+        "省级" * 800,
+        "甲、" * 1500 + "获评省级绿色工厂。",
+        "\u202e省级\u200b绿色工厂\ufeff",
+    ):
         for document in read_text(text, "odd.txt"):
             assert isinstance(document, Document)
             extract(document)

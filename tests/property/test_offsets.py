@@ -65,7 +65,11 @@ def test_numbers_in_both_numerals(value: int, unit: str) -> None:
         assert [(n.value, n.unit) for n in found] == [(value, unit)], written
 
 
-@given(st.integers(min_value=1, max_value=500), st.integers(min_value=1, max_value=5000), st.integers(min_value=0, max_value=2))
+@given(
+    st.integers(min_value=1, max_value=500),
+    st.integers(min_value=1, max_value=5000),
+    st.integers(min_value=0, max_value=2),
+)
 def test_the_true_total_is_among_the_totals(count: int, total: int, places: int) -> None:
     if count > total:
         return
