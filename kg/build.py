@@ -25,7 +25,8 @@ from kg.graph.store import Change, OxigraphStore, open_store
 from kg.graph.vocabulary import AW, DCT, ID, META, PROV, RDF, SCHEMA, VOCABULARY, XSD
 from kg.ingest import MAX_BYTES, Rejection, read_paths, source_key
 from kg.model import Document, Extraction
-from kg.pipeline import EXTRACTOR_VERSION, extract
+from kg.paths import ontology_dir
+from kg.pipeline import extract, fingerprint
 
 Progress = Callable[[str], None]
 
@@ -216,7 +217,7 @@ def _forget(store: OxigraphStore, documents: Sequence[NamedNode]) -> None:
 
 
 def _key(document: Document) -> str:
-    return f"{document.digest} {__version__}-{EXTRACTOR_VERSION}"
+    return f"{document.digest} {__version__}-{fingerprint(ontology_dir())}"
 
 
 def _stored_key(store: OxigraphStore, graph: NamedNode) -> str | None:
@@ -240,7 +241,7 @@ def _provenance(extraction: Extraction, started: datetime) -> list[Quad]:
     graph = graph_of(document.id)
     run, agent = ID["run-" + document.id], ID[f"kg-{__version__}"]
     moment = Literal(started.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=XSD.dateTime)
-    version = Literal(f"{__version__}-{EXTRACTOR_VERSION}")
+    version = Literal(f"{__version__}-{fingerprint(ontology_dir())}")
     triples: list[tuple[NamedNode, NamedNode, NamedNode | Literal]] = [
         (graph, RDF.type, PROV.Entity),
         (graph, PROV.wasGeneratedBy, run),

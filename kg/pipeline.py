@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from kg.catalogue import load_catalogue
@@ -12,10 +14,24 @@ from kg.facts import read_facts
 from kg.ingest import MAX_BYTES, Rejection, read_paths
 from kg.mentions import find_mentions, read_topic
 from kg.model import Document, Entity, EntityType, Extraction, Mention
+from kg.paths import models_dir, ontology_dir
 from kg.resolve import entity_id
 
-#: Part of the key of a stored extraction: raise it when the same text may yield other facts.
-EXTRACTOR_VERSION = "1"
+
+@lru_cache(maxsize=4)
+def fingerprint(tables: Path | None = None) -> str:
+    """Twelve hex digits over the program, its tables and its small model.
+
+    The same text may yield other facts when any of them changes - an expert
+    edits a table, say - so the fingerprint is part of a stored document's key.
+    """
+    code = sorted(Path(__file__).parent.rglob("*.py"))
+    tsv = sorted((tables or ontology_dir()).glob("*.tsv"))
+    total = hashlib.sha256()
+    for path in (*code, *tsv, models_dir() / "short-names.npz"):
+        if path.is_file():
+            total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()[:12]
 
 
 def extract(document: Document) -> Extraction:
@@ -68,4 +84,4 @@ def _entities(
     return tuple(found[key] for key in sorted(found))
 
 
-__all__ = ["EXTRACTOR_VERSION", "EntityType", "extract", "extract_paths"]
+__all__ = ["EntityType", "extract", "extract_paths", "fingerprint"]

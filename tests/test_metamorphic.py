@@ -156,3 +156,47 @@ def test_goals_rules_and_denials_are_no_honours(read: Read, text: str) -> None:
     held = [r for line in facts for r in line["recognitions"] if r["status"] in ("granted", "renewed")]
     groups = [g for line in facts for g in line["groups"] if g["status"] == "granted"]
     assert (held, groups) == ([], [])
+
+
+def test_every_count_moves_by_itself(read: Read, seed_text: str) -> None:
+    """Each N家 of a group becomes (N+1)家, all at once: sizes follow, everything else but shares stays."""
+    before = read(seed_text)
+    spots = sorted(
+        {(q["start"], q["end"], g["size"]) for line in before for g in line["groups"] for q in g["evidence"]}
+    )
+    text, seen = seed_text, set()
+    for start, end, size in reversed(spots):
+        for hit in reversed(list(re.finditer(rf"(?<!\d){size}(?=家)", seed_text[start:end]))):
+            at = start + hit.start()
+            if at not in seen:
+                seen.add(at)
+                text = text[:at] + str(size + 1) + text[at + len(str(size)) :]
+    after = read(text)
+
+    def sizes(facts: list[dict[str, Any]]) -> list[tuple[str, str, int]]:
+        return [(g["programme"] or "", g["level"], g["size"]) for line in facts for g in line["groups"]]
+
+    assert len(seen) >= 18
+    grown = [
+        (p, level, n + 1) if not (p == "zhiliang-biaogan" and n == 2) else (p, level, n)
+        for p, level, n in sizes(before)
+    ]
+    assert sizes(after) == grown  # 两家 is written in a Chinese numeral and stays
+
+
+def test_the_seed_told_of_a_directly_governed_municipality(read: Read, seed_text: str) -> None:
+    """河南省郑州市 → 重庆市: what was municipal there is provincial here, and nothing else rises."""
+    moved = (
+        seed_text.replace("河南省", "重庆市")
+        .replace("郑州市", "重庆市")
+        .replace("郑州", "重庆")
+        .replace("河南", "重庆")
+    )
+    before, after = read(seed_text), read(moved)
+    for old, new in zip(before, after, strict=True):
+        for a, b in zip(old["groups"], new["groups"], strict=True):
+            assert (a["size"], a["programme"], a["status"]) == (b["size"], b["programme"], b["status"])
+            text = a["level_basis"] in ("text", "inherited")
+            assert b["level"] == ("provincial" if a["level"] == "municipal" and text else a["level"]), a["award_text"]
+        levels = {r["recipient"]["text"]: r["level"] for r in new["recognitions"]}
+        assert all(level in ("provincial", "national") for level in levels.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from kg.catalogue import Catalogue, Programme
 from kg.facts.awards import Award
@@ -129,7 +130,7 @@ class Assembler:
             draft.grade,
             tuple(self._share(draft, text, span) for text, span in draft.shares),
             draft.confidence,
-            self.evidence(draft.evidence),
+            self.evidence([self._told_in(s, draft) if s == draft.sentence else s for s in draft.evidence]),
             draft.pattern,
         )
 
@@ -223,10 +224,11 @@ class Assembler:
         recipient = self.recipient(draft.member, draft.award)
         label, honour_class = self._label(draft.award)
         level, basis = self._level(draft.award, draft.leveled.level, draft.leveled.basis)
+        spans = [self._told_in(s, draft) if s == draft.sentence else s for s in draft.evidence]
         evidence = self.evidence(
             [
-                *draft.evidence,
-                *([draft.member.span] if not any(e.covers(draft.member.span) for e in draft.evidence) else []),
+                *spans,
+                *([draft.member.span] if not any(e.covers(draft.member.span) for e in spans) else []),
             ]
         )
         return Recognition(
@@ -264,6 +266,23 @@ class Assembler:
             evidence,
             draft.pattern,
         )
+
+    def _told_in(self, sentence: Span, draft: RecognitionDraft | GroupDraft) -> Span:
+        """The part between semicolons that tells the whole fact, else the sentence."""
+        view = self.document.view
+        own = [draft.award.span, draft.member.span if isinstance(draft, RecognitionDraft) else draft.span]
+        inside = [s for s in own if sentence.covers(s)]
+        if len(inside) < len(own) or draft.leveled.basis is LevelBasis.INHERITED:
+            return sentence
+        cuts = [sentence.start, *(i + 1 for i in range(sentence.start, sentence.end) if view[i] == "；"), sentence.end]
+        for start, end in pairwise(cuts):
+            part = Span(start, end)
+            if all(part.covers(s) for s in inside):
+                told = (draft.year, draft.issuer, draft.grade)
+                lost = [t for t in told if t and t in view[sentence.start : sentence.end] and t not in view[start:end]]
+                balanced = all(view[start:end].count(a) == view[start:end].count(b) for a, b in ("（）", "“”"))
+                return sentence if lost or not balanced else part
+        return sentence
 
     def _role(self, draft: RecognitionDraft, kind: EntityType) -> RecipientRole:
         programme = self.programme(draft.award)

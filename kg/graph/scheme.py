@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.catalogue import Catalogue, Programme
 from kg.graph.mapping import zh
-from kg.graph.vocabulary import AW, FAM, LVL, NS, PRG, RDF, REG, SKOS, ST, VOCABULARY, XSD
+from kg.graph.vocabulary import AW, FAM, ID, LVL, NS, PRG, RDF, REG, SKOS, ST, VOCABULARY, XSD
 from kg.resolve import fact_id
 
 #: status → (broader, zh, en); ``held``, ``ended`` group the others (design, 3.1).
@@ -44,6 +44,7 @@ def vocabulary_quads(catalogue: Catalogue) -> list[Quad]:
     triples = {*_levels(catalogue), *_statuses(), *_regions(catalogue)}
     for programme in catalogue.programmes.values():
         triples.update(_programme(programme))
+    triples.update(_zones(catalogue))
     for label_zh, label_en in catalogue.families.items():
         triples.update(_concept(FAM[fact_id("fam", label_zh)], "familyScheme", label_zh, label_en))
     return sorted((Quad(s, p, o, VOCABULARY) for s, p, o in triples), key=str)
@@ -93,6 +94,16 @@ def _programme(p: Programme) -> Iterator[Triple]:
     for issuer in (p.issuer_national, p.issuer_provincial_pattern):
         if issuer:
             yield node, AW.expectedIssuerName, zh(issuer)
+
+
+def _zones(catalogue: Catalogue) -> Iterator[Triple]:
+    for zone in catalogue.zones:
+        node = ID["zone-" + zone.id]
+        yield node, RDF.type, AW.Park
+        yield node, SKOS.prefLabel, zh(zone.name)
+        for alias in zone.aliases:
+            yield node, SKOS.altLabel, zh(alias)
+        yield node, AW.home, REG[zone.region]
 
 
 def _regions(catalogue: Catalogue) -> Iterator[Triple]:

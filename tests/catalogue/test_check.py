@@ -81,3 +81,17 @@ def test_an_expert_adds_a_programme_without_python(tables: Path, monkeypatch: py
 
     (extraction,) = extractions("柏州市简讯\n\n柏州市云栈齿轮有限公司获评市级星火先锋企业。\n")
     assert [(r.programme, r.level) for r in extraction.recognitions] == [("xinghuo", "municipal")]
+
+
+def test_an_edited_table_is_read_anew_by_the_next_build(
+    tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kg.build import build
+
+    text = tmp_path / "a.txt"
+    text.write_text("柏州市简讯\n\n柏州市云栈齿轮有限公司获评市级绿色工厂。\n", encoding="utf-8")
+    assert [r.state for r in build([text], tmp_path / "s").rows] == ["added"]
+    assert [r.state for r in build([text], tmp_path / "s").rows] == ["unchanged"]
+    edit(tables / "programmes.tsv", 2, "source_note", lambda old: old + " (checked)")
+    monkeypatch.setenv("KG_ONTOLOGY", str(tables))
+    assert [r.state for r in build([text], tmp_path / "s").rows] == ["updated"]
