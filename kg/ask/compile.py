@@ -14,7 +14,7 @@ from kg.graph import find_query
 from kg.graph.vocabulary import AW, LVL, PRG, REG
 
 #: Classes of programmes that are honours (design, 3.3); ``unlisted`` are awards outside the catalogue.
-_HONOURS = 'FILTER (?class IN ("honour", "list", "unlisted"))'
+_HONOURS = 'FILTER (?class IN ("honour", "list", "umbrella", "unlisted"))'
 _LABELS = """  OPTIONAL { ?r aw:programme ?p . ?p skos:prefLabel ?label . FILTER (LANG(?label) = "zh") }
   BIND (COALESCE(STR(?label), STR(?award)) AS ?honour)
   OPTIONAL { ?r aw:year ?y } BIND (COALESCE(STR(?y), "") AS ?year)

@@ -137,6 +137,13 @@ class AwardReader:
                 continue
             label = self.view[core.start : core.end]
             found.append(self._grow(Award(core, core, label, hit.programmes, label, needs_context=hit.needs_context)))
+        quoted = [
+            Span(q.start("core"), q.end("core"))
+            for s in _SERIES.finditer(self.view)
+            for q in _QUOTED.finditer(self.view, s.start("all"), s.end("all"))
+        ]
+        # “中国某诚信企业”: an alias that is only the tail of a quoted title is not that title
+        found = [a for a in found if not any(q.covers(a.core) and a.span.start > q.start + 1 for q in quoted)]
         found.extend(a for a in self._unlisted() if not any(a.span.overlaps(b.span) for b in found))
         return tuple(sorted(self._merge(found), key=lambda a: a.span))
 
@@ -163,6 +170,14 @@ class AwardReader:
 
     def _grow_left(self, award: Award) -> Award:
         view, start = self.view, award.span.start
+        across = next((m for m in self.places.values() if m.span.start < start < m.span.end), None)
+        if across is not None:  # 福州市 + 市政府质量奖 share a character
+            award, start = replace(award, place=across.text), across.span.start
+        body = next(
+            (m for m in self.names if m.type is EntityType.GOVERNMENT_BODY and m.span.start < start < m.span.end), None
+        )
+        if body is not None and (seat := _SEAT.match(body.text)) is not None:  # 台州市政府 + 政府质量奖
+            award, start = replace(award, place=seat.group()), body.span.start
         while start > 0:
             window = view[max(0, start - 14) : start]
             if (joint := _LEFT_JOINT.search(window)) and award.level is None and not award.levels:
@@ -253,6 +268,23 @@ class AwardReader:
         for hit in _LEVEL_ONLY.finditer(self.view):
             span = Span(hit.start(), hit.end())
             yield Award(span, span, hit.group(), (), "", level=LEVELS[hit.group()], elliptic=True)
+        for series in _SERIES.finditer(self.view):
+            for hit in _QUOTED.finditer(self.view, series.start("all"), series.end("all")):
+                core = Span(hit.start("core"), hit.end("core"))
+                level = next(
+                    (
+                        lv
+                        for word, lv in (("全国", Level.NATIONAL), ("国家", Level.NATIONAL))
+                        if hit["core"].startswith(word)
+                    ),
+                    None,
+                )
+                yield Award(Span(hit.start(), hit.end()), core, hit.group(), (), hit["core"], level=level)
+        for end, place in self.places.items():
+            if (hit := _PLACED.match(self.view, end)) is not None and place.text[-1] in "省市区县州盟旗":
+                core = Span(end, hit.end("core"))
+                if not any(n.span.overlaps(core) for n in self.names) and not _VERBAL.search(hit["core"]):
+                    yield self._grow(Award(core, core, hit["core"], (), hit["core"]))
         for hit in _TITLED.finditer(self.view):
             core = Span(hit.start("core"), hit.end("core"))
             if any(n.span.overlaps(core) and n.basis == "legal-form" for n in self.names):
@@ -291,6 +323,19 @@ _CARRIERS = re.compile(
 _LEVEL_ONLY = re.compile(
     r"(?:国家级|省级|市级|区级|县级)(?=\d{1,5}[家个项户名]|[一二两三四五六七八九十]{1,3}[家个项户名])"
 )
+#: “甲”“乙”“丙”等荣誉: each quote is a title of its own.
+_SERIES = re.compile(
+    r"(?:获得?|荣获|被评为|获评|被授予|授予|斩获|摘得|获批|先后获)[^。；“”]{0,12}(?P<all>(?:“[^“”]{3,24}”[、和及与]?){1,12})"
+    r"(?:等)?(?:\d+|[一二三四五六七八九十多余]+)?(?:项|个)?(?:国家级|省级|市级|省部级)?(?:荣誉称号|荣誉|称号|奖项|殊荣|资质|奖励)"
+)
+_QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
+#: 上海市质量金奖: a prize named after its place, which no table lists.
+_PLACED = re.compile(
+    r"(?P<core>“?(?:[\u4e00-\u9fff]{1,12}?)(?:金奖|银奖|质量奖|创新奖|贡献奖|进步奖|发明奖|科技奖|示范企业|示范单位|示范基地|先进集体|先进单位|"
+    r"优秀企业|标杆企业|领军企业|十佳企业|百强企业|劳动模范|五一劳动奖状|五一劳动奖章|名牌产品|老字号))”?"
+    r"(?=[，。；、）（\n“”和与及等：]|称号|荣誉|名单|获奖|奖项|[一二两三四五六七八九十\d])"
+)
+_SEAT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州)")
 _TITLED = re.compile(r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|牌匾|大奖)")
 _GENERIC = re.compile(
     r"(?:企业|单位|平台|基地|中心|项目|产品|品牌|园区|称号|奖项|荣誉|科技奖|载体|示范|试点|机构|工厂|龙头企业|重点企业|各类|优秀|先进|规上|工业|科技|创新)+|.*(?:规模以上|规上).*"

@@ -33,6 +33,7 @@ _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连�
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 #: A clause ends here: what 近3年 or 连续 says of one does not date the next.
 _SEMI = re.compile(r"[；;]")
+_SO_FAR = re.compile(r"截至|截止|至今|迄今|目前|累计|历年|已有|已经有|现有")
 _AREAS = (EntityType.PARK, EntityType.REGION)
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
 _GRADE_STATUS = {
@@ -138,7 +139,7 @@ class Families:
     def _level(self, award: Award, inherited: Leveled | None = None) -> Leveled:
         scope = self.scope
         listing = scope.listing or scope.title
-        issuer = scope.issuer or (listing.issuer if listing else None)
+        issuer = scope.issuer or self._listing_issuer(award)
         if inherited is None and award.level is None and award.place is None and listing is not None:
             same = set(award.programmes) & set(listing.award.programmes) or award.label == listing.award.label
             if same:
@@ -154,6 +155,9 @@ class Families:
         if award.hint == "candidate" and status is Status.GRANTED:
             return Status.CANDIDATE, "public-notice"
         listing = self.scope.listing
+        if detail == "shortlisted" and listing is not None and listing.status is Status.GRANTED:
+            if set(listing.award.programmes) & set(award.programmes) and self.sentence.covers(listing.span):
+                return Status.GRANTED, None  # 公布…名单，甲入围: the list is final
         if listing is not None and listing.status is Status.CANDIDATE and status is Status.GRANTED:
             same = bool(set(listing.award.programmes) & set(award.programmes)) or listing.award.label == award.label
             if same and (self.sentence.covers(listing.span) or self.scope.candidate_story):
@@ -287,6 +291,8 @@ class Families:
         leveled = self._level(award, inherited)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self._status(status, detail, award)
+        if kind == "holding" and status is Status.CANDIDATE:
+            status, detail = Status.GRANTED, None  # a stock holds titles, whatever list the story is about
         group = GroupDraft(kind, award, leveled, count, status, detail, span, sentence, pattern)
         group.year, group.issuer = self._year(award), self.scope.issuer or self._listing_issuer(award)
         group.as_of = self._as_of() if kind == "holding" else None
@@ -508,7 +514,10 @@ class Families:
         """我市18家企业榜上有名."""
         count = _at(nodes, hit, "C").value
         verb = self.reader.verb_of(_at(nodes, hit, "V"))
+        told = self.scope.told
         listing = self.scope.listing or self.scope.title
+        if told is not None:  # 13家参与B申报，8家认定成功: the award of this sentence
+            listing = Listing(told, verb.status, verb.detail, self.scope.issuer, told.span)
         if (
             verb.surface not in _OBJECTLESS
             or listing is None
@@ -542,9 +551,24 @@ class Families:
         node = nodes[hit.end() - 1]
         if not isinstance(count, Count):
             return
+        stock = hit.group().startswith("H") and self._told_as_stock(nodes[hit.start()], sentence)
         for award in _awards(node):
-            self._grant(award, count, verb.status, verb.detail, node.span, sentence, "counted")
-        self.scope.mode = "confer"
+            kind = "holding" if stock else "grant"
+            self._grant(award, count, verb.status, verb.detail, node.span, sentence, "counted", kind)
+        self.scope.mode = "hold" if stock else "confer"
+
+    def held_in(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """高新区B已达14家: a place, its titles, how many."""
+        members = _members(nodes[hit.start()])
+        if members is None or not all(m.type in _AREAS for m in members.items):
+            self.mentioned(nodes, hit, sentence)
+            return
+        self.hold(nodes, hit, sentence)
+
+    def _told_as_stock(self, node: Node, sentence: Span) -> bool:
+        """截至目前，共有14家企业获批B; 至今已有9家企业入选B: a stock, although a verb of obtaining stands there."""
+        before = self.view[sentence.start : node.span.end]
+        return _SO_FAR.search(before[before.rfind("；") + 1 :]) is not None
 
     def confer_count(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """新增8家B; 新增B 8家; 认定B 2家."""
@@ -627,7 +651,11 @@ class Families:
             return
         scope = self.scope
         done = re.match(r"[，,]\s*(?:超额)?完成", self.view[node.span.end : node.span.end + 6]) is not None
-        kind = "grant" if scope.mode == "confer" or done or self._in_year(node, sentence) else "holding"
+        kind = (
+            "grant"
+            if scope.mode == "confer" or done or self._in_year(node, sentence) or _first(node).listed
+            else "holding"
+        )
         if scope.part and scope.total is not None:
             kind = scope.total.kind
         status, detail = (scope.status or Status.GRANTED), scope.detail
@@ -902,6 +930,9 @@ _OBJECTLESS = frozenset(
         "获奖",
         "入围",
         "通过认定",
+        "认定成功",
+        "获通过",
+        "获得通过",
         "获得认定",
         "通过备案",
         "完成备案",
@@ -944,9 +975,11 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"FM[VW]*[BK]", Families.confer_as),
         (r"MV[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", Families.graded),
         (r"MW?V+W?[BK]", Families.named),
+        (r"MBH+C", Families.held_in),
         (r"M[BK]", Families.still_conferring),
         (r"MB?R", Families.review_named),
         (r"[KC]R|RC|BR", Families.review_count),
+        (r"H+CV+W?[BK]", Families.count_obtain),
         (r"CV+W?[BK]", Families.count_obtain),
         (r"CV(?![BK])", Families.count_objectless),
         (r"MV+(?![BK])", Families.objectless),

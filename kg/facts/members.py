@@ -48,6 +48,7 @@ class Node:
     value: object = None
 
 
+_BARE_NOUNS = frozenset("公司 企业 单位 机构 园区 平台 产品 项目 多家企业 一批企业 个人 集体".split())
 _ADVERB = re.compile("(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$")
 _ADVERB_LEFT = re.compile("^(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+")
 _CUT = re.compile(
@@ -139,6 +140,8 @@ class MemberReader:
         open_end, count, tail = False, None, ""
         if pos < len(tokens) and tokens[pos].sym == "E":
             open_end, pos = True, pos + 1
+            if pos < len(tokens) and tokens[pos].sym == "O" and tokens[pos].text(self.view) in _BARE_NOUNS:
+                pos += 1  # 等公司: the noun of the list, without a number
         if pos < len(tokens) and tokens[pos].sym == "C" and (open_end or self._closes(items, tokens[pos])):
             value = tokens[pos].value
             count = value if isinstance(value, Count) else None
@@ -206,7 +209,8 @@ class MemberReader:
             ):
                 span = Span(place.span.start, free.end)
                 text = self.view[span.start : span.end]
-                if type_by_head(text) is not None:
+                trade = len(place.text) == 2 and len(text) <= 8  # 东兴 + 电子: a trade name that is also a place
+                if type_by_head(text) is not None or (trade and load_short_names().score(text) >= THRESHOLD):
                     return Member(span, text, type_by_head(text), None), pos + 2
         if nxt is not None and (nxt.sym in "VY" or (nxt.sym == "S" and inside)):
             return Member(place.span, place.text, EntityType.REGION, place), pos + 1

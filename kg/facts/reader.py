@@ -25,7 +25,7 @@ from kg.model import BlockKind, Document, EntityType, Level, Mention, Span, Stat
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
-_HONOURS = frozenset({"honour", "list", "unlisted"})
+_HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
 _CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
 
 

@@ -86,6 +86,9 @@ def _award_list(nodes: Sequence[Node], index: int) -> tuple[Node, int]:
     start = nodes[index].span.start
     items = [_award(nodes[index])]
     pos = index + 1
+    while pos < len(nodes) and _beside(nodes[pos - 1], nodes[pos]):
+        items.append(_award(nodes[pos]))  # “甲”“乙”: quoted titles need no comma
+        pos += 1
     while pos + 1 < len(nodes) and nodes[pos].sym == "S" and nodes[pos + 1].sym == "A":
         follows = nodes[pos + 2].sym if pos + 2 < len(nodes) else ""
         if follows == "C" and not _totals(nodes[pos + 2], len(items) + 1):
@@ -95,6 +98,10 @@ def _award_list(nodes: Sequence[Node], index: int) -> tuple[Node, int]:
     if pos < len(nodes) and nodes[pos].sym == "C" and _totals(nodes[pos], len(items)):
         pos += 1
     return Node("B", Span(start, nodes[pos - 1].span.end), tuple(items)), pos
+
+
+def _beside(node: Node, after: Node) -> bool:
+    return after.sym == "A" and node.span.end == after.span.start and _award(after).text.startswith("“")
 
 
 def _totals(node: Node, size: int) -> bool:

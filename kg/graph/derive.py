@@ -16,7 +16,7 @@ WHERE {
     ?r a aw:Recognition ; aw:recipient ?who ; aw:level ?level ; aw:status ?status ; aw:honourClass ?class ;
        aw:confidence ?confidence ; aw:awardText ?text .
   }
-  FILTER (?class IN ("honour", "list", "unlisted"))
+  FILTER (?class IN ("honour", "list", "umbrella", "unlisted"))
   FILTER (?status IN (st:granted, st:renewed, st:warned) && ?confidence >= %(threshold)s && ?level NOT IN (lvl:unspecified, lvl:none))
 } ;
 INSERT { GRAPH %(derived)s { ?who aw:honouredWith ?programme } }
@@ -24,7 +24,7 @@ WHERE {
   GRAPH ?g {
     ?r a aw:Recognition ; aw:recipient ?who ; aw:programme ?programme ; aw:status ?status ; aw:honourClass ?class ; aw:confidence ?confidence .
   }
-  FILTER (?class IN ("honour", "list"))
+  FILTER (?class IN ("honour", "list", "umbrella"))
   FILTER (?status IN (st:granted, st:renewed, st:warned) && ?confidence >= %(threshold)s)
 }
 """

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.ingest.lines import Line
 from kg.model import BlockKind
 
+_MAX_TITLE = 60
 _MAX_HEADING = 34  # code points; headlines met in print stay below
 
 
@@ -57,7 +58,11 @@ def _kind(lines: Sequence[Line], index: int, seen_body: bool) -> BlockKind:
 def _heading(lines: Sequence[Line], index: int) -> bool:
     """Short, alone, unpunctuated, and not the broken-off middle of a sentence."""
     line = lines[index]
-    if len(line.text) > _MAX_HEADING or line.text.endswith(("。", "；", "，", ",", "、", "：", ":")) or line.dateline:
+    if (
+        len(line.text) > (_MAX_HEADING if index else _MAX_TITLE)
+        or line.text.endswith(("。", "；", "，", ",", "、", "：", ":"))
+        or line.dateline
+    ):
         return False
     if index and not lines[index - 1].ends and not _closed(lines, index - 1):
         return False

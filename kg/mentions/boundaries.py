@@ -21,6 +21,7 @@ _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 _OWNER = re.compile(
     r"(?:运营|母|子|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?!河南|山东)"
 )
+_ZONE_LEAD = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:高新区|经开区|开发区|新区|园区)")
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
 _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
@@ -54,6 +55,9 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
     ``places`` are the spans of place names in ``text``, sorted.
     """
     start = _after_cuts(text, left, stem_end)
+    zone = _ZONE_LEAD.match(text, start, stem_end)
+    if zone is not None and any(p.start == zone.end() for p in places):
+        return zone.end()  # 某高新区某市某某有限公司: the zone says where, the name begins with its own place
     opener = _opening_place(text, start, stem_end, places)
     if opener is not None:
         return opener
@@ -129,7 +133,11 @@ def _opening_place(text: str, start: int, stem_end: int, places: Sequence[Span])
         lead = text[start : place.start]
         if text[place.start - 1] in "（":
             return None
-        if lead[-1] in WEAK_CUTS or (len(lead) >= 2 and _running(lead)):
+        if (
+            lead[-1] in WEAK_CUTS
+            or lead.endswith(("高新区", "经开区", "开发区", "新区", "园区"))
+            or (len(lead) >= 2 and _running(lead))
+        ):
             return place.start
         return None
     return None

@@ -20,6 +20,9 @@ _BODY = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|高新区|经开区|开发区|新区|"
     r"[\u4e00-\u9fff]{2,4}?(?:高新区|经开区|开发区|新区))?(?:" + _alternation(BODY_TAILS) + ")"
 )
+_BODY_LEAD = re.compile(
+    r".*(?:记者从|从|荣获|获得|公布了|布了|发布了|经过|经|由|向|对|与|和|了|的|第[一二三四五六七八九十]+届|据)(?=[\u4e00-\u9fff]{2,})"
+)
 _NATIONAL = re.compile(_alternation(NATIONAL_BODIES))
 _HEAD_TYPES = [(kind, heads) for kind, heads in HEADS]
 _HEAD_OF = {head: kind for kind, heads in HEADS for head in heads}
@@ -59,6 +62,7 @@ def find_companies(text: str, places: Sequence[Span]) -> Iterator[Mention]:
     """Companies by legal form (行政区划+字号+行业+组织形式)."""
     floor = 0
     position = 0
+    last: Mention | None = None
     while (form := _FORM.search(text, position)) is not None:
         position = form.end()
         end = _extend(text, form)
@@ -66,13 +70,24 @@ def find_companies(text: str, places: Sequence[Span]) -> Iterator[Mention]:
             continue
         left = hard_left(text, form.start(), floor)
         start = name_start(text, left, form.start(), places)
+        if start == floor and last is not None and last.span.end == floor and _opens_with_place(floor, places):
+            # 国网某省电力有限公司某市供电有限公司: a company and its branch are one name
+            start = last.span.start
         stem = text[start : form.start()]
         if not _plausible(stem, form.group()):
             continue
         floor = end
         position = end
+        if last is not None and start > last.span.start:
+            yield last
         name = text[start:end]
-        yield Mention(Span(start, end), EntityType.COMPANY, name, name, "legal-form", None, _trust(form.group()))
+        last = Mention(Span(start, end), EntityType.COMPANY, name, name, "legal-form", None, _trust(form.group()))
+    if last is not None:
+        yield last
+
+
+def _opens_with_place(at: int, places: Sequence[Span]) -> bool:
+    return any(p.start == at for p in places)
 
 
 def _extend(text: str, form: re.Match[str]) -> int:
@@ -112,8 +127,9 @@ def find_bodies(text: str) -> Iterator[Mention]:
     for hit in _NATIONAL.finditer(text):
         yield _mention(text, hit.start(), hit.end(), EntityType.GOVERNMENT_BODY, "national-body", 0.98)
     for hit in _BODY.finditer(text):
-        if hit.end() - hit.start() > 2:
-            yield _mention(text, hit.start(), hit.end(), EntityType.GOVERNMENT_BODY, "body-form", 0.9)
+        start = hit.start() + (lead.end() if (lead := _BODY_LEAD.match(hit.group())) else 0)
+        if hit.end() - start > 2:
+            yield _mention(text, start, hit.end(), EntityType.GOVERNMENT_BODY, "body-form", 0.9)
 
 
 _ZONE_FORM = re.compile(r"(?=([\u4e00-\u9fff]{2}(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区)))")
