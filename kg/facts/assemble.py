@@ -45,10 +45,21 @@ class Assembler:
 
     def recipient(self, member: Member, award: Award) -> Recipient:
         """The member as it leaves the program."""
+        owner = member.owner
+        if owner is not None and member.quoted and not self._takes_works(member, award):
+            member = Member(owner.span, owner.text, owner.type, owner)
         kind = self.kind(member, award)
         span = self.document.source_span(member.span)
         canonical = member.mention.canonical if member.mention else member.text.replace("“", "").replace("”", "")
         return Recipient(self.document.quote(span), kind, span, entity_id(kind, canonical, self.home), canonical)
+
+    def _takes_works(self, member: Member, award: Award) -> bool:
+        """甲公司的“乙”专利获奖, “丙车间”入选智能工厂: the firm holds a title that no work can hold."""
+        programme = self.programme(award)
+        if member.noun.startswith("专利"):
+            return False
+        works = (EntityType.PLATFORM, EntityType.PRODUCT, EntityType.PROJECT)
+        return programme is None or any(kind in programme.recipient_types for kind in works)
 
     def kind(self, member: Member, award: Award) -> EntityType:
         """Its own form decides; else what the award is given to; else a company."""

@@ -99,10 +99,13 @@ _LEFT_YEAR = re.compile(
 )
 _LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?|首届)的?$")
 _LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的?|拟授予|拟支持的?|拟命名的?|拟建)$")
+#: 省级特色工业互联网平台: a word of praise between level and title.
+_LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)$")
 _QUOTE = re.compile(r"[“”‘’《]$")
 _RIGHT_GRADE = re.compile(
     r"[”’]?(?:的)?(?P<grade>特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
 )
+_RIGHT_STAGE = re.compile(r"(?:[\u4e00-\u9fff]{2,6}赛区)?(?:全国|省|市)?(?:总决赛|决赛|半决赛|赛)?(?:[\u4e00-\u9fff]{2,6}组)?(?:的)?")
 _RIGHT_TAIL = re.compile(
     r"[”’]?(?:企业|单位|荣誉称号|称号|荣誉|项目|奖项|资格|认定|牌匾|奖牌|证书|示范项目|试点项目|试点示范项目|示范企业|试点企业|创建单位|备案)"
 )
@@ -113,6 +116,8 @@ _RIGHT_LIST = re.compile(
 _CULTIVATE = re.compile(
     r"[”’]?(?:培育(?:企业|对象|单位|库|名单|计划)|培育$|后备企业|储备企业|创建(?:名单|资格|单位)|候选)"
 )
+#: 通过绿色工厂现场评审: a step on the way, not the title.
+_UNDER_REVIEW = re.compile(r"[”’]?(?:项目)?(?:的)?(?:现场|专家|省级|初步|终审)?(?:评审|初审|初评|核查|答辩|专家论证|现场考察)(?!优秀|结果)")
 _CANDIDATE_LIST = re.compile(r"公示|拟|入围|候选|推荐|备选|申报")
 _POOL = re.compile(r"企业库|培育库|储备库|后备")
 
@@ -192,6 +197,9 @@ class AwardReader:
                 if place.span.start < start:
                     award = replace(award, place=place.text)
                 start = place.span.start
+            elif window.endswith("中国") and award.place is None and award.level is None and not award.levels:
+                award = replace(award, place="中国")
+                start -= 2
             elif year := _LEFT_YEAR.search(window):
                 award = replace(award, year=award.year or year.group("year") or _chinese_year(year.group("cn")))
                 start -= len(year.group())
@@ -201,6 +209,8 @@ class AwardReader:
             elif hint := _LEFT_HINT.search(window):
                 award = replace(award, hint=_hint(hint.group("hint")))
                 start -= len(hint.group())
+            elif (between := _LEFT_BETWEEN.search(window)) and award.level is None and award.place is None:
+                start -= len(between.group("word"))
             elif quote := _QUOTE.search(window):
                 start -= len(quote.group())
             else:
@@ -223,9 +233,14 @@ class AwardReader:
                 )
                 award = replace(award, hint=hint, listed=True)
                 end = listed.end()
+            elif review := _UNDER_REVIEW.match(view, end):
+                award = replace(award, hint="under-review")
+                end = review.end()
             elif pool := _CULTIVATE.match(view, end):
                 award = replace(award, hint="cultivated")
                 end = pool.end()
+            elif (stage := _RIGHT_STAGE.match(view, end)) and _RIGHT_GRADE.match(view, stage.end()):
+                end = stage.end()
             elif grade := _RIGHT_GRADE.match(view, end):
                 award = replace(award, grade=grade.group("grade").strip("（）"))
                 end = grade.end()
@@ -265,6 +280,10 @@ class AwardReader:
             core = Span(hit.start("core"), hit.end("core"))
             if not any(n.span.overlaps(span) for n in self.names):
                 yield self._grow(Award(core, core, hit["core"], (), hit["core"], generic=True))
+        for hit in _ASSESSED.finditer(self.view):
+            core = Span(hit.start("core"), hit.end("core"))
+            if not any(n.span.overlaps(core) for n in self.names):
+                yield replace(self._grow(Award(core, core, hit["core"], (), hit["core"])), evaluation=True)
         for hit in _LEVEL_ONLY.finditer(self.view):
             span = Span(hit.start(), hit.end())
             yield Award(span, span, hit.group(), (), "", level=LEVELS[hit.group()], elliptic=True)
@@ -319,6 +338,8 @@ _UNLISTED = re.compile(
 _CARRIERS = re.compile(
     r"(?:国家级|省级|市级|区级|县级)(?P<core>“?(?:双创)?”?(?:载体|平台|园区))(?=数量|总数|总量|达|增至|\d|[一二两三四五六七八九十]+[家个])"
 )
+#: 在市级考核中: an assessment without a name of its own.
+_ASSESSED = re.compile(r"(?:国家级|省级|市级|区级)(?P<core>[\u4e00-\u9fff]{0,10}?(?:考核|评价|评估|考评))(?=中|结果|，)")
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(
     r"(?:国家级|省级|市级|区级|县级)(?=\d{1,5}[家个项户名]|[一二两三四五六七八九十]{1,3}[家个项户名])"

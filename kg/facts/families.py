@@ -34,7 +34,11 @@ _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 #: A clause ends here: what 近3年 or 连续 says of one does not date the next.
 _SEMI = re.compile(r"[；;]")
 _SO_FAR = re.compile(r"截至|截止|至今|迄今|目前|累计|历年|已有|已经有|现有")
+#: 甲市获得B的情况: a report about awards, no award.
+_ABOUT = re.compile(r"励?的(?:情况|通报|条件|标准|过程|意见|通知|有关|相关)")
 _AREAS = (EntityType.PARK, EntityType.REGION)
+#: Counts of these are figures (上云企业1713家); a named firm that passed one still is a fact.
+_FIGURES = frozenset({"adoption", "certification", "register"})
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
 _GRADE_STATUS = {
     "优秀": Status.GRANTED,
@@ -45,7 +49,7 @@ _GRADE_STATUS = {
 }
 
 Match = re.Match[str]
-Handler = Callable[["Families", Sequence[Node], Match, Span], None]
+Handler = Callable[["Families", Sequence[Node], Match, Span], bool | None]
 
 
 class Families:
@@ -72,8 +76,8 @@ class Families:
                 hit = pattern.match(skeleton, position)
                 if hit is not None and hit.end() > position:
                     part = nodes[hit.start() : hit.end()]
-                    if self._admissible(part, sentence):
-                        handler(self, nodes, hit, sentence)
+                    if self._admissible(part, sentence) and handler(self, nodes, hit, sentence) is False:
+                        continue  # the family declines: another may read it
                     position = hit.end()
                     break
             else:
@@ -152,6 +156,8 @@ class Families:
         """A candidate list or a pool rules whatever verb stands beside it (cues c001, c005)."""
         if award.hint == "cultivated" and status is Status.GRANTED:
             return Status.CULTIVATED, None
+        if award.hint == "under-review" and status is Status.GRANTED:
+            return Status.CANDIDATE, "under-review"
         if award.hint == "candidate" and status is Status.GRANTED:
             return Status.CANDIDATE, "public-notice"
         listing = self.scope.listing
@@ -195,7 +201,9 @@ class Families:
     def _grantable(self, award: Award, counted: bool) -> bool:
         """Thresholds, pools and licences are no honours; a generic class counts but is given to nobody."""
         programme = self.reader.catalogue.programmes.get(award.programme or "")
-        if programme is not None and programme.honour_class in _NO_HONOUR:
+        if programme is not None and (
+            programme.honour_class in _NO_HONOUR or (counted and programme.honour_class in _FIGURES)
+        ):
             return False
         if award.elliptic or (award.generic and not counted):
             return False
@@ -433,7 +441,7 @@ class Families:
         """甲等4家企业获评B; 甲、乙入选B和C."""
         members = _members(_at(nodes, hit, "M"))
         verb = self.reader.verb_of(_at(nodes, hit, "V"))
-        if members is None:
+        if members is None or _ABOUT.match(self.view, nodes[hit.end() - 1].span.end):
             return
         self._obtain(members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "named")
 
@@ -449,6 +457,8 @@ class Families:
     ) -> None:
         inherited: Leveled | None = None
         for index, award in enumerate(_awards(node)):
+            if award.text.startswith("“"):
+                inherited = None  # a quoted title has a level of its own or none
             group = None
             if members.count is not None:
                 group = self._grant(
@@ -557,13 +567,27 @@ class Families:
             self._grant(award, count, verb.status, verb.detail, node.span, sentence, "counted", kind)
         self.scope.mode = "hold" if stock else "confer"
 
-    def held_in(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    def held_in(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
         """高新区B已达14家: a place, its titles, how many."""
         members = _members(nodes[hit.start()])
         if members is None or not all(m.type in _AREAS for m in members.items):
-            self.mentioned(nodes, hit, sentence)
-            return
+            return False
         self.hold(nodes, hit, sentence)
+        return True
+
+    def given(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+        """甲被省政府授予B; 将甲、乙推荐申报B: the recipient stands before the verb of giving."""
+        node = _at(nodes, hit, "F")
+        verb = self.reader.verb_of(node)
+        clause = max(self.view.rfind(c, sentence.start, node.span.start) for c in "，；。：") + 1
+        lead = self.view[max(clause, sentence.start) : node.span.start]
+        members = _members(nodes[hit.start()]) if nodes[hit.start()].sym == "M" else self._subject()
+        passive = re.search(r"被|获(?!批|评)|荣获", lead) is not None or ("由" in lead and verb.surface.endswith("为"))
+        moved = members is not None and re.search(r"[将把]$", self.view[sentence.start : members.items[0].span.start]) is not None
+        if members is None or not (passive or (moved and nodes[hit.start()].sym == "M")):
+            return False
+        self._obtain(members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "given")
+        return True
 
     def _told_as_stock(self, node: Node, sentence: Span) -> bool:
         """截至目前，共有14家企业获批B; 至今已有9家企业入选B: a stock, although a verb of obtaining stands there."""
@@ -700,10 +724,53 @@ class Families:
         verb = self.reader.verb_of(_at(nodes, hit, "R"))
         award = node.value.award if isinstance(node.value, Counted) else self._in_question(nodes, hit)
         count = node.value.count if isinstance(node.value, Counted) else node.value
+        if nodes[hit.start()].sym == "B" and node.sym == "R" and verb.status in (Status.RENAMED, Status.EXPIRED):
+            self._inherit_titles(nodes[hit.start()], verb.status, sentence)
+            return
         if award is None or not isinstance(count, Count) or verb.status is Status.UNKNOWN:
             return
         inherited = self.scope.leveled if award is self.scope.award else None
         self._grant(award, count, verb.status, verb.detail, node.span, sentence, "review-count", inherited=inherited)
+
+    def _inherit_titles(self, node: Node, status: Status, sentence: Span) -> None:
+        """其B、C称号由更名后的企业承继; 其B称号终止: the titles of the subject just named."""
+        members = self._subject()
+        if members is None:
+            return
+        inherited: Leveled | None = None
+        for award in _awards(node):
+            self._recognise(members, award, status, None, sentence, "review", inherited=inherited)
+            inherited = self._level(award, inherited)
+
+    def review_subject(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """甲未提交材料，视为监测不合格: the subject of this sentence, the award in question."""
+        members = self._subject()
+        verb = self.reader.verb_of(nodes[hit.start()])
+        award = self.scope.award
+        if members is None or award is None or verb.status not in (Status.FAILED, Status.RENEWED):
+            return
+        if not sentence.covers(members.items[0].span) or members.items[0].type is not EntityType.COMPANY:
+            return
+        leveled = self.scope.leveled
+        self._recognise(members, replace(award, grade=None), verb.status, verb.detail, sentence, "review", inherited=leveled)
+
+    def graded_after(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+        """获评优秀的是甲、乙: the names come after the grade, the assessment stands before."""
+        members = _members(nodes[hit.end() - 1])
+        award = self.scope.assessed or self.scope.award
+        grade_node = _at(nodes, hit, "g")
+        if members is None or award is None or not award.evaluation:
+            return
+        grade = re.sub(r"(?:等次|等级|档次|结果)$", "", self.view[grade_node.span.start : grade_node.span.end])
+        group = next(
+            (g for g in reversed(self.reader.groups) if g.grade == grade and g.count.size == len(members.items) and not g.members),
+            None,
+        )
+        if group is not None:
+            group.members.extend(members.items)
+            group.closed = True
+        status = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
+        self._recognise(members, replace(award, grade=None), status, None, sentence, "graded", group=group, grade=grade)
 
     def _in_question(self, nodes: Sequence[Node], hit: Match) -> Award | None:
         named = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
@@ -901,7 +968,8 @@ class Families:
         if self.reviewing(nodes, hit, sentence):
             return
         members = _members(nodes[hit.start()])
-        if hit.start() == 0 and members is not None and any(i.type is not EntityType.PERSON for i in members.items):
+        first = all(n.sym in "|(" for n in nodes[: hit.start()])  # （一）甲公司因…
+        if first and members is not None and any(i.type is not EntityType.PERSON for i in members.items):
             self.scope.subject = members
 
     def is_a(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -975,10 +1043,13 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"FM[VW]*[BK]", Families.confer_as),
         (r"MV[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", Families.graded),
         (r"MW?V+W?[BK]", Families.named),
+        (r"M?FB(?!C)", Families.given),
         (r"MBH+C", Families.held_in),
         (r"M[BK]", Families.still_conferring),
+        (r"VgW:?M", Families.graded_after),
         (r"MB?R", Families.review_named),
         (r"[KC]R|RC|BR", Families.review_count),
+        (r"R(?![BKCM])", Families.review_subject),
         (r"H+CV+W?[BK]", Families.count_obtain),
         (r"CV+W?[BK]", Families.count_obtain),
         (r"CV(?![BK])", Families.count_objectless),

@@ -170,6 +170,9 @@ class MemberReader:
         """Free runs are names when a list, 等N家, or a verb of obtaining right after shows it."""
         if open_end and count is not None:
             return True
+        first = self._before(tokens, items)
+        if items[0].quoted and first is not None and first.sym == "A" and first.span.end == items[0].span.start - 1:
+            return True  # 市级孵化器“某某工场”: the title says what the quoted name is
         nxt = tokens[pos].sym if pos < len(tokens) else ""
         if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
             return True
@@ -182,6 +185,10 @@ class MemberReader:
                 return False
             return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
         return False
+
+    def _before(self, tokens: Sequence[Token], items: list[Member]) -> Token | None:
+        at = items[0].span.start - 1
+        return next((t for t in tokens if t.span.end == at), None)
 
     def _item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         token = tokens[pos]
@@ -245,12 +252,13 @@ class MemberReader:
         start, end, text, noun = token.span.start + 1, token.span.end - 1, str(token.value), ""
         nxt = pos + 1
         if nxt < len(tokens) and tokens[nxt].sym in "OC":
-            tail = _QUOTE_NOUN.match(tokens[nxt].text(self.view)) if tokens[nxt].sym == "O" else None
-            if tail is not None and tail.end() == len(tokens[nxt].text(self.view).rstrip("”")):
+            after = _ADVERB.sub("", tokens[nxt].text(self.view))
+            tail = _QUOTE_NOUN.match(after) if tokens[nxt].sym == "O" else None
+            if tail is not None and tail.end() == len(after.rstrip("”")):
                 noun = tail.group()
                 nxt += 1
                 if noun.startswith("牌") or noun in ("孵化器", "团队"):
-                    start, end = token.span.start, tokens[nxt - 1].span.end
+                    start, end = token.span.start, tokens[nxt - 1].span.start + len(after)
                     text = self.view[start:end]
         kind = type_by_head(noun or text) or {
             "产品": EntityType.PRODUCT,

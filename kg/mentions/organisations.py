@@ -166,7 +166,7 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
         kind = _HEAD_OF[_HEAD.search(hit.group(2)).group()] if _HEAD.search(hit.group(2)) else EntityType.PLATFORM  # type: ignore[union-attr]
         yield _mention(text, hit.start(), hit.end(), kind, "quoted-unit", 0.85)
     zones = [Span(h.start(1), h.end(1)) for h in _ZONE_FORM.finditer(text) if not _NOT_ZONE.search(h.group(1)[:2])]
-    places = sorted([*places, *zones], key=lambda s: (s.start, -s.end))
+    places = sorted([*places, *zones, *_short_places(text, places)], key=lambda s: (s.start, -s.end))
     for head in _HEAD.finditer(text):
         kind = _HEAD_OF[head.group()]
         for place in places:
@@ -182,6 +182,16 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
                 yield from _bare_park(text, head)
 
 
+def _short_places(text: str, places: Sequence[Span]) -> Iterator[Span]:
+    """青岑 of 青岑市: the short form of a place that the story names in full, where it opens a name."""
+    shorts = {text[p.start : p.end - 1] for p in places if p.end - p.start == 3 and text[p.end - 1] in "市县区州"}
+    taken = {p.start for p in places}
+    for short in sorted(shorts):
+        for hit in re.finditer(re.escape(short) + r"(?=[\u4e00-\u9fff])(?![市县区州])", text):
+            if hit.start() not in taken:
+                yield Span(hit.start(), hit.end())
+
+
 def _unit_start(text: str, start: int) -> int:
     """A brand right before the place belongs to the unit (某某网河南总部园区)."""
     left = name_start(text, hard_left(text, start, max(0, start - 10)), start, ())
@@ -190,7 +200,7 @@ def _unit_start(text: str, start: int) -> int:
 
 
 _VERBAL = re.compile(
-    r"获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织"
+    r"其中|园区内|区内|内的|获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织"
 )
 
 
@@ -238,11 +248,11 @@ def place_spans(text: str, known: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(spans[key] for key in sorted(spans))
 
 
-_FORMAL = re.compile(r"(?=([\u4e00-\u9fff]{2}(?:省|市|县|州|区|旗)))(?!..[市区县州][场民域间值面长属级里内外上])")
+_FORMAL = re.compile(r"(?=([\u4e00-\u9fff]{2}(?:省|市|县|州|区|旗)))(?!..[省市区县州][场民域间值面长属级里内外上])")
 
 
 _NOT_PLACE = re.compile(
-    r"[我本全各城省市区县在为和与及的等新增于]|开发|园|社|地|辖|片|景|库|专|示|特|超|上|股|都|街|小|校|厂|矿|灾|林|山区|牧|农|郊|禁|误|盲|海|疆|东区|西区|南区|北区|中心"
+    r"[我本全各城省市区县在为和与及的等新增于评获选认授予批被由将]|开发|园|社|地|辖|片|景|库|专|示|特|超|上|股|都|街|小|校|厂|矿|灾|林|山区|牧|农|郊|禁|误|盲|海|疆|东区|西区|南区|北区|中心"
 )
 
 

@@ -57,21 +57,33 @@ def _lead_end(document: Document) -> int:
     return len(document.view)
 
 
+#: Weight from which a county's short name alone counts as the story's place.
+_SURE = 5
+
+
 def _place(mentions: Sequence[Mention], catalogue: Catalogue, lead_end: int, document: Document) -> Place:
     votes: Counter[str] = Counter()
     formal: Counter[str] = Counter()
+    passing: Counter[str] = Counter()
     for mention in mentions:
         if mention.type is not EntityType.REGION:
             continue
         weight = 3 if mention.span.start < lead_end else 1
         if mention.ref:
-            votes[mention.ref] += weight
+            region = catalogue.regions.get(mention.ref)
+            if region is not None and region.rank == "county" and mention.text != region.name:
+                passing[mention.ref] += weight  # 北辰 may be a district or half of a trade name
+            else:
+                votes[mention.ref] += weight
         else:
             formal[mention.text] += weight
     for zone in catalogue.find_zones(document.view):
         region = getattr(zone, "region", None)
         if region:
             votes[region] += 3 if zone.start < lead_end else 1
+    for ref, weight in passing.items():
+        if weight >= _SURE or ref in votes or catalogue.regions[ref].parent in votes:
+            votes[ref] += weight
     code = _deepest(votes, catalogue)
     if code is None or (formal and max(formal.values()) > sum(votes.values())):
         return _formal_place(formal, votes, catalogue)
