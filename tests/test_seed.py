@@ -90,6 +90,14 @@ def test_quotes_are_the_characters_at_their_offsets(seed_facts: list[dict[str, A
             assert any(q["start"] <= who["start"] and who["end"] <= q["end"] for q in fact["evidence"])
 
 
+def test_counts_that_are_no_honours_are_figures(seed_facts: list[dict[str, Any]]) -> None:
+    """A13–A15 and A26 (certified, adopted, registered firms) are linked figures, never groups of honours."""
+    figures = {(i["value"], i["unit"]): i for i in seed_facts[0]["indicators"]}
+    assert "贯标" in figures[32, "家"]["measure"] and figures[32, "家"]["comparisons"][0]["value"] == 967
+    assert "上云" in figures[1713, "家"]["measure"] and "接链" in figures[339, "家"]["measure"]
+    assert "科技型企业" in figures[442, "家"]["measure"]
+
+
 @pytest.mark.parametrize(
     ("code", "part"),
     [

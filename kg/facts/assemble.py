@@ -226,6 +226,12 @@ class Assembler:
                 and (fact.level in (other.level, Level.UNSPECIFIED))
                 and (fact.level is not other.level or (fact.year is None and other.year is not None))
                 for other in facts
+            ) or any(  # 未通过复核，称号到期不再延续: one end, told twice
+                fact.status is Status.EXPIRED
+                and other.status is Status.FAILED
+                and other.recipient.canonical == fact.recipient.canonical
+                and other.programme == fact.programme
+                for other in facts
             )
             if not better:
                 kept.append(fact)

@@ -105,7 +105,9 @@ _QUOTE = re.compile(r"[“”‘’《]$")
 _RIGHT_GRADE = re.compile(
     r"[”’]?(?:的)?(?P<grade>特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
 )
-_RIGHT_STAGE = re.compile(r"(?:[\u4e00-\u9fff]{2,6}赛区)?(?:全国|省|市)?(?:总决赛|决赛|半决赛|赛)?(?:[\u4e00-\u9fff]{2,6}组)?(?:的)?")
+_RIGHT_STAGE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}赛区)?(?:全国|省|市)?(?:总决赛|决赛|半决赛|赛)?(?:[\u4e00-\u9fff]{2,6}组)?(?:的)?"
+)
 _RIGHT_TAIL = re.compile(
     r"[”’]?(?:企业|单位|荣誉称号|称号|荣誉|项目|奖项|资格|认定|牌匾|奖牌|证书|示范项目|试点项目|试点示范项目|示范企业|试点企业|创建单位|备案)"
 )
@@ -117,7 +119,9 @@ _CULTIVATE = re.compile(
     r"[”’]?(?:培育(?:企业|对象|单位|库|名单|计划)|培育$|后备企业|储备企业|创建(?:名单|资格|单位)|候选)"
 )
 #: 通过绿色工厂现场评审: a step on the way, not the title.
-_UNDER_REVIEW = re.compile(r"[”’]?(?:项目)?(?:的)?(?:现场|专家|省级|初步|终审)?(?:评审|初审|初评|核查|答辩|专家论证|现场考察)(?!优秀|结果)")
+_UNDER_REVIEW = re.compile(
+    r"[”’]?(?:项目)?(?:的)?(?:现场|专家|省级|初步|终审)?(?:评审|初审|初评|核查|答辩|专家论证|现场考察)(?!优秀|结果)"
+)
 _CANDIDATE_LIST = re.compile(r"公示|拟|入围|候选|推荐|备选|申报")
 _POOL = re.compile(r"企业库|培育库|储备库|后备")
 
@@ -149,7 +153,16 @@ class AwardReader:
         ]
         # “中国某诚信企业”: an alias that is only the tail of a quoted title is not that title
         found = [a for a in found if not any(q.covers(a.core) and a.span.start > q.start + 1 for q in quoted)]
-        found.extend(a for a in self._unlisted() if not any(a.span.overlaps(b.span) for b in found))
+        for award in self._unlisted():
+            over = [b for b in found if award.span.overlaps(b.span)]
+            # 全市某某服务先进单位: a title of its own beats the bare word 先进单位 at its end
+            if over and all(
+                b.needs_context and b.level is None and b.place is None and award.span.covers(b.span) for b in over
+            ):
+                found = [b for b in found if b not in over]
+                over = []
+            if not over:
+                found.append(award)
         return tuple(sorted(self._merge(found), key=lambda a: a.span))
 
     def _masked(self, core: Span) -> bool:
@@ -300,10 +313,10 @@ class AwardReader:
                 )
                 yield Award(Span(hit.start(), hit.end()), core, hit.group(), (), hit["core"], level=level)
         for end, place in self.places.items():
-            if (hit := _PLACED.match(self.view, end)) is not None and place.text[-1] in "省市区县州盟旗":
-                core = Span(end, hit.end("core"))
-                if not any(n.span.overlaps(core) for n in self.names) and not _VERBAL.search(hit["core"]):
-                    yield self._grow(Award(core, core, hit["core"], (), hit["core"]))
+            if (placed := _PLACED.match(self.view, end)) is not None and place.text[-1] in "省市区县州盟旗":
+                core = Span(end, placed.end("core"))
+                if not any(n.span.overlaps(core) for n in self.names) and not _VERBAL.search(placed["core"]):
+                    yield self._grow(Award(core, core, placed["core"], (), placed["core"]))
         for hit in _TITLED.finditer(self.view):
             core = Span(hit.start("core"), hit.end("core"))
             if any(n.span.overlaps(core) and n.basis == "legal-form" for n in self.names):
@@ -339,7 +352,9 @@ _CARRIERS = re.compile(
     r"(?:国家级|省级|市级|区级|县级)(?P<core>“?(?:双创)?”?(?:载体|平台|园区))(?=数量|总数|总量|达|增至|\d|[一二两三四五六七八九十]+[家个])"
 )
 #: 在市级考核中: an assessment without a name of its own.
-_ASSESSED = re.compile(r"(?:国家级|省级|市级|区级)(?P<core>[\u4e00-\u9fff]{0,10}?(?:考核|评价|评估|考评))(?=中|结果|，)")
+_ASSESSED = re.compile(
+    r"(?:国家级|省级|市级|区级)(?P<core>[\u4e00-\u9fff]{0,10}?(?:考核|评价|评估|考评))(?=中|结果|，)"
+)
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(
     r"(?:国家级|省级|市级|区级|县级)(?=\d{1,5}[家个项户名]|[一二两三四五六七八九十]{1,3}[家个项户名])"

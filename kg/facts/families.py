@@ -20,7 +20,7 @@ from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count, ShareText
 from kg.language import find_periods
-from kg.model import EntityType, LevelBasis, Mention, Span, Status
+from kg.model import EntityType, Level, LevelBasis, Mention, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -36,6 +36,8 @@ _SEMI = re.compile(r"[；;]")
 _SO_FAR = re.compile(r"截至|截止|至今|迄今|目前|累计|历年|已有|已经有|现有")
 #: 甲市获得B的情况: a report about awards, no award.
 _ABOUT = re.compile(r"励?的(?:情况|通报|条件|标准|过程|意见|通知|有关|相关)")
+_FILED = re.compile(r"国家|省级|市级")
+_FILED_LEVELS = {"国家": Level.NATIONAL, "省级": Level.PROVINCIAL, "市级": Level.MUNICIPAL}
 _AREAS = (EntityType.PARK, EntityType.REGION)
 #: Counts of these are figures (上云企业1713家); a named firm that passed one still is a fact.
 _FIGURES = frozenset({"adoption", "certification", "register"})
@@ -125,6 +127,11 @@ class Families:
         tail = self.view[node.span.end : node.span.end + 4]
         if tail.startswith("方面") and index <= 1:
             self.scope.heading = award
+        elif award.listed and re.match(r"中|里", tail):
+            status, detail = (
+                (Status.CANDIDATE, "public-notice") if award.hint == "candidate" else (Status.GRANTED, None)
+            )
+            self.scope.listing = Listing(award, status, detail, self.scope.issuer, node.span)
         elif award.evaluation or re.match(r"(?:评选|评审|遴选|评价|考核|复核)?(?:结果)?(?:中|里|结果)", tail):
             self.scope.assessed = award
 
@@ -161,9 +168,10 @@ class Families:
         if award.hint == "candidate" and status is Status.GRANTED:
             return Status.CANDIDATE, "public-notice"
         listing = self.scope.listing
-        if detail == "shortlisted" and listing is not None and listing.status is Status.GRANTED:
-            if set(listing.award.programmes) & set(award.programmes) and self.sentence.covers(listing.span):
-                return Status.GRANTED, None  # 公布…名单，甲入围: the list is final
+        final = listing is not None and listing.status is Status.GRANTED and self.sentence.covers(listing.span)
+        if detail == "shortlisted" and final and listing is not None:
+            shared = set(listing.award.programmes) & set(award.programmes)
+            return (Status.GRANTED, None) if shared else (status, detail)  # 公布…名单，甲入围: the list is final
         if listing is not None and listing.status is Status.CANDIDATE and status is Status.GRANTED:
             same = bool(set(listing.award.programmes) & set(award.programmes)) or listing.award.label == award.label
             if same and (self.sentence.covers(listing.span) or self.scope.candidate_story):
@@ -583,11 +591,45 @@ class Families:
         lead = self.view[max(clause, sentence.start) : node.span.start]
         members = _members(nodes[hit.start()]) if nodes[hit.start()].sym == "M" else self._subject()
         passive = re.search(r"被|获(?!批|评)|荣获", lead) is not None or ("由" in lead and verb.surface.endswith("为"))
-        moved = members is not None and re.search(r"[将把]$", self.view[sentence.start : members.items[0].span.start]) is not None
+        moved = (
+            members is not None
+            and re.search(r"[将把]$", self.view[sentence.start : members.items[0].span.start]) is not None
+        )
         if members is None or not (passive or (moved and nodes[hit.start()].sym == "M")):
             return False
         self._obtain(members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "given")
         return True
+
+    def filed(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+        """“甲”众创空间通过国家备案; “甲”“乙”2家众创空间获省级备案: the name or noun says the title, the verb its level."""
+        verb = self.reader.verb_of(_at(nodes, hit, "V"))
+        level = _FILED.search(verb.surface)
+        members = _members(nodes[hit.start()])
+        if level is None or members is None:
+            return False
+        named = next((n for n in nodes[hit.start() : hit.end()] if n.sym in "BK"), None)
+        award = _first(named) if named is not None else self._award_of_name(members.items[-1])
+        if award is None:
+            return False
+        award = replace(award, level=_FILED_LEVELS[level.group()], place=None, needs_context=False)
+        count = members.count or (_counted(named) if named is not None else None)
+        group = None
+        if count is not None:
+            group = self._grant(
+                award, count, verb.status, verb.detail, nodes[hit.start()].span, sentence, "filed", members=members
+            )
+        self._recognise(members, award, verb.status, verb.detail, sentence, "filed", group=group)
+        self.scope.subject = members
+        return True
+
+    def _award_of_name(self, member: Member) -> Award | None:
+        """The title that a unit's own last word names (…众创空间)."""
+        text = self.view[member.span.start : member.span.end]
+        for hit in self.reader.catalogue.find_aliases(text):
+            if hit.end == len(text):
+                span = Span(member.span.start + hit.start, member.span.end)
+                return Award(span, span, hit.alias, hit.programmes, hit.alias)
+        return None
 
     def _told_as_stock(self, node: Node, sentence: Span) -> bool:
         """截至目前，共有14家企业获批B; 至今已有9家企业入选B: a stock, although a verb of obtaining stands there."""
@@ -752,7 +794,9 @@ class Families:
         if not sentence.covers(members.items[0].span) or members.items[0].type is not EntityType.COMPANY:
             return
         leveled = self.scope.leveled
-        self._recognise(members, replace(award, grade=None), verb.status, verb.detail, sentence, "review", inherited=leveled)
+        self._recognise(
+            members, replace(award, grade=None), verb.status, verb.detail, sentence, "review", inherited=leveled
+        )
 
     def graded_after(self, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
         """获评优秀的是甲、乙: the names come after the grade, the assessment stands before."""
@@ -763,7 +807,11 @@ class Families:
             return
         grade = re.sub(r"(?:等次|等级|档次|结果)$", "", self.view[grade_node.span.start : grade_node.span.end])
         group = next(
-            (g for g in reversed(self.reader.groups) if g.grade == grade and g.count.size == len(members.items) and not g.members),
+            (
+                g
+                for g in reversed(self.reader.groups)
+                if g.grade == grade and g.count.size == len(members.items) and not g.members
+            ),
             None,
         )
         if group is not None:
@@ -969,6 +1017,11 @@ class Families:
             return
         members = _members(nodes[hit.start()])
         first = all(n.sym in "|(" for n in nodes[: hit.start()])  # （一）甲公司因…
+        start = nodes[hit.start()].span.start
+        before = nodes[hit.start() - 1] if hit.start() else None
+        if before is not None and before.sym == "B" and start - before.span.end <= 1:
+            first = all(n.sym in "|(" for n in nodes[: hit.start() - 1])  # 市级孵化器“甲”因…
+        first = first or self.view[max(0, start - 3) : start] in ("更名为", "变更为", "改名为")
         if first and members is not None and any(i.type is not EntityType.PERSON for i in members.items):
             self.scope.subject = members
 
@@ -1041,12 +1094,13 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     for pattern, handler in (
         (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", Families.strip),
         (r"FM[VW]*[BK]", Families.confer_as),
+        (r"VgW:?M", Families.graded_after),
         (r"MV[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", Families.graded),
+        (r"M[BK]?V(?![BK])", Families.filed),
         (r"MW?V+W?[BK]", Families.named),
         (r"M?FB(?!C)", Families.given),
         (r"MBH+C", Families.held_in),
         (r"M[BK]", Families.still_conferring),
-        (r"VgW:?M", Families.graded_after),
         (r"MB?R", Families.review_named),
         (r"[KC]R|RC|BR", Families.review_count),
         (r"R(?![BKCM])", Families.review_subject),

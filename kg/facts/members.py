@@ -127,6 +127,8 @@ class MemberReader:
                 break
             item, pos = step
             items.append(item)
+            if item.quoted and pos < len(tokens) and tokens[pos].sym == "Q":
+                continue  # “甲”“乙”: quoted names need no comma
             if pos < len(tokens) - 1 and tokens[pos].sym == "S" and self._item(tokens, pos + 1, True) is not None:
                 pos += 1
                 continue
@@ -276,7 +278,7 @@ class MemberReader:
         if inside and span.start != tokens[pos].span.start:
             return None
         nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
-        if nxt not in "SECVYR)" and not (inside and nxt in ",;("):
+        if nxt not in "SECVYR)" and not (inside and nxt in ",;(F"):
             return None
         text = self.view[span.start : span.end]
         return Member(span, text, type_by_head(text), None), pos + 1

@@ -173,7 +173,7 @@ class Tokeniser:
 
     def _verb_token(self, hit: re.Match[str]) -> Token | None:
         verb = self.verbs[hit.group()]
-        if verb.surface in ("共", "获") and not self._object_follows(hit.end()):
+        if verb.surface in ("共", "获", "通过", "完成") and not self._object_follows(hit.end()):
             return None
         sym = {"obtain": "V", "confer": "F", "list": "L", "hold": "H", "review": "R", "strip": "X", "lose": "Y"}[
             verb.role
@@ -182,6 +182,8 @@ class Tokeniser:
 
     def _object_follows(self, pos: int) -> bool:
         """A one-character verb counts only right before an award, a quote, a level or a number."""
+        if self.view[pos - 2 : pos] in ("通过", "完成"):
+            return pos in self.awards
         return pos in self.awards or pos in self.numbers or self.view[pos : pos + 1] in "“国省市全中第优"
 
     def _count(self, number: Number, end: int) -> Token | None:

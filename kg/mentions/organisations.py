@@ -149,7 +149,9 @@ def _zones_by_form(text: str) -> Iterator[Mention]:
 #: 高新区某某园区: a part of the zone with a name of its own.
 _SUBPARK = re.compile(r"(?:高新区|经开区|开发区|新区)[\u4e00-\u9fff]{2,4}(?:园区|产业园|科技园)(?!运营)")
 _QUOTED_HEAD = re.compile(
-    r"“([^“”]{1,16})”((?:(?!企业|等)[\u4e00-\u9fff]){0,6}?(?:" + _alternation(list(_HEAD_OF)) + "))"
+    r"“([^“”]{1,16})”((?:(?!企业|等|完成|通过|获|入选|被|在|国家|省级|市级|因|的)[\u4e00-\u9fff]){0,6}?(?:"
+    + _alternation(list(_HEAD_OF))
+    + "))"
 )
 
 
