@@ -293,6 +293,9 @@ class AwardReader:
             core = Span(hit.start("core"), hit.end("core"))
             if not any(n.span.overlaps(span) for n in self.names):
                 yield self._grow(Award(core, core, hit["core"], (), hit["core"], generic=True))
+        for hit in _GRADE_ONLY.finditer(self.view):
+            span = Span(hit.start(), hit.end())
+            yield Award(span, span, hit.group(), (), "", grade=hit.group(), elliptic=True)
         for hit in _ASSESSED.finditer(self.view):
             core = Span(hit.start("core"), hit.end("core"))
             if not any(n.span.overlaps(core) for n in self.names):
@@ -344,7 +347,7 @@ _HEADS = (
     r"集群|品牌|产品|产品目录|城市|机构|研究院|名牌|老字号|精品|案例|场景|新品种|创新团队|模范|红旗"
 )
 _UNLISTED = re.compile(
-    rf"(?:国家级|省级|自治区级|市级|区级|县级|州级|部级|全国|全省|全市|全区|全县|(?<=[获评为选予的列])国家|(?<=[获评为选予的列])省|(?<=[获评为选予的列])市)"
+    rf"(?:(?:省级|市级|区级|县级)及?以上|国家级|省级|自治区级|市级|区级|县级|州级|部级|全国|全省|全市|全区|全县|(?<=[获评为选予的列])国家|(?<=[获评为选予的列])省|(?<=[获评为选予的列])市)"
     rf"(?P<core>“?(?!以上|及|新增|总数|唯一|第|前|排|各|占|累计|首|的)[\u4e00-\u9fff“”A-Za-z]{{2,22}}?(?:{_HEADS})”?(?:企业|称号|荣誉称号)?)(?=[，。；、）（\n 和与及等\d：]|等|称号|荣誉|名单|认定|数量|总数|达|增|[一二两三四五六七八九十]+[家个项名]|$)"
 )
 #: 国家级载体数量达到6家: a class of titles that is only counted.
@@ -354,6 +357,10 @@ _CARRIERS = re.compile(
 #: 在市级考核中: an assessment without a name of its own.
 _ASSESSED = re.compile(
     r"(?:国家级|省级|市级|区级)(?P<core>[\u4e00-\u9fff]{0,10}?(?:考核|评价|评估|考评))(?=中|结果|，)"
+)
+#: 一等奖2项、二等奖4项: grades of the prize told before.
+_GRADE_ONLY = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:其中)?(?P<g>特等奖|[一二三]等奖|金奖|银奖|铜奖)(?=\d{1,4}项|[一二两三四五六七八九十]{1,3}项)|(?<=其中)(?:特等奖|[一二三]等奖|金奖|银奖|铜奖)(?=\d{1,4}项)"
 )
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(

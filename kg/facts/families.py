@@ -300,7 +300,13 @@ class Families:
             base = self.scope.total.award if self.scope.total else self.scope.award
             if base is None:
                 return None
-            award = replace(base, level=award.level, place=None, grade=None, hint=None)
+            if award.grade is not None:  # 一等奖2项: the prize told before, one of its grades
+                award, inherited = (
+                    replace(base, grade=award.grade, level=None, place=None),
+                    inherited or self.scope.leveled,
+                )
+            else:
+                award = replace(base, level=award.level, place=None, grade=None, hint=None)
         if not self._grantable(award, True):
             self.scope.group = None
             return None

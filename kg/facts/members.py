@@ -85,6 +85,7 @@ def free_name(view: str, span: Span) -> Span | None:
     text = view[span.start : span.end]
     cut = _CUT.match(text)
     start = cut.end() if cut else 0
+    start += text[start : start + 1] in ("将", "把")  # 将甲、乙推荐…
     left = _ADVERB_LEFT.match(text[start:])
     start += left.end() if left else 0
     right = _ADVERB.search(text)
@@ -180,6 +181,8 @@ class MemberReader:
             return True
         if len(items) >= 2 and (count is not None or nxt in "VYR"):
             return all(len(i.text) <= 14 for i in items)
+        if nxt == "F" and self.view[items[0].span.start - 1] in "将把" and items[0].span.start:
+            return all(load_short_names().score(i.text) >= THRESHOLD for i in items)
         if nxt in "VYR":
             item = items[0]
             before = tokens[pos - 2].sym if pos >= 2 else ","

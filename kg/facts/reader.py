@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.catalogue import Catalogue
@@ -15,12 +15,13 @@ from kg.facts.families import Families
 from kg.facts.level import LevelResolver
 from kg.facts.members import Node
 from kg.facts.reduce import clauses, reduce_sentence
+from kg.facts.rosters import RosterReader, runs
 from kg.facts.scope import Listing, Scope
 from kg.facts.tokens import Tokeniser
 from kg.language import find_numbers, split_sentences
 from kg.mentions import Topic
 from kg.mentions.named import titled_spans
-from kg.model import BlockKind, Document, EntityType, Level, Mention, Span, Status
+from kg.model import Block, BlockKind, Document, EntityType, Level, Mention, Span, Status
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
@@ -48,6 +49,7 @@ class StoryReader:
         self.topic, self.catalogue = topic, catalogue
         self.awards = AwardReader(catalogue, self.view, mentions, titled_spans(self.view)).read()
         self.regions = tuple(_openings(self.view, mentions, catalogue))
+        self.named = mentions
         self.firms = tuple(m for m in mentions if m.type is EntityType.COMPANY)
         self.numbers = find_numbers(self.view)
         self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_cues())
@@ -57,21 +59,28 @@ class StoryReader:
         self.groups: list[GroupDraft] = []
         self.traces: list[TraceDraft] = []
         self.families = Families(self)
+        self.rosters = RosterReader(self)
 
     def read(self) -> None:
         """Fill ``recognitions``, ``groups`` and ``traces``."""
         self._titles()
         sentences = split_sentences(self.document)
-        for block in self.document.blocks:
-            if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
+        for run in runs(self.document.blocks):
+            if len(run) > 1 and self.rosters.read(run):
                 continue
-            if block.kind is BlockKind.HEADING:
-                self._heading(block.span)
-                continue
-            self.scope.new_block()
-            for sentence in sentences:
-                if block.span.covers(sentence):
-                    self._sentence(sentence)
+            for block in run:
+                self._block(block, sentences)
+
+    def _block(self, block: Block, sentences: Sequence[Span]) -> None:
+        if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
+            return
+        if block.kind is BlockKind.HEADING:
+            self._heading(block.span)
+            return
+        self.scope.new_block()
+        for sentence in sentences:
+            if block.span.covers(sentence):
+                self._sentence(sentence)
 
     def _titles(self) -> None:
         """The headline's award and status are the story's default list."""

@@ -64,6 +64,8 @@ def _heading(lines: Sequence[Line], index: int) -> bool:
         or line.dateline
     ):
         return False
+    if _in_list(lines, index):
+        return False
     if index and not lines[index - 1].ends and not _closed(lines, index - 1):
         return False
     if line.plain or (line.text.endswith(("!", "！", "?", "？")) and line.text.count("，") + line.text.count(",") <= 1):
@@ -75,6 +77,14 @@ def _heading(lines: Sequence[Line], index: int) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
     alone = after is None or after.blank_before > 0
     return index == 0 and alone and not line.ends
+
+
+def _in_list(lines: Sequence[Line], index: int) -> bool:
+    """A numbered line with a numbered line right beside it: an item, for headings have text between them."""
+    if re.match(r"^[（(]?\d{1,3}[)）、.．]", lines[index].text) is None:
+        return False
+    beside = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return any(re.match(r"^[（(]?\d{1,3}[)）、.．]", line.text) is not None for line in beside)
 
 
 def _closed(lines: Sequence[Line], index: int) -> bool:
