@@ -99,7 +99,24 @@ class Assembler:
                 draft.status,
                 draft.grade,
             )
-        return tuple(self._group(d) for d in drafts)
+        return tuple(self._group(d) for d in drafts if not self._told_again(d, drafts))
+
+    def _told_again(self, draft: GroupDraft, drafts: list[GroupDraft]) -> bool:
+        """The same grant counted twice, once without the names that stand the other time."""
+        return (
+            not draft.members
+            and not draft.shares
+            and any(
+                other is not draft
+                and other.members
+                and (other.kind, other.status, other.grade) == (draft.kind, draft.status, draft.grade)
+                and (other.count.size, other.award.programmes, other.award.batch)
+                == (draft.count.size, draft.award.programmes, draft.award.batch)
+                and other.leveled.level is draft.leveled.level
+                and (draft.award.programmes or other.award.label == draft.award.label)
+                for other in drafts
+            )
+        )
 
     def _group(self, draft: GroupDraft) -> RecipientGroup:
         programme = self.programme(draft.award)

@@ -103,7 +103,7 @@ _LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟
 _LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)$")
 _QUOTE = re.compile(r"[“”‘’《]$")
 _RIGHT_GRADE = re.compile(
-    r"[”’]?(?:的)?(?P<grade>特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
+    r"[”’]?(?:的)?(?P<grade>特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|提名(?=[，。；、）\n]|$)|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
 )
 _RIGHT_STAGE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}赛区)?(?:全国|省|市)?(?:总决赛|决赛|半决赛|赛)?(?:[\u4e00-\u9fff]{2,6}组)?(?:的)?"
@@ -214,7 +214,9 @@ class AwardReader:
                 award = replace(award, place="中国")
                 start -= 2
             elif year := _LEFT_YEAR.search(window):
-                award = replace(award, year=award.year or year.group("year") or _chinese_year(year.group("cn")))
+                spanned = re.search(r"\d{4}[-—~～至]\d", year.group()) is not None  # 2018~2019年度 names no single year
+                found = None if spanned else year.group("year") or _chinese_year(year.group("cn"))
+                award = replace(award, year=award.year or found)
                 start -= len(year.group())
             elif batch := _LEFT_BATCH.search(window):
                 award = replace(award, batch=award.batch or batch.group("batch"))
@@ -252,7 +254,9 @@ class AwardReader:
             elif pool := _CULTIVATE.match(view, end):
                 award = replace(award, hint="cultivated")
                 end = pool.end()
-            elif (stage := _RIGHT_STAGE.match(view, end)) and _RIGHT_GRADE.match(view, stage.end()):
+            elif (
+                (stage := _RIGHT_STAGE.match(view, end)) and stage.end() > end and _RIGHT_GRADE.match(view, stage.end())
+            ):
                 end = stage.end()
             elif grade := _RIGHT_GRADE.match(view, end):
                 award = replace(award, grade=grade.group("grade").strip("（）"))
@@ -324,7 +328,15 @@ class AwardReader:
             core = Span(hit.start("core"), hit.end("core"))
             if any(n.span.overlaps(core) and n.basis == "legal-form" for n in self.names):
                 continue
-            yield self._grow(Award(core, core, hit.group("core"), (), hit.group("core")))
+            yield self._grow(self._opened(Award(core, core, hit.group("core"), (), hit.group("core"))))
+
+    def _opened(self, award: Award) -> Award:
+        """“2023年度某市市长质量提名奖”: the year and place that a quoted title itself opens with."""
+        text = award.text
+        if (year := re.match(r"((?:19|20)\d\d)年度?", text)) is not None:
+            award, text = replace(award, year=year.group(1)), text[year.end() :]
+        first = next((h for h in self.catalogue.find_regions(text) if h.start == 0 and h.full), None)
+        return replace(award, place=first.text) if first is not None else award
 
     def _merge(self, found: list[Award]) -> list[Award]:
         kept: list[Award] = []
@@ -361,6 +373,7 @@ _ASSESSED = re.compile(
 #: 一等奖2项、二等奖4项: grades of the prize told before.
 _GRADE_ONLY = re.compile(
     r"(?<![\u4e00-\u9fff])(?:其中)?(?P<g>特等奖|[一二三]等奖|金奖|银奖|铜奖)(?=\d{1,4}项|[一二两三四五六七八九十]{1,3}项)|(?<=其中)(?:特等奖|[一二三]等奖|金奖|银奖|铜奖)(?=\d{1,4}项)"
+    r"|(?<=[获荣斩均分][得获])(?:特等奖|[一二三]等奖|金奖|银奖|铜奖|提名奖|优秀奖)(?=[，。；、])"
 )
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(
@@ -375,7 +388,7 @@ _QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
 #: 上海市质量金奖: a prize named after its place, which no table lists.
 _PLACED = re.compile(
     r"(?P<core>“?(?:[\u4e00-\u9fff]{1,12}?)(?:金奖|银奖|质量奖|创新奖|贡献奖|进步奖|发明奖|科技奖|示范企业|示范单位|示范基地|先进集体|先进单位|"
-    r"优秀企业|标杆企业|领军企业|十佳企业|百强企业|劳动模范|五一劳动奖状|五一劳动奖章|名牌产品|老字号))”?"
+    r"优秀企业|标杆企业|领军企业|十佳企业|百强企业|劳动模范|五一劳动奖状|五一劳动奖章|名牌产品|老字号|奖(?!励|金|补|项|品|赛|罚|学)))”?"
     r"(?=[，。；、）（\n“”和与及等：]|称号|荣誉|名单|获奖|奖项|[一二两三四五六七八九十\d])"
 )
 _SEAT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州)")

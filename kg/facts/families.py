@@ -33,7 +33,7 @@ _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连�
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 #: A clause ends here: what 近3年 or 连续 says of one does not date the next.
 _SEMI = re.compile(r"[；;]")
-_SO_FAR = re.compile(r"截至|截止|至今|迄今|目前|累计|历年|已有|已经有|现有")
+_SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|已有|已经有|现有")
 #: 甲市获得B的情况: a report about awards, no award.
 _ABOUT = re.compile(r"励?的(?:情况|通报|条件|标准|过程|意见|通知|有关|相关)")
 _FILED = re.compile(r"国家|省级|市级")
@@ -167,6 +167,14 @@ class Families:
             return Status.CANDIDATE, "under-review"
         if award.hint == "candidate" and status is Status.GRANTED:
             return Status.CANDIDATE, "public-notice"
+        title = self.scope.title
+        if (
+            self.scope.candidate_story
+            and title is not None
+            and title.status is Status.CANDIDATE
+            and status is Status.GRANTED
+        ) and set(title.award.programmes) & set(award.programmes):
+            return Status.CANDIDATE, title.detail  # the headline says the list is only put up for comment
         listing = self.scope.listing
         final = listing is not None and listing.status is Status.GRANTED and self.sentence.covers(listing.span)
         if detail == "shortlisted" and final and listing is not None:
@@ -241,6 +249,10 @@ class Families:
         basis: str = "text",
         trust: float = 0.93,
     ) -> None:
+        if award.elliptic and award.grade is not None:
+            if self.scope.award is None:
+                return
+            award, inherited = _graded(self.scope.award, award.grade), self.scope.leveled
         if not self._grantable(award, False):
             return
         leveled = self._level(award, inherited)
@@ -301,10 +313,7 @@ class Families:
             if base is None:
                 return None
             if award.grade is not None:  # 一等奖2项: the prize told before, one of its grades
-                award, inherited = (
-                    replace(base, grade=award.grade, level=None, place=None),
-                    inherited or self.scope.leveled,
-                )
+                award, inherited = _graded(base, award.grade), inherited or self.scope.leveled
             else:
                 award = replace(base, level=award.level, place=None, grade=None, hint=None)
         if not self._grantable(award, True):
@@ -455,7 +464,15 @@ class Families:
         """甲等4家企业获评B; 甲、乙入选B和C."""
         members = _members(_at(nodes, hit, "M"))
         verb = self.reader.verb_of(_at(nodes, hit, "V"))
-        if members is None or _ABOUT.match(self.view, nodes[hit.end() - 1].span.end):
+        node = nodes[hit.end() - 1]
+        if members is None or _ABOUT.match(self.view, node.span.end):
+            return
+        if isinstance(node.value, Counted) and all(m.type in _AREAS for m in members.items):
+            kind = "holding" if self._told_as_stock(node, sentence) else "grant"  # 高新区获得B企业3家
+            self.scope.mode = "hold" if kind == "holding" else "confer"
+            self._grant(
+                node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "named", kind
+            )
             return
         self._obtain(members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "named")
 
@@ -563,6 +580,8 @@ class Families:
         node = nodes[hit.end() - 1]
         if members is None or verb.surface in ("通过验收",):
             return
+        if not sentence.covers(members.items[0].span) and (len(members.items) > 1 or members.count is not None):
+            return  # a list of the sentence before is not what this sentence is about
         plain = Members(members.items, None, members.open)
         if members.open or members.count is not None:
             plain = members
@@ -1070,6 +1089,11 @@ _OBJECTLESS = frozenset(
         "获认定",
     ]
 )
+
+
+def _graded(base: Award, grade: str) -> Award:
+    """The prize told before, in another of its grades."""
+    return replace(base, grade=grade, level=None, place=None, text=base.text.replace(base.grade or "\0", "") + grade)
 
 
 def _first(node: Node) -> Award:

@@ -116,7 +116,12 @@ class RosterReader:
     def _stated(self, listing: Listing, size: int) -> GroupDraft | None:
         """The group whose number the text gave before the list (现将20家企业公布如下)."""
         for group in reversed(self.reader.groups):
-            if group.award.programmes == listing.award.programmes and not group.members and group.count.size >= size:
+            if (
+                group.award.programmes == listing.award.programmes
+                and group.kind == "grant"
+                and not group.members
+                and group.count.size >= size
+            ):
                 return group
         return None
 

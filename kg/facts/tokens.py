@@ -173,6 +173,8 @@ class Tokeniser:
 
     def _verb_token(self, hit: re.Match[str]) -> Token | None:
         verb = self.verbs[hit.group()]
+        if verb.surface == "提名" and self.view[hit.end() : hit.end() + 1] == "奖":
+            return None  # 提名奖 is a prize, not a nomination
         if verb.surface in ("共", "获", "通过", "完成") and not self._object_follows(hit.end()):
             return None
         sym = {"obtain": "V", "confer": "F", "list": "L", "hold": "H", "review": "R", "strip": "X", "lose": "Y"}[

@@ -21,6 +21,7 @@ _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 _OWNER = re.compile(
     r"(?:运营|母|子|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?!河南|山东)"
 )
+_JOINED = re.compile(r"以及|和|与|及|暨")
 _ZONE_LEAD = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:高新区|经开区|开发区|新区|园区)")
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
 _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
@@ -55,6 +56,12 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
     ``places`` are the spans of place names in ``text``, sorted.
     """
     start = _after_cuts(text, left, stem_end)
+    if (
+        start == left
+        and (joined := _JOINED.match(text, start, stem_end)) is not None
+        and text[start - 1 : start] in "司厂社团院"
+    ):
+        start = joined.end()  # 甲公司和乙公司: the word between two names belongs to neither
     zone = _ZONE_LEAD.match(text, start, stem_end)
     if zone is not None and any(p.start == zone.end() for p in places):
         return zone.end()  # 某高新区某市某某有限公司: the zone says where, the name begins with its own place

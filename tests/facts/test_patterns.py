@@ -81,3 +81,28 @@ def test_a_numbered_list_under_a_public_notice(read: Read) -> None:
     assert {(r["recipient"]["text"], r["status"]) for r in line["recognitions"]} == {
         ("柏州市云栈齿轮有限公司", "candidate"), ("柏州皓远微纳科技有限公司", "candidate"),
     }  # fmt: skip
+
+
+def test_two_names_joined_by_and(read: Read) -> None:
+    """和 between two legal names belongs to neither."""
+    (line,) = read(HEAD + "恒盛锐通传动股份有限公司和皓远磐石仪器股份有限公司获评省级绿色工厂。\n")
+    assert [r["recipient"]["text"] for r in line["recognitions"]] == [
+        "恒盛锐通传动股份有限公司",
+        "皓远磐石仪器股份有限公司",
+    ]
+
+
+def test_grades_of_one_prize(read: Read) -> None:
+    text = "柏州市云栈齿轮有限公司获得柏州市市长质量奖金奖，柏州皓远微纳科技有限公司等3家企业获得银奖。"
+    (line,) = read(HEAD + text + "\n")
+    assert [(r["recipient"]["text"], r["grade"]) for r in line["recognitions"]] == [
+        ("柏州市云栈齿轮有限公司", "金奖"), ("柏州皓远微纳科技有限公司", "银奖"),
+    ]  # fmt: skip
+    assert [(g["size"], g["grade"]) for g in line["groups"]] == [(3, "银奖")]
+
+
+def test_a_public_notice_in_the_headline_rules_the_story(read: Read) -> None:
+    (line,) = read(
+        "省级绿色工厂名单公示 柏州市两家企业上榜\n\n日前，柏州市云栈齿轮有限公司、柏州皓远微纳科技有限公司2家企业上榜省级绿色工厂名单。\n"
+    )
+    assert {r["status"] for r in line["recognitions"]} == {"candidate"}
