@@ -329,6 +329,8 @@ class Assembler:
 
     def _label(self, award: Award) -> tuple[str | None, str]:
         programme = self.programme(award)
+        if award.evaluation:  # 省级众创空间绩效评价优秀: a rating of holders, apart from the titles
+            return (programme.label_zh if programme else None), "assessment"
         return (programme.label_zh, programme.honour_class) if programme else (None, "unlisted")
 
     def _level(self, award: Award, level: Level, basis: LevelBasis) -> tuple[Level, LevelBasis]:

@@ -318,7 +318,8 @@ class AwardReader:
                     ),
                     None,
                 )
-                yield Award(Span(hit.start(), hit.end()), core, hit.group(), (), hit["core"], level=level)
+                opened = self._opened(Award(core, core, hit["core"], (), hit["core"], level=level))
+                yield replace(opened, span=Span(hit.start(), hit.end()), text=hit.group())
         for end, place in self.places.items():
             if (placed := _PLACED.match(self.view, end)) is not None and place.text[-1] in "省市区县州盟旗":
                 core = Span(end, placed.end("core"))
