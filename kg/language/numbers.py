@@ -120,7 +120,7 @@ def _stands(text: str, hit: re.Match[str]) -> bool:
         if hit.group("unit") is None and hit.group("ord") is None and not hit.group("scale"):
             return False
         # 一个、一条、百年: a word, not a count
-        return not (hit.group("unit") in _VAGUE and num in "一百千" and hit.group("ord") is None)
+        return not (hit.group("unit") in _VAGUE and num in ("一", "百", "千") and hit.group("ord") is None)
     if before.isascii() and (before.isalpha() or before in "-_./") and before:
         return False
     if (
