@@ -1,0 +1,93 @@
+"""Pattern families: what an arrangement of typed nodes in a clause says.
+
+A clause is read as a string of symbols (see ``tokens``); each family is a
+regular expression over that string and a function that turns the match into
+facts.  Text between the symbols (adverbs, reasons) does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from kg.facts.families import counts, lists, named, reviews
+from kg.facts.families.context import admissible, context
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import Match
+from kg.facts.members import Node
+from kg.model import Mention, Span
+
+if TYPE_CHECKING:
+    from kg.facts.reader import StoryReader
+
+__all__ = ["Families"]
+
+_SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
+
+Handler = Callable[[Drafting, Sequence[Node], Match, Span], bool | None]
+
+
+class Families:
+    """Applies the pattern families to clauses, in a fixed order."""
+
+    def __init__(self, reader: StoryReader) -> None:
+        """``reader`` owns the drafts and the scope."""
+        self.read = Drafting(reader, self.read_clause)
+
+    def read_clause(self, clause: Sequence[Node], sentence: Span) -> None:
+        """Read all facts of one clause into the reader's drafts."""
+        read = self.read
+        read.sentence = sentence
+        context(read, clause, sentence)
+        read.zones = [n.value for n in clause if n.sym == "Z" and isinstance(n.value, Mention)]
+        nodes = [n for n in clause if n.sym in _SIGNIFICANT]
+        skeleton = "".join(n.sym for n in nodes)
+        position = 0
+        while position < len(skeleton):
+            for pattern, handler in _FAMILIES:
+                hit = pattern.match(skeleton, position)
+                if hit is not None and hit.end() > position:
+                    part = nodes[hit.start() : hit.end()]
+                    if admissible(read, part, sentence) and handler(read, nodes, hit, sentence) is False:
+                        continue  # the family declines: another may read it
+                    position = hit.end()
+                    break
+            else:
+                position += 1
+
+
+_FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
+    (re.compile(pattern), handler)
+    for pattern, handler in (
+        (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
+        (r"FM[VW]*[BK]", named.confer_as),
+        (r"VgW:?M", reviews.graded_after),
+        (r"MV[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", reviews.graded),
+        (r"M[BK]?V(?![BK])", named.filed),
+        (r"MW?V+W?[BK]", named.named),
+        (r"M?FB(?!C)", named.given),
+        (r"MBH+C", counts.held_in),
+        (r"M[BK]", named.still_conferring),
+        (r"MB?R", reviews.review_named),
+        (r"[KC]R|RC|BR", reviews.review_count),
+        (r"R(?![BKCM])", reviews.review_subject),
+        (r"H+CV+W?[BK]", counts.count_obtain),
+        (r"CV+W?[BK]", counts.count_obtain),
+        (r"CV(?![BK])", counts.count_objectless),
+        (r"MV+(?![BK])", named.objectless),
+        (r"MWB", named.is_a),
+        (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
+        (r"BFC", counts.confer_count),
+        (r"B[LF]", lists.named_list),
+        (r"F(?:K+|CB|BC|C)", counts.confer_count),
+        (r"BH+C|H+(?:K+|CB|C)|KH+(?=$)", counts.hold),
+        (r"V+W?[BK]", named.subject_left_out),
+        (r"[BK]?J:?M|B:M|K:M", lists.listed_after),
+        (r"K", counts.counted),
+        (r"C", counts.part_count),
+        (r"\(", lists.bracketed),
+        (r"P", counts.share),
+        (r"M", named.mentioned),
+    )
+)

@@ -1,0 +1,75 @@
+"""What a clause tells about the clauses after it: issuer, area, section, subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts import frames
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import first_award
+from kg.facts.members import Member, Members, Node
+from kg.facts.scope import Listing
+from kg.model import Mention, Span, Status
+
+_ANAPHOR = re.compile(r"(?:该|这家|此)(?:公司|企业)|^公司(?!的|有|总|治|法)|^企业(?=[还也又先])|其(?=“)")
+
+
+def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
+    """Issuer, area, part and subject that this clause sets for itself and what follows."""
+    scope = read.scope
+    for index, node in enumerate(clause):
+        if node.sym == "G" and isinstance(node.value, Mention) and issues(read, clause, index):
+            scope.issuer = node.value.text
+        elif node.sym == "I":
+            scope.part = True
+        elif node.sym == "|":
+            scope.mode = scope.status = None
+        elif node.sym == "Z" and isinstance(node.value, Mention) and index <= 2:
+            scope.area = node.value.canonical
+        elif node.sym in "BK":
+            read.scope.told = first_award(node)
+            if node.sym == "B":
+                framing(read, clause, index)
+        elif node.sym == "O" and index <= 1 and _ANAPHOR.match(read.view[node.span.start : node.span.end]):
+            resolve_anaphor(read, node)
+
+
+def resolve_anaphor(read: Drafting, node: Node) -> None:
+    """该公司: the nearest firm before, else the subject so far."""
+    before = [m for m in read.reader.firms if m.span.end <= node.span.start]
+    if before:
+        last = before[-1]
+        read.scope.subject = Members((Member(last.span, last.text, last.type, last),))
+
+
+def issues(read: Drafting, clause: Sequence[Node], index: int) -> bool:
+    """A body that grants: not one that merely told a reporter or recommends."""
+    after = read.view[clause[index].span.end : clause[index].span.end + 4]
+    before = read.view[max(0, clause[index].span.start - 3) : clause[index].span.start]
+    return not after.startswith(
+        ("获悉", "了解", "负责", "相关", "有关", "局长", "党组", "推荐", "表示")
+    ) and not before.endswith(("从", "记者从", "由各"))
+
+
+def framing(read: Drafting, clause: Sequence[Node], index: int) -> None:
+    """X方面， / 在X评价中， set the section's award or the assessment in question."""
+    node = clause[index]
+    award = first_award(node)
+    tail = read.view[node.span.end : node.span.end + 4]
+    if tail.startswith("方面") and index <= 1:
+        read.scope.heading = award
+    elif award.listed and re.match(r"中|里", tail):
+        status, detail = (Status.CANDIDATE, "public-notice") if award.hint == "candidate" else (Status.GRANTED, None)
+        read.scope.listing = Listing(award, status, detail, read.scope.issuer, node.span)
+    elif award.evaluation or re.match(r"(?:评选|评审|遴选|评价|考核|复核)?(?:结果)?(?:中|里|结果)", tail):
+        read.scope.assessed = award
+
+
+def admissible(read: Drafting, part: Sequence[Node], sentence: Span) -> bool:
+    """No denial right before the verb, no lost bid."""
+    for node in part:
+        if node.sym in "VFH" and frames.denied(read.view[max(sentence.start, node.span.start - 4) : node.span.start]):
+            return False
+    start, end = part[0].span.start, part[-1].span.end
+    return not frames.lost_bid(read.view[start : min(end + 6, sentence.end)])

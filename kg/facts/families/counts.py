@@ -1,0 +1,223 @@
+"""Families that count: 新增8家B, 累计23家, N家企业获批B, 其中某市9家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.awards import Award
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, first_award, members_of, node_at
+from kg.facts.members import Members, Node
+from kg.facts.reduce import Counted
+from kg.facts.scope import Listing
+from kg.facts.tokens import Count, ShareText
+from kg.model import EntityType, Span, Status
+
+_AREAS = (EntityType.PARK, EntityType.REGION)
+
+_SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|已有|已经有|现有")
+
+_YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
+
+
+def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """其中某市9家、某市8家: parts of the count before, by place."""
+    node = nodes[hit.start()]
+    total = read.scope.total
+    count = node.value
+    place = next((p for p in reversed(read.zones) if 0 <= node.span.start - p.span.end <= 2), None)
+    if not read.scope.part or total is None or place is None or not isinstance(count, Count) or not counts(read, node):
+        return
+    award = replace(total.award, level=None, place=None)
+    read.grant(
+        award,
+        count,
+        total.status,
+        total.detail,
+        node.span,
+        sentence,
+        "part",
+        total.kind,
+        inherited=total.leveled,
+        area=place.canonical,
+    )
+
+
+def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """我市18家企业榜上有名."""
+    count = node_at(nodes, hit, "C").value
+    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    told = read.scope.told
+    listing = read.scope.listing or read.scope.title
+    if told is not None:  # 13家参与B申报，8家认定成功: the award of this sentence
+        listing = Listing(told, verb.status, verb.detail, read.scope.issuer, told.span)
+    if (
+        verb.surface not in OBJECTLESS
+        or listing is None
+        or not isinstance(count, Count)
+        or count.unit not in "家个户项名款件"
+    ):
+        return
+    status, detail = (
+        (listing.status, listing.detail) if listing.status is Status.CANDIDATE else (verb.status, verb.detail)
+    )
+    group = read.grant(listing.award, count, status, detail, nodes[hit.start()].span, sentence, "listed-count")
+    if group is not None and not sentence.covers(listing.span):
+        group.evidence.append(listing.span)
+
+
+def count_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """3家公司获批B: a group without a named member."""
+    count = node_at(nodes, hit, "C").value
+    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    node = nodes[hit.end() - 1]
+    if not isinstance(count, Count):
+        return
+    stock = hit.group().startswith("H") and told_as_stock(read, nodes[hit.start()], sentence)
+    for award in awards_of(node):
+        kind = "holding" if stock else "grant"
+        read.grant(award, count, verb.status, verb.detail, node.span, sentence, "counted", kind)
+    read.scope.mode = "hold" if stock else "confer"
+
+
+def held_in(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """高新区B已达14家: a place, its titles, how many."""
+    members = members_of(nodes[hit.start()])
+    if members is None or not all(m.type in _AREAS for m in members.items):
+        return False
+    hold(read, nodes, hit, sentence)
+    return True
+
+
+def told_as_stock(read: Drafting, node: Node, sentence: Span) -> bool:
+    """截至目前，共有14家企业获批B; 至今已有9家企业入选B: a stock, although a verb of obtaining stands there."""
+    before = read.view[sentence.start : node.span.end]
+    return _SO_FAR.search(before[before.rfind("；") + 1 :]) is not None
+
+
+def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """新增8家B; 新增B 8家; 认定B 2家."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
+    counted_run(read, nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
+
+
+def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """累计B 23家; B累计达到23家; 累计23家 (ellipsis)."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "H"))
+    read.scope.mode = "hold"
+    counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
+
+
+def counted_run(
+    read: Drafting,
+    nodes: Sequence[Node],
+    hit: Match,
+    sentence: Span,
+    status: Status,
+    detail: str | None,
+    kind: str,
+    pattern: str,
+) -> None:
+    """Every count of the match becomes a group of the award beside it."""
+    part = [n for n in nodes[hit.start() : hit.end()] if n.sym not in "CK" or counts(read, n)]
+    award = next((first_award(n) for n in part if n.sym == "B"), None)
+    for node in part:
+        if node.sym == "K" and isinstance(node.value, Counted):
+            read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, pattern, kind)
+        elif node.sym == "C" and isinstance(node.value, Count):
+            elliptic(read, node, award, status, detail, kind, pattern, sentence)
+
+
+def counts(read: Drafting, node: Node) -> bool:
+    """The number counts recipients: nothing else is counted right after it (53项指标, 3个方面)."""
+    if node.sym == "C" and isinstance(node.value, Count) and node.value.noun:
+        return True
+    if node.sym == "K" and isinstance(node.value, Counted) and node.value.award.span.end >= node.span.end:
+        return True
+    after = read.view[node.span.end : node.span.end + 2]
+    return (
+        not re.match(r"[\u4e00-\u9fff]", after)
+        or after[0] in "占中及和与或，、是为入获通被"
+        or after in ("分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
+    )
+
+
+def elliptic(
+    read: Drafting,
+    node: Node,
+    award: Award | None,
+    status: Status,
+    detail: str | None,
+    kind: str,
+    pattern: str,
+    sentence: Span,
+) -> None:
+    """累计19家: programme and level of the clause before (cue d002)."""
+    count = node.value
+    if not isinstance(count, Count):
+        return
+    inherited = None
+    if award is None:
+        if read.scope.award is None or count.unit not in "家个户项名" or not read.scope.fresh:
+            return
+        if count.noun and count.noun not in ("企业", "单位", "公司", "项目", "中心", "平台", "基地", "园区"):
+            return
+        award, inherited = replace(read.scope.award, grade=None), read.scope.leveled
+        award = replace(award, level=None, place=None) if inherited else award
+    read.grant(award, count, status, detail, node.span, sentence, pattern, kind, inherited=inherited)
+
+
+def counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """A counted award without a verb of its own: what the sentence's verb said."""
+    count_without_verb(read, nodes[hit.start()], sentence)
+
+
+def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
+    """A counted award that no verb governs: the mode of the sentence decides grant or stock."""
+    before = read.view[max(sentence.start, node.span.start - 12) : node.span.start]
+    if (
+        not isinstance(node.value, Counted)
+        or not counts(read, node)
+        or re.search(r"谋划|规划|在建|筹建|拟建|储备", before)
+    ):
+        return
+    scope = read.scope
+    done = re.match(r"[，,]\s*(?:超额)?完成", read.view[node.span.end : node.span.end + 6]) is not None
+    kind = (
+        "grant"
+        if scope.mode == "confer" or done or in_year(read, node, sentence) or first_award(node).listed
+        else "holding"
+    )
+    if scope.part and scope.total is not None:
+        kind = scope.total.kind
+    status, detail = (scope.status or Status.GRANTED), scope.detail
+    if kind == "holding":
+        status, detail = Status.GRANTED, None
+    read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, "counted", kind)
+
+
+def in_year(read: Drafting, node: Node, sentence: Span) -> bool:
+    """2021年，…贯标企业32家: adoptions and certifications of a year are a flow; a stock of them is never told so."""
+    programme = read.reader.catalogue.programmes.get(first_award(node).programme or "")
+    if programme is None or programme.honour_class not in ("adoption", "certification"):
+        return False
+    return _YEAR_LEAD.match(read.view, sentence.start, sentence.end) is not None
+
+
+def share(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """占全市的26.7%: the share of the count before it."""
+    node = nodes[hit.start()]
+    if not isinstance(node.value, ShareText) or not read.scope.fresh:
+        return
+    group = read.scope.group or read.scope.fresh[-1]
+    group.shares.append((node.value, node.span))
+
+
+def counted_in(read: Drafting, members: Members | None, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """高新区B 32家: a place and a counted award, not a recipient."""
+    node = nodes[hit.end() - 1]
+    if node.sym == "K" and members is not None and all(m.type in _AREAS for m in members.items):
+        count_without_verb(read, node, sentence)

@@ -1,0 +1,261 @@
+"""Drafts of facts: level, status, year and group of what a family has matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.facts.awards import Award
+from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
+from kg.facts.families.nodes import graded_as
+from kg.facts.members import Members, Node
+from kg.facts.tokens import Count
+from kg.language import find_periods
+from kg.model import Mention, Span, Status
+
+if TYPE_CHECKING:
+    from kg.facts.reader import StoryReader
+#: Several periods at once: no single year can be given.
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+
+_SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
+
+#: A clause ends here: what 近3年 or 连续 says of one does not date the next.
+_SEMI = re.compile(r"[；;]")
+
+#: Counts of these are figures (上云企业1713家); a named firm that passed one still is a fact.
+_FIGURES = frozenset({"adoption", "certification", "register"})
+
+_NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
+
+
+class Drafting:
+    """Turns matches into drafts; the families call it, it calls nothing of theirs."""
+
+    def __init__(self, reader: StoryReader, read_clause: Callable[[Sequence[Node], Span], None]) -> None:
+        """``reader`` owns the drafts and the scope; ``read_clause`` reads the clauses of a bracket."""
+        self.read_clause = read_clause
+        self.reader = reader
+        self.scope = reader.scope
+        self.view = reader.view
+        self.sentence = Span(0, 0)
+        self.zones: list[Mention] = []
+
+    def level(self, award: Award, inherited: Leveled | None = None) -> Leveled:
+        """The level of ``award`` here, with list, issuer and ellipsis weighed."""
+        scope = self.scope
+        listing = scope.listing or scope.title
+        issuer = scope.issuer or self.listing_issuer(award)
+        if inherited is None and award.level is None and award.place is None and listing is not None:
+            same = set(award.programmes) & set(listing.award.programmes) or award.label == listing.award.label
+            if same:
+                inherited = self.reader.levels.resolve(listing.award, listing.issuer)
+        if award.evaluation and scope.issuer:
+            return self.reader.levels.by_issuer(award, scope.issuer)
+        return self.reader.levels.resolve(award, issuer, inherited)
+
+    def status(self, status: Status, detail: str | None, award: Award) -> tuple[Status, str | None]:
+        """A candidate list or a pool rules whatever verb stands beside it (cues c001, c005)."""
+        if award.hint == "cultivated" and status is Status.GRANTED:
+            return Status.CULTIVATED, None
+        if award.hint == "under-review" and status is Status.GRANTED:
+            return Status.CANDIDATE, "under-review"
+        if award.hint == "candidate" and status is Status.GRANTED:
+            return Status.CANDIDATE, "public-notice"
+        title = self.scope.title
+        if (
+            self.scope.candidate_story
+            and title is not None
+            and title.status is Status.CANDIDATE
+            and status is Status.GRANTED
+        ) and set(title.award.programmes) & set(award.programmes):
+            return Status.CANDIDATE, title.detail  # the headline says the list is only put up for comment
+        listing = self.scope.listing
+        final = listing is not None and listing.status is Status.GRANTED and self.sentence.covers(listing.span)
+        if detail == "shortlisted" and final and listing is not None:
+            shared = set(listing.award.programmes) & set(award.programmes)
+            return (Status.GRANTED, None) if shared else (status, detail)  # 公布…名单，甲入围: the list is final
+        if listing is not None and listing.status is Status.CANDIDATE and status is Status.GRANTED:
+            same = bool(set(listing.award.programmes) & set(award.programmes)) or listing.award.label == award.label
+            if same and (self.sentence.covers(listing.span) or self.scope.candidate_story):
+                return Status.CANDIDATE, listing.detail
+        return status, detail
+
+    def year(self, award: Award) -> str | None:
+        """The year of the award itself, of its part of the sentence, of its list, of the section."""
+        if award.year:
+            return award.year
+        part = self.part_of_sentence(award.span)
+        if _SPAN_OF_YEARS.search(part):
+            return None
+        if (own := _YEAR.search(part)) is not None:
+            return own.group(1)
+        listing = self.scope.listing
+        if listing is not None and listing.award.year and set(listing.award.programmes) & set(award.programmes):
+            return listing.award.year
+        return self.scope.year or self.scope.section_year
+
+    def as_of(self) -> str | None:
+        """The time of a stock: 截至2021年底 → 2021-12-31; None when the sentence gives none."""
+        text = self.view[self.sentence.start : self.sentence.end]
+        year = int(self.scope.section_year) if self.scope.section_year else None
+        return next((p.end for p in find_periods(text, year) if p.kind == "as-of" and p.end), None)
+
+    def part_of_sentence(self, at: Span) -> str:
+        """The text around ``at`` between semicolons; the whole sentence when it lies outside."""
+        text = self.view[self.sentence.start : self.sentence.end]
+        if not self.sentence.covers(at):
+            return text
+        cuts = [0, *(m.start() for m in _SEMI.finditer(text)), len(text)]
+        inside = at.start - self.sentence.start
+        return next(text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a <= inside <= b)
+
+    def grantable(self, award: Award, counted: bool) -> bool:
+        """Thresholds, pools and licences are no honours; a generic class counts but is given to nobody."""
+        programme = self.reader.catalogue.programmes.get(award.programme or "")
+        if programme is not None and (
+            programme.honour_class in _NO_HONOUR or (counted and programme.honour_class in _FIGURES)
+        ):
+            return False
+        if award.elliptic or (award.generic and not counted):
+            return False
+        if award.needs_context:
+            return (
+                award.level is not None
+                or award.place is not None
+                or bool(award.levels)
+                or award.grade is not None
+                or award.evaluation
+                or counted
+            )
+        return True
+
+    def recognise(
+        self,
+        members: Members,
+        award: Award,
+        status: Status,
+        detail: str | None,
+        sentence: Span,
+        pattern: str,
+        *,
+        group: GroupDraft | None = None,
+        grade: str | None = None,
+        inherited: Leveled | None = None,
+        basis: str = "text",
+        trust: float = 0.93,
+    ) -> None:
+        """One draft a member, with level, status and year settled."""
+        if award.elliptic and award.grade is not None:
+            if self.scope.award is None:
+                return
+            award, inherited = graded_as(self.scope.award, award.grade), self.scope.leveled
+        if not self.grantable(award, False):
+            return
+        leveled = self.level(award, inherited)
+        award = self.reader.settle_programme(award, leveled.level)
+        status, detail = self.status(status, detail, award)
+        for member in members.items:
+            draft = RecognitionDraft(
+                member,
+                award,
+                leveled,
+                status,
+                detail,
+                sentence,
+                pattern,
+                basis,
+                "holder",
+                self.year(award),
+                self.scope.issuer or self.listing_issuer(award),
+                grade or award.grade,
+                group,
+                [sentence],
+                trust,
+            )
+            if not sentence.covers(member.span):
+                draft.evidence.append(member.span)
+            self.reader.recognitions.append(draft)
+        self.remember(award, leveled, status, detail)
+
+    def listing_issuer(self, award: Award) -> str | None:
+        """Who issued the list in question, if the award is of that list."""
+        listing = self.scope.listing or self.scope.title
+        if listing is None or not (
+            set(listing.award.programmes) & set(award.programmes) or listing.award.label == award.label
+        ):
+            return None
+        return listing.issuer
+
+    def remember(self, award: Award, leveled: Leveled, status: Status, detail: str | None) -> None:
+        """What an ellipsis after this will mean."""
+        self.scope.award, self.scope.leveled = award, leveled
+        self.scope.status, self.scope.detail = status, detail
+
+    def grant(
+        self,
+        award: Award,
+        count: Count,
+        status: Status,
+        detail: str | None,
+        span: Span,
+        sentence: Span,
+        pattern: str,
+        kind: str = "grant",
+        members: Members | None = None,
+        inherited: Leveled | None = None,
+        grade: str | None = None,
+        area: str | None = None,
+    ) -> GroupDraft | None:
+        """A counted set, put in its place among the sets of the sentence; None when the award cannot be counted."""
+        if award.elliptic:
+            base = self.scope.total.award if self.scope.total else self.scope.award
+            if base is None:
+                return None
+            if award.grade is not None:  # 一等奖2项: the prize told before, one of its grades
+                award, inherited = graded_as(base, award.grade), inherited or self.scope.leveled
+            else:
+                award = replace(base, level=award.level, place=None, grade=None, hint=None)
+        if not self.grantable(award, True):
+            self.scope.group = None
+            return None
+        leveled = self.level(award, inherited)
+        award = self.reader.settle_programme(award, leveled.level)
+        status, detail = self.status(status, detail, award)
+        if kind == "holding" and status is Status.CANDIDATE:
+            status, detail = Status.GRANTED, None  # a stock holds titles, whatever list the story is about
+        group = GroupDraft(kind, award, leveled, count, status, detail, span, sentence, pattern)
+        group.year, group.issuer = self.year(award), self.scope.issuer or self.listing_issuer(award)
+        group.as_of = self.as_of() if kind == "holding" else None
+        group.area, group.grade = area or self.scope.area, grade or award.grade
+        group.evidence.append(sentence)
+        if members is not None:
+            group.members.extend(members.items)
+            group.closed = len(members.items) == count.size
+        self.relate(group)
+        self.reader.groups.append(group)
+        self.scope.fresh.append(group)
+        self.scope.group = group
+        self.remember(award, leveled, status, detail)
+        return group
+
+    def relate(self, group: GroupDraft) -> None:
+        """其中 hangs a part under its total; a stock includes the flow just told."""
+        total = self.scope.total
+        if self.scope.part and total is not None and group.count.size <= total.count.size:
+            group.part_of = total
+        elif group.kind == "grant" or total is None:
+            self.scope.total = group
+        if group.kind == "holding":
+            for earlier in self.scope.fresh:
+                same = (
+                    earlier.award.programmes == group.award.programmes and earlier.leveled.level is group.leveled.level
+                )
+                if earlier.kind == "grant" and same and earlier.count.size <= group.count.size:
+                    group.includes.append(earlier)
+
+    def subject(self) -> Members | None:
+        """Who the clause is about when it names nobody."""
+        return self.scope.subject

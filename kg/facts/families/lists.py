@@ -1,0 +1,137 @@
+"""Families of lists: brackets, 分别是, 名单如下, lists announced for later clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.drafts import GroupDraft, RecognitionDraft
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import Match, first_award, members_of, node_at
+from kg.facts.members import Member, Members, Node
+from kg.facts.scope import Listing
+from kg.model import Span, Status
+
+
+def inside(read: Drafting, node: Node) -> Members | None:
+    """The name list of a bracket, if it is one."""
+    if not isinstance(node.value, tuple):
+        return None
+    inner = [n for n in node.value if n.sym == "M"]
+    if inner:
+        return members_of(inner[0])
+    return names_in(read, Span(node.span.start + 1, node.span.end - 1))
+
+
+def names_in(read: Drafting, span: Span) -> Members | None:
+    """A bare list A、B、C as names, when a stated number says it is one."""
+    from kg.facts.members import free_name, type_by_head
+
+    items = []
+    start = span.start
+    for piece in re.split(r"[、，和]", read.view[span.start : span.end]):
+        name = free_name(read.view, Span(start, start + len(piece)))
+        if name is None or (name.end - name.start) != len(piece.strip()):
+            return None
+        text = read.view[name.start : name.end]
+        items.append(Member(name, text, type_by_head(text), None))
+        start += len(piece) + 1
+    return Members(tuple(items)) if items else None
+
+
+def bracketed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """新增1家B（甲中心）: the bracket names the members of the group before it."""
+    node = nodes[hit.start()]
+    group = read.scope.group
+    if group is None or not isinstance(node.value, tuple) or node.span.start - group.span.end > 4:
+        nested(read, node, sentence)
+        return
+    members = inside(read, node)
+    if members is None or (len(members.items) > group.count.size) or any(n.sym in "VFHRCK" for n in node.value):
+        nested(read, node, sentence)
+        return
+    join(read, group, members, sentence)
+
+
+def nested(read: Drafting, node: Node, sentence: Span) -> None:
+    """A bracket with a statement of its own (累计省级B 4家)."""
+    if isinstance(node.value, tuple) and any(n.sym in "CKVHFP" for n in node.value):
+        from kg.facts.reduce import clauses
+
+        kept = read.scope.group
+        part, total = read.scope.part, read.scope.total
+        read.scope.part = read.scope.part or (kept is not None and not any(n.sym in "HVF" for n in node.value))
+        if read.scope.part and kept is not None:
+            read.scope.total = kept
+        for clause in clauses(node.value):
+            read.read_clause(clause, sentence)
+        read.scope.part, read.scope.total = part, total
+
+
+def join(read: Drafting, group: GroupDraft, members: Members, sentence: Span) -> None:
+    """Names told after their group: each is recognised as its member."""
+    group.members.extend(members.items)
+    group.closed = len(group.members) == group.count.size
+    for member in members.items:
+        draft = RecognitionDraft(
+            member,
+            group.award,
+            group.leveled,
+            group.status,
+            group.detail,
+            sentence,
+            "named-after",
+            "text",
+            "holder",
+            group.year,
+            group.issuer,
+            group.grade,
+            group,
+            [sentence],
+            0.93,
+        )
+        if not sentence.covers(group.span):
+            draft.evidence.append(group.sentence)
+        read.reader.recognitions.append(draft)
+    read.scope.subject = members
+
+
+def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """…5家，分别是甲、乙、丙; 名单如下：甲、乙."""
+    members = members_of(node_at(nodes, hit, "M"))
+    if members is None:
+        return
+    group = read.scope.group or recent_group(read, sentence)
+    if group is not None and len(group.members) + len(members.items) <= group.count.size:
+        join(read, group, members, sentence)
+        return
+    named = next((n for n in nodes[: hit.end()] if n.sym == "B"), None)
+    listing = read.scope.listing or read.scope.title
+    award = first_award(named) if named else (listing.award if listing else None)
+    if award is not None and (named is not None or len(members.items) > 1):
+        status = listing.status if listing else Status.GRANTED
+        read.recognise(
+            members, award, status, listing.detail if listing else None, sentence, "listed-after", trust=0.85
+        )
+
+
+def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:
+    """The last group without names that ended right before ``sentence``."""
+    for group in reversed(read.reader.groups):
+        if sentence.start - group.sentence.end > 3:
+            return None
+        if not group.members:
+            return group
+    return None
+
+
+def named_list(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """省工信厅公布B名单: later clauses are about this list."""
+    part = nodes[hit.start() : hit.end()]
+    verb = read.reader.verb_of(next(n for n in part if n.sym in "LF"))
+    node = next(n for n in part if n.sym in "BK")
+    award = first_award(node)
+    status, detail = verb.status, verb.detail
+    if award.hint == "candidate":
+        status, detail = Status.CANDIDATE, "public-notice"
+    read.scope.listing = Listing(award, status, detail, read.scope.issuer, node.span)

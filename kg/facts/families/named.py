@@ -1,0 +1,283 @@
+"""Families with named recipients: 甲获评B, 授予甲B, 甲榜上有名, 甲是B."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.awards import Award
+from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
+from kg.facts.families.counts import counted_in, told_as_stock
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at
+from kg.facts.members import Member, Members, Node
+from kg.facts.reduce import Counted
+from kg.facts.scope import Listing
+from kg.model import EntityType, Level, LevelBasis, Span, Status
+
+#: 甲市获得B的情况: a report about awards, no award.
+_ABOUT = re.compile(r"励?的(?:情况|通报|条件|标准|过程|意见|通知|有关|相关)")
+
+_FILED = re.compile(r"国家|省级|市级")
+
+_FILED_LEVELS = {"国家": Level.NATIONAL, "省级": Level.PROVINCIAL, "市级": Level.MUNICIPAL}
+
+_AREAS = (EntityType.PARK, EntityType.REGION)
+
+
+def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """认定甲等42家企业为B; 新增甲等8家B; 授予甲B; 推荐甲申报B."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    members = members_of(node_at(nodes, hit, "M"))
+    node = nodes[hit.end() - 1]
+    if members is None:
+        return
+    status, detail = verb.status, verb.detail
+    for award in awards_of(node):
+        group = None
+        count = members.count or count_of(node)
+        if count is not None:
+            group = read.grant(award, count, status, detail, node.span, sentence, "confer", members=members)
+        read.recognise(members, award, status, detail, sentence, "confer", group=group)
+    read.scope.subject = members
+    read.scope.mode, read.scope.conferring = "confer", (status, detail)
+
+
+def still_conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """授予甲A，乙B: the second pair has no verb of its own."""
+    members = members_of(nodes[hit.start()])
+    if members is None or read.scope.mode != "confer" or read.scope.conferring is None:
+        mentioned(read, nodes, hit, sentence)
+        counted_in(read, members, nodes, hit, sentence)
+        return
+    status, detail = read.scope.conferring
+    for award in awards_of(nodes[hit.end() - 1]):
+        count = members.count or count_of(nodes[hit.end() - 1])
+        group = None
+        if count is not None:
+            group = read.grant(
+                award, count, status, detail, nodes[hit.end() - 1].span, sentence, "confer", members=members
+            )
+        read.recognise(members, award, status, detail, sentence, "confer", group=group)
+
+
+def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """甲等4家企业获评B; 甲、乙入选B和C."""
+    members = members_of(node_at(nodes, hit, "M"))
+    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    node = nodes[hit.end() - 1]
+    if members is None or _ABOUT.match(read.view, node.span.end):
+        return
+    if isinstance(node.value, Counted) and all(m.type in _AREAS for m in members.items):
+        kind = "holding" if told_as_stock(read, node, sentence) else "grant"  # 高新区获得B企业3家
+        read.scope.mode = "hold" if kind == "holding" else "confer"
+        read.grant(node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "named", kind)
+        return
+    obtain(read, members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "named")
+
+
+def obtain(
+    read: Drafting,
+    members: Members,
+    status: Status,
+    detail: str | None,
+    node: Node,
+    sentence: Span,
+    pattern: str,
+    basis: str = "text",
+) -> None:
+    """Each award of the node goes to the members; a level said once holds for the awards after it."""
+    inherited: Leveled | None = None
+    for index, award in enumerate(awards_of(node)):
+        if award.text.startswith("“"):
+            inherited = None  # a quoted title has a level of its own or none
+        group = None
+        if members.count is not None:
+            group = read.grant(
+                award,
+                members.count,
+                status,
+                detail,
+                node.span,
+                sentence,
+                pattern,
+                members=members,
+                inherited=inherited if index else None,
+            )
+        read.recognise(
+            members,
+            award,
+            status,
+            detail,
+            sentence,
+            pattern,
+            group=group,
+            inherited=inherited if index else None,
+            basis=basis,
+        )
+        inherited = read.level(award, inherited if index else None)
+    read.scope.subject = members
+
+
+def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """甲榜上有名: the award is that of the list in question."""
+    members = members_of(node_at(nodes, hit, "M"))
+    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    read.scope.subject = members or read.scope.subject
+    listing = read.scope.listing
+    if members is None or verb.surface not in OBJECTLESS:
+        return
+    if listing is None:
+        listing = read.scope.title
+    if listing is None:
+        return
+    status, detail = verb.status, verb.detail
+    if listing.status is Status.CANDIDATE:
+        status, detail = listing.status, listing.detail
+    group = None
+    if members.count is not None:
+        group = read.grant(
+            listing.award, members.count, status, detail, listing.span, sentence, "listed", members=members
+        )
+    read.recognise(members, listing.award, status, detail, sentence, "listed", group=group)
+    quote(read, listing, group)
+
+
+def quote(read: Drafting, listing: Listing, group: GroupDraft | None) -> None:
+    """The list named elsewhere becomes part of the evidence."""
+    for draft in read.reader.recognitions[-8:]:
+        if (
+            draft.pattern == "listed"
+            and draft.award.core == listing.award.core
+            and not draft.sentence.covers(listing.span)
+        ) and listing.span not in draft.evidence:
+            draft.evidence.append(listing.span)
+    if group is not None and not group.sentence.covers(listing.span):
+        group.evidence.append(listing.span)
+
+
+def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """…，获评B: the subject of the clause before, or what the paragraph is about."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    members = read.subject()
+    node = nodes[hit.end() - 1]
+    if members is None or verb.surface in ("通过验收",):
+        return
+    if not sentence.covers(members.items[0].span) and (len(members.items) > 1 or members.count is not None):
+        return  # a list of the sentence before is not what this sentence is about
+    plain = Members(members.items, None, members.open)
+    if members.open or members.count is not None:
+        plain = members
+    obtain(read, plain, verb.status, verb.detail, node, sentence, "subject-left-out")
+
+
+def given(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲被省政府授予B; 将甲、乙推荐申报B: the recipient stands before the verb of giving."""
+    node = node_at(nodes, hit, "F")
+    verb = read.reader.verb_of(node)
+    clause = max(read.view.rfind(c, sentence.start, node.span.start) for c in "，；。：") + 1
+    lead = read.view[max(clause, sentence.start) : node.span.start]
+    members = members_of(nodes[hit.start()]) if nodes[hit.start()].sym == "M" else read.subject()
+    passive = re.search(r"被|获(?!批|评)|荣获", lead) is not None or ("由" in lead and verb.surface.endswith("为"))
+    moved = (
+        members is not None
+        and re.search(r"[将把]$", read.view[sentence.start : members.items[0].span.start]) is not None
+    )
+    if members is None or not (passive or (moved and nodes[hit.start()].sym == "M")):
+        return False
+    obtain(read, members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "given")
+    return True
+
+
+def filed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """“甲”众创空间通过国家备案; “甲”“乙”2家众创空间获省级备案: the name or noun says the title, the verb its level."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    level = _FILED.search(verb.surface)
+    members = members_of(nodes[hit.start()])
+    if level is None or members is None:
+        return False
+    named = next((n for n in nodes[hit.start() : hit.end()] if n.sym in "BK"), None)
+    award = first_award(named) if named is not None else award_of_name(read, members.items[-1])
+    if award is None:
+        return False
+    award = replace(award, level=_FILED_LEVELS[level.group()], place=None, needs_context=False)
+    count = members.count or (count_of(named) if named is not None else None)
+    group = None
+    if count is not None:
+        group = read.grant(
+            award, count, verb.status, verb.detail, nodes[hit.start()].span, sentence, "filed", members=members
+        )
+    read.recognise(members, award, verb.status, verb.detail, sentence, "filed", group=group)
+    read.scope.subject = members
+    return True
+
+
+def award_of_name(read: Drafting, member: Member) -> Award | None:
+    """The title that a unit's own last word names (…众创空间)."""
+    text = read.view[member.span.start : member.span.end]
+    for hit in read.reader.catalogue.find_aliases(text):
+        if hit.end == len(text):
+            span = Span(member.span.start + hit.start, member.span.end)
+            return Award(span, span, hit.alias, hit.programmes, hit.alias)
+    return None
+
+
+def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """甲是国家级B: the text calls the firm a holder."""
+    members = members_of(node_at(nodes, hit, "M"))
+    node = nodes[hit.end() - 1]
+    link = node_at(nodes, hit, "W")
+    gap = read.view[link.span.end : node.span.start]
+    if members is None or len(gap) > 8 or first_award(node).programme is None:
+        return
+    obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
+
+
+def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """A member list without a verb yet: the subject of the clauses to come."""
+    if reviewing(read, nodes, hit, sentence):
+        return
+    members = members_of(nodes[hit.start()])
+    first = all(n.sym in "|(" for n in nodes[: hit.start()])  # （一）甲公司因…
+    start = nodes[hit.start()].span.start
+    before = nodes[hit.start() - 1] if hit.start() else None
+    if before is not None and before.sym == "B" and start - before.span.end <= 1:
+        first = all(n.sym in "|(" for n in nodes[: hit.start() - 1])  # 市级孵化器“甲”因…
+    first = first or read.view[max(0, start - 3) : start] in ("更名为", "变更为", "改名为")
+    if first and members is not None and any(i.type is not EntityType.PERSON for i in members.items):
+        read.scope.subject = members
+
+
+def reviewing(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """组织专家对甲中心认定并评审: an activity in progress, not a grant (cue c007)."""
+    node = nodes[hit.start()]
+    before = read.view[max(sentence.start, node.span.start - 8) : node.span.start]
+    members = members_of(node)
+    if members is None or not re.search(r"对$|组织.{0,4}(?:评审|考察)$", before):
+        return False
+    award = read.scope.heading or read.scope.assessed
+    if award is None:
+        return True
+    item = members.items[0]
+    place = next(
+        (read.view[p.span.start : p.span.end] for p in read.reader.regions if p.span.start == item.span.start), None
+    )
+    level = read.reader.levels.of_place(place) if place else None
+    leveled = Leveled(level, LevelBasis.JURISDICTION_NAME, place) if level else read.level(award)
+    for member in members.items:
+        read.reader.recognitions.append(
+            RecognitionDraft(
+                member,
+                award,
+                leveled,
+                Status.CANDIDATE,
+                "under-review",
+                sentence,
+                "reviewing",
+                year=read.year(award),
+                evidence=[sentence],
+                confidence=0.8,
+            )
+        )
+    return True

@@ -1,0 +1,76 @@
+"""Reading the values of reduced nodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.awards import Award
+from kg.facts.members import Members, Node
+from kg.facts.reduce import Counted
+from kg.facts.tokens import Count
+
+Match = re.Match[str]
+#: Verbs that may stand without an award of their own: the list in question is meant.
+OBJECTLESS = frozenset(
+    [
+        "入选",
+        "成功入选",
+        "上榜",
+        "榜上有名",
+        "名列其中",
+        "位列其中",
+        "在列",
+        "登榜",
+        "金榜题名",
+        "获此殊荣",
+        "获奖",
+        "入围",
+        "通过认定",
+        "认定成功",
+        "获通过",
+        "获得通过",
+        "获得认定",
+        "通过备案",
+        "完成备案",
+        "跻身",
+        "入列",
+        "获评",
+        "获批",
+        "获认定",
+    ]
+)
+
+
+def graded_as(base: Award, grade: str) -> Award:
+    """The prize told before, in another of its grades."""
+    return replace(base, grade=grade, level=None, place=None, text=base.text.replace(base.grade or "\0", "") + grade)
+
+
+def first_award(node: Node) -> Award:
+    """The first award of a B or K node."""
+    return awards_of(node)[0]
+
+
+def awards_of(node: Node) -> tuple[Award, ...]:
+    """All awards of a B or K node."""
+    if isinstance(node.value, Counted):
+        return (node.value.award,)
+    assert isinstance(node.value, tuple)
+    return node.value
+
+
+def count_of(node: Node) -> Count | None:
+    """The number of a counted award."""
+    return node.value.count if isinstance(node.value, Counted) else None
+
+
+def members_of(node: Node | None) -> Members | None:
+    """The names of an M node."""
+    return node.value if node is not None and isinstance(node.value, Members) else None
+
+
+def node_at(nodes: Sequence[Node], hit: Match, sym: str) -> Node:
+    """The first node of the match with that symbol, else its first node."""
+    return next((n for n in nodes[hit.start() : hit.end()] if n.sym == sym), nodes[hit.start()])

@@ -1,0 +1,181 @@
+"""Families of the later life of a title: reviewed, graded, stripped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.awards import Award
+from kg.facts.drafts import Leveled
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.lists import inside
+from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at
+from kg.facts.members import Node
+from kg.facts.reduce import Counted
+from kg.facts.tokens import Count
+from kg.model import EntityType, Span, Status
+
+_GRADE_STATUS = {
+    "优秀": Status.GRANTED,
+    "良好": Status.GRANTED,
+    "优良": Status.GRANTED,
+    "合格": Status.RENEWED,
+    "不合格": Status.FAILED,
+}
+
+
+def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """甲、乙等4家企业未通过复核; 甲监测合格."""
+    members = members_of(node_at(nodes, hit, "M")) or read.subject()
+    verb = read.reader.verb_of(node_at(nodes, hit, "R"))
+    award = in_question(read, nodes, hit)
+    if members is None or award is None or verb.status is Status.UNKNOWN:
+        return
+    inherited = read.scope.leveled if award is read.scope.award else None
+    group = None
+    if members.count is not None:
+        group = read.grant(
+            award,
+            members.count,
+            verb.status,
+            verb.detail,
+            nodes[hit.start()].span,
+            sentence,
+            "review",
+            members=members,
+            inherited=inherited,
+        )
+    read.recognise(members, award, verb.status, verb.detail, sentence, "review", group=group, inherited=inherited)
+    read.scope.subject = members
+
+
+def review_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """183家通过复核，22家未通过; 重新认定通过97家."""
+    node = nodes[hit.start()] if nodes[hit.start()].sym in "CK" else nodes[hit.end() - 1]
+    verb = read.reader.verb_of(node_at(nodes, hit, "R"))
+    award = node.value.award if isinstance(node.value, Counted) else in_question(read, nodes, hit)
+    count = node.value.count if isinstance(node.value, Counted) else node.value
+    if nodes[hit.start()].sym == "B" and node.sym == "R" and verb.status in (Status.RENAMED, Status.EXPIRED):
+        inherit_titles(read, nodes[hit.start()], verb.status, sentence)
+        return
+    if award is None or not isinstance(count, Count) or verb.status is Status.UNKNOWN:
+        return
+    inherited = read.scope.leveled if award is read.scope.award else None
+    read.grant(award, count, verb.status, verb.detail, node.span, sentence, "review-count", inherited=inherited)
+
+
+def inherit_titles(read: Drafting, node: Node, status: Status, sentence: Span) -> None:
+    """其B、C称号由更名后的企业承继; 其B称号终止: the titles of the subject just named."""
+    members = read.subject()
+    if members is None:
+        return
+    inherited: Leveled | None = None
+    for award in awards_of(node):
+        read.recognise(members, award, status, None, sentence, "review", inherited=inherited)
+        inherited = read.level(award, inherited)
+
+
+def review_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """甲未提交材料，视为监测不合格: the subject of this sentence, the award in question."""
+    members = read.subject()
+    verb = read.reader.verb_of(nodes[hit.start()])
+    award = read.scope.award
+    if members is None or award is None or verb.status not in (Status.FAILED, Status.RENEWED):
+        return
+    if not sentence.covers(members.items[0].span) or members.items[0].type is not EntityType.COMPANY:
+        return
+    leveled = read.scope.leveled
+    read.recognise(members, replace(award, grade=None), verb.status, verb.detail, sentence, "review", inherited=leveled)
+
+
+def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """获评优秀的是甲、乙: the names come after the grade, the assessment stands before."""
+    members = members_of(nodes[hit.end() - 1])
+    award = read.scope.assessed or read.scope.award
+    grade_node = node_at(nodes, hit, "g")
+    if members is None or award is None or not award.evaluation:
+        return
+    grade = re.sub(r"(?:等次|等级|档次|结果)$", "", read.view[grade_node.span.start : grade_node.span.end])
+    group = next(
+        (
+            g
+            for g in reversed(read.reader.groups)
+            if g.grade == grade and g.count.size == len(members.items) and not g.members
+        ),
+        None,
+    )
+    if group is not None:
+        group.members.extend(members.items)
+        group.closed = True
+    status = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
+    read.recognise(members, replace(award, grade=None), status, None, sentence, "graded", group=group, grade=grade)
+
+
+def in_question(read: Drafting, nodes: Sequence[Node], hit: Match) -> Award | None:
+    """The award that a review without an object is about."""
+    named = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
+    if named is None:
+        named = next((n for n in nodes[: hit.start()] if n.sym in "BK"), None)
+    if named is not None:
+        return first_award(named)
+    scope = read.scope
+    listing = scope.listing or scope.title
+    return scope.told or scope.award or scope.assessed or scope.heading or (listing.award if listing else None)
+
+
+def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """撤销甲B称号; …，被取消B资格; 甲因…，撤销其B、C称号."""
+    lead = nodes[hit.start()]
+    verb = read.reader.verb_of(next(n for n in nodes[hit.start() : hit.end()] if n.sym in "XY"))
+    named = [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"]
+    members = members_of(named[0]) if named else read.subject()
+    award = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
+    if members is None or award is None:
+        return
+    inherited: Leveled | None = None
+    for item in awards_of(award):
+        group = None
+        if members.count is not None:
+            group = read.grant(
+                item,
+                members.count,
+                verb.status,
+                verb.detail,
+                lead.span,
+                sentence,
+                "strip",
+                members=members,
+                inherited=inherited,
+            )
+        read.recognise(members, item, verb.status, verb.detail, sentence, "strip", group=group, inherited=inherited)
+        inherited = read.level(item, inherited)
+    read.scope.subject = members
+
+
+def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """在X评价中，甲获评优秀（A类）; 7家获评良好; 甲连续获得X考核优秀等次."""
+    part = nodes[hit.start() : hit.end()]
+    grade = read.view[part[-1].span.start : part[-1].span.end]
+    named = next((n for n in part if n.sym == "B"), None)
+    award = first_award(named) if named else read.scope.assessed or read.scope.heading
+    if award is None:
+        return
+    members = next((members_of(n) for n in part if n.sym == "M"), None) or next(
+        (inside(read, n) for n in part if n.sym == "("), None
+    )
+    count = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or (
+        members.count if members else None
+    )
+    counted = next((n.value for n in part if n.sym == "K" and isinstance(n.value, Counted)), None)
+    status = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*|等次|等级|档次|结果", "", grade), Status.GRANTED)
+    count = count or (counted.count if counted else None)
+    clean = re.sub(r"(?:等次|等级|档次|结果)$", "", grade)
+    group = None
+    if members is None and count is None and not any(n.sym == "M" for n in part):
+        members = read.subject()
+    if count is not None:
+        group = read.grant(award, count, status, None, part[-1].span, sentence, "graded", members=members, grade=clean)
+    if members is not None:
+        read.recognise(members, award, status, None, sentence, "graded", group=group, grade=clean)
+        read.scope.subject = members
