@@ -340,7 +340,10 @@ def evaluate(gold_dir: Path, texts_dir: Path | None, errors: bool, as_json: bool
     ]
     emit_table(("类型 kind", "准确率 P", "召回率 R", "F1", "对 right", "错 wrong", "漏 missed"), rows)
     if errors:
-        emit_table(("文档 document", "错误 error", "内容 what"), scores.errors)
+        emit_table(
+            ("文档 document", "错误 error", "内容 what"),
+            [(j.document, f"{j.kind} {j.outcome}", j.what) for j in scores.errors()],
+        )
 
 
 @main.group()

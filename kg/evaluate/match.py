@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kg.ingest.script import readable
+
 _DROP = re.compile(r"[\s“”‘’\"'「」《》]")
 _LEVEL = re.compile(
     r"^(?:(?:国家级|国家|全国|省级|省|市级|市|区级|县级|自治区级|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,3}市)|(?:19|20)\d\d年度?|第[一二三四五六七八九十百\d]+批|首批)+"
@@ -19,8 +21,8 @@ _STATUS = {
 
 
 def plain(text: str | None) -> str:
-    """Width, quotes and white space normalised."""
-    return _DROP.sub("", unicodedata.normalize("NFKC", text or ""))
+    """Width, script, quotes and white space normalised."""
+    return _DROP.sub("", readable(unicodedata.normalize("NFKC", text or "")).replace("\u200b", ""))
 
 
 def core(award: str | None) -> str:

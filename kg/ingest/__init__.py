@@ -13,6 +13,7 @@ from kg.ingest.credits import cut_bylines, find_credits
 from kg.ingest.dates import published
 from kg.ingest.decode import FORMATS, MAX_BYTES, decode, digest, read_bytes
 from kg.ingest.lines import Line, split_lines
+from kg.ingest.script import readable
 from kg.ingest.stories import split_stories
 from kg.ingest.view import build_view
 from kg.model import BlockKind, Document, Span
@@ -94,21 +95,22 @@ def read_file(path: Path, *, max_bytes: int = MAX_BYTES) -> tuple[Document, ...]
 
 def read_text(text: str, source: str) -> tuple[Document, ...]:
     """The news items of one stored text; raises KG102 when there is nothing to read."""
-    stories = split_stories(list(split_lines(text)))
+    plain = readable(text)
+    stories = split_stories(list(split_lines(plain)))
     if not stories:
         raise KGError(Code.KG102, path=source)
     bounds = [story[0].start for story in stories[1:]]
     spans = [Span(a, b) for a, b in zip([0, *bounds], [*bounds, len(text)], strict=True)]
     return tuple(
-        _document(text, source, ordinal, story, span)
+        _document(text, plain, source, ordinal, story, span)
         for ordinal, (story, span) in enumerate(zip(stories, spans, strict=True))
     )
 
 
-def _document(text: str, source: str, ordinal: int, story: list[Line], span: Span) -> Document:
-    view, offsets, blocks = build_view(text, cut_bylines(text, build(story)))
+def _document(text: str, plain: str, source: str, ordinal: int, story: list[Line], span: Span) -> Document:
+    view, offsets, blocks = build_view(plain, cut_bylines(plain, build(story)))
     if not view:  # a page of nothing but noise still is a document
-        view, offsets, blocks = build_view(text, list(build([_as_plain(line) for line in story])))
+        view, offsets, blocks = build_view(plain, list(build([_as_plain(line) for line in story])))
     credits = tuple(find_credits(view, [b.span for b in blocks if b.kind is BlockKind.BYLINE]))
     titles = [view[b.span.start : b.span.end] for b in blocks if b.kind is BlockKind.TITLE]
     title = " ".join(titles) or None
