@@ -181,6 +181,10 @@ class MemberReader:
             return True
         if len(items) >= 2 and (count is not None or nxt in "VYR"):
             return all(len(i.text) <= 14 for i in items)
+        if first is not None and first.sym in "J:" and nxt in ("", ",", ";", ")", "("):
+            return True  # 分别是甲、乙、丙。
+        if len(items) >= 3 and first is not None and first.sym in "J:D(V" and self._likely(items):
+            return True  # 此次入选的甲、乙、丙…
         if nxt == "F" and self.view[items[0].span.start - 1] in "将把" and items[0].span.start:
             return all(load_short_names().score(i.text) >= THRESHOLD for i in items)
         if nxt in "VYR":
@@ -191,9 +195,16 @@ class MemberReader:
             return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
         return False
 
+    def _likely(self, items: list[Member]) -> bool:
+        """Most of a list look like short names or end in the head of a unit."""
+        names = sum(i.type is not None or load_short_names().score(i.text) >= THRESHOLD for i in items)
+        return names * 3 >= len(items) * 2
+
     def _before(self, tokens: Sequence[Token], items: list[Member]) -> Token | None:
-        at = items[0].span.start - 1
-        return next((t for t in tokens if t.span.end == at), None)
+        start = items[0].span.start
+        return next(
+            (t for t in tokens if t.span.end in (start, start - items[0].quoted) and t.span.start < start), None
+        )
 
     def _item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         token = tokens[pos]
@@ -201,11 +212,33 @@ class MemberReader:
             return self._named(tokens, pos, token.value)
         if token.sym == "Q":
             return self._quoted(tokens, pos, None, token)
+        if token.sym in "ZO" and (inside or self._opens(tokens, pos)) and (run := self._run(tokens, pos)) is not None:
+            return run
         if token.sym == "Z" and isinstance(token.value, Mention):
             return self._region(tokens, pos, token.value, inside)
         if token.sym == "O":
             return self._free(tokens, pos, inside)
         return None
+
+    def _opens(self, tokens: Sequence[Token], pos: int) -> bool:
+        """Right after 分别是, a colon or 入选的: where lists of names begin."""
+        before = tokens[pos - 1].sym if pos else ""
+        return before in ("J", ":") or (before == "D" and pos > 1 and tokens[pos - 2].sym in "VRXYC")
+
+    def _run(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """One item of a list that a place name cuts up (镇海|石化|建安|工程)."""
+        end = pos
+        while end < len(tokens) and tokens[end].sym in "ZO":
+            end += 1
+        nxt = tokens[end].sym if end < len(tokens) else ""
+        if not any(t.sym == "Z" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)C"):
+            return None
+        span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
+        name = free_name(self.view, span)
+        if name is None or name.start != span.start or name.end - name.start > 16:
+            return None
+        text = self.view[name.start : name.end]
+        return Member(name, text, type_by_head(text), None), end
 
     def _region(self, tokens: Sequence[Token], pos: int, place: Mention, inside: bool) -> tuple[Member, int] | None:
         """A place as recipient (望川市被命名为…), or a place that opens a free name (腾讯河南中心)."""
@@ -281,7 +314,8 @@ class MemberReader:
         if inside and span.start != tokens[pos].span.start:
             return None
         nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
-        if nxt not in "SECVYR)" and not (inside and nxt in ",;(F"):
+        listed = pos > 0 and tokens[pos - 1].sym in "J:"
+        if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F"):
             return None
         text = self.view[span.start : span.end]
         return Member(span, text, type_by_head(text), None), pos + 1

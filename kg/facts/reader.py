@@ -12,6 +12,7 @@ from kg.facts import frames
 from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
+from kg.facts.families.standing import closes_notice
 from kg.facts.level import LevelResolver
 from kg.facts.members import Node
 from kg.facts.reduce import clauses, reduce_sentence
@@ -118,6 +119,7 @@ class StoryReader:
         if (year := _YEAR.search(text)) is not None:
             self.scope.year = year.group(1)
             self.scope.section_year = self.scope.section_year or year.group(1)
+        self.scope.closed = self.scope.closed or closes_notice(text)
         reason = frames.unreal(text)
         names = reason in ("policy",) and any(
             m.basis == "legal-form" and sentence.covers(m.span) for m in self.tokeniser.names.values()
@@ -136,6 +138,7 @@ class StoryReader:
             if clause[0].span.start >= end:
                 return "goal"
             self.families.read_clause(clause, sentence)
+        self.families.read_rest(nodes, sentence, end)
         return None
 
     def _trace(self, sentence: Span, text: str, made: int, reason: str | None) -> None:

@@ -47,6 +47,7 @@ class Scope:
     conferring: tuple[Status, str | None] | None = None
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
+    closed: bool = False  # the time for objections is told to have passed
 
     def new_sentence(self) -> None:
         """What never outlives its sentence."""

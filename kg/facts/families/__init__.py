@@ -15,6 +15,7 @@ from kg.facts.families import counts, lists, named, reviews
 from kg.facts.families.context import admissible, context
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match
+from kg.facts.families.rest import read_rest
 from kg.facts.members import Node
 from kg.model import Mention, Span
 
@@ -34,6 +35,10 @@ class Families:
     def __init__(self, reader: StoryReader) -> None:
         """``reader`` owns the drafts and the scope."""
         self.read = Drafting(reader, self.read_clause)
+
+    def read_rest(self, nodes: Sequence[Node], sentence: Span, end: int) -> None:
+        """Attach the names that no family has used; ``end`` is where a goal begins."""
+        read_rest(self.read, nodes, sentence, end)
 
     def read_clause(self, clause: Sequence[Node], sentence: Span) -> None:
         """Read all facts of one clause into the reader's drafts."""
@@ -61,9 +66,10 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     (re.compile(pattern), handler)
     for pattern, handler in (
         (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
+        (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
         (r"FM[VW]*[BK]", named.confer_as),
-        (r"VgW:?M", reviews.graded_after),
-        (r"MV[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", reviews.graded),
+        (r"V?g[WJ]:?M|g:M", reviews.graded_after),
+        (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", reviews.graded),
         (r"M[BK]?V(?![BK])", named.filed),
         (r"MW?V+W?[BK]", named.named),
         (r"M?FB(?!C)", named.given),
@@ -83,7 +89,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"F(?:K+|CB|BC|C)", counts.confer_count),
         (r"BH+C|H+(?:K+|CB|C)|KH+(?=$)", counts.hold),
         (r"V+W?[BK]", named.subject_left_out),
-        (r"[BK]?J:?M|B:M|K:M", lists.listed_after),
+        (r"[BKC]?[VRXY]?[BK]?J:?M|[BKC]:M", lists.listed_after),
         (r"K", counts.counted),
         (r"C", counts.part_count),
         (r"\(", lists.bracketed),

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.nodes import graded_as
-from kg.facts.members import Members, Node
+from kg.facts.families.standing import standing
+from kg.facts.members import Member, Members, Node
 from kg.facts.tokens import Count
 from kg.language import find_periods
-from kg.model import Mention, Span, Status
+from kg.model import EntityType, Mention, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -29,6 +30,9 @@ _SEMI = re.compile(r"[；;]")
 _FIGURES = frozenset({"adoption", "certification", "register"})
 
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
+
+#: Unlisted titles that a place, a park or an office can hold.
+_PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
 
 
 class Drafting:
@@ -58,30 +62,8 @@ class Drafting:
 
     def status(self, status: Status, detail: str | None, award: Award) -> tuple[Status, str | None]:
         """A candidate list or a pool rules whatever verb stands beside it (cues c001, c005)."""
-        if award.hint == "cultivated" and status is Status.GRANTED:
-            return Status.CULTIVATED, None
-        if award.hint == "under-review" and status is Status.GRANTED:
-            return Status.CANDIDATE, "under-review"
-        if award.hint == "candidate" and status is Status.GRANTED:
-            return Status.CANDIDATE, "public-notice"
-        title = self.scope.title
-        if (
-            self.scope.candidate_story
-            and title is not None
-            and title.status is Status.CANDIDATE
-            and status is Status.GRANTED
-        ) and set(title.award.programmes) & set(award.programmes):
-            return Status.CANDIDATE, title.detail  # the headline says the list is only put up for comment
-        listing = self.scope.listing
-        final = listing is not None and listing.status is Status.GRANTED and self.sentence.covers(listing.span)
-        if detail == "shortlisted" and final and listing is not None:
-            shared = set(listing.award.programmes) & set(award.programmes)
-            return (Status.GRANTED, None) if shared else (status, detail)  # 公布…名单，甲入围: the list is final
-        if listing is not None and listing.status is Status.CANDIDATE and status is Status.GRANTED:
-            same = bool(set(listing.award.programmes) & set(award.programmes)) or listing.award.label == award.label
-            if same and (self.sentence.covers(listing.span) or self.scope.candidate_story):
-                return Status.CANDIDATE, listing.detail
-        return status, detail
+        text = self.part_of_sentence(award.span)
+        return standing(self.scope, self.reader.catalogue, award, status, detail, text, self.sentence)
 
     def year(self, award: Award) -> str | None:
         """The year of the award itself, of its part of the sentence, of its list, of the section."""
@@ -158,6 +140,8 @@ class Drafting:
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self.status(status, detail, award)
         for member in members.items:
+            if not self.can_receive(member, award, pattern):
+                continue
             draft = RecognitionDraft(
                 member,
                 award,
@@ -179,6 +163,20 @@ class Drafting:
                 draft.evidence.append(member.span)
             self.reader.recognitions.append(draft)
         self.remember(award, leveled, status, detail)
+
+    def can_receive(self, member: Member, award: Award, pattern: str) -> bool:
+        """A credited person wins nothing; a place wins only what places can win."""
+        if member.mention is not None and member.mention.basis == "byline":
+            return False
+        if member.type not in (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY):
+            return True
+        programme = self.reader.catalogue.programmes.get(award.programme or "")
+        if programme is None:
+            return (
+                pattern in ("named", "given", "confer", "graded", "is-a") and _PLACES_WIN.search(award.text) is not None
+            )
+        kinds = {member.type, EntityType.PLATFORM} if member.type is EntityType.PARK else {member.type}
+        return not programme.recipient_types or bool(kinds & set(programme.recipient_types))
 
     def listing_issuer(self, award: Award) -> str | None:
         """Who issued the list in question, if the award is of that list."""

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from kg.facts.drafts import GroupDraft, RecognitionDraft
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match, first_award, members_of, node_at
+from kg.facts.families.question import in_question
 from kg.facts.members import Member, Members, Node
 from kg.facts.scope import Listing
+from kg.facts.tokens import Count
 from kg.model import Span, Status
 
 
@@ -101,18 +103,29 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     members = members_of(node_at(nodes, hit, "M"))
     if members is None:
         return
+    part = nodes[hit.start() : hit.end()]
     group = read.scope.group or recent_group(read, sentence)
     if group is not None and len(group.members) + len(members.items) <= group.count.size:
         join(read, group, members, sentence)
         return
-    named = next((n for n in nodes[: hit.end()] if n.sym == "B"), None)
-    listing = read.scope.listing or read.scope.title
-    award = first_award(named) if named else (listing.award if listing else None)
-    if award is not None and (named is not None or len(members.items) > 1):
-        status = listing.status if listing else Status.GRANTED
-        read.recognise(
-            members, award, status, listing.detail if listing else None, sentence, "listed-after", trust=0.85
-        )
+    named = next((n for n in part if n.sym in "BK"), None) or next(
+        (n for n in nodes[: hit.end()] if n.sym == "B"), None
+    )
+    question = in_question(read)
+    award = first_award(named) if named else (question.awards[0] if question else None)
+    verb = next((read.reader.verb_of(n) for n in part if n.sym in "VRXY"), None)
+    if award is None or award.elliptic or (verb is not None and verb.status is Status.UNKNOWN):
+        return
+    status, detail = (verb.status, verb.detail) if verb else (Status.GRANTED, None)
+    if status is Status.GRANTED and question is not None and question.status is not None:
+        status, detail = question.status, question.detail
+    count = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or members.count
+    counted = (
+        read.grant(award, count, status, detail, part[0].span, sentence, "listed-after", members=members)
+        if count
+        else None
+    )
+    read.recognise(members, award, status, detail, sentence, "listed-after", group=counted, trust=0.85)
 
 
 def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:

@@ -11,6 +11,7 @@ from kg.facts.drafts import Leveled
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.lists import inside
 from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at
+from kg.facts.families.question import in_question as asked
 from kg.facts.members import Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
@@ -20,7 +21,9 @@ _GRADE_STATUS = {
     "优秀": Status.GRANTED,
     "良好": Status.GRANTED,
     "优良": Status.GRANTED,
+    "优": Status.GRANTED,
     "合格": Status.RENEWED,
+    "基本合格": Status.WARNED,
     "不合格": Status.FAILED,
 }
 
@@ -151,6 +154,27 @@ def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         read.recognise(members, item, verb.status, verb.detail, sentence, "strip", group=group, inherited=inherited)
         inherited = read.level(item, inherited)
     read.scope.subject = members
+
+
+def strip_in_question(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲、乙共2家，予以撤销; 4家B同时撤销: the award beside the count, else the one in question."""
+    part = nodes[hit.start() : hit.end()]
+    verb = read.reader.verb_of(next(n for n in part if n.sym in "XY"))
+    members = members_of(node_at(nodes, hit, "M"))
+    counted = next((n.value for n in part if n.sym == "K" and isinstance(n.value, Counted)), None)
+    count = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None)
+    question = asked(read)
+    award = counted.award if counted else question.awards[0] if question else None
+    size = counted.count if counted else count or (members.count if members else None)
+    if award is None or award.elliptic or (members is None and size is None):
+        return False
+    award = replace(award, grade=None)
+    group = None
+    if size is not None:
+        group = read.grant(award, size, verb.status, verb.detail, part[0].span, sentence, "strip", members=members)
+    if members is not None:
+        read.recognise(members, award, verb.status, verb.detail, sentence, "strip", group=group, trust=0.85)
+    return True
 
 
 def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

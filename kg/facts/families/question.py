@@ -1,0 +1,36 @@
+"""The award in question: what a sentence means that names winners but no title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.awards import Award
+from kg.facts.families.drafting import Drafting
+from kg.model import Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One or several awards with the status their list has; ``span`` says where they are named (view)."""
+
+    awards: tuple[Award, ...]
+    status: Status | None
+    detail: str | None
+    span: Span
+
+
+def in_question(read: Drafting) -> Question | None:
+    """The group just counted, the award just named, the heading, the list, the headline - in this order."""
+    scope = read.scope
+    if scope.group is not None:
+        group = scope.group
+        return Question((group.award,), group.status, group.detail, group.award.span)
+    if scope.told is not None and not scope.told.elliptic:
+        return Question((scope.told,), None, None, scope.told.span)
+    if scope.heading is not None:
+        status = scope.title.status if scope.title else None
+        return Question((scope.heading,), status, scope.title.detail if scope.title else None, scope.heading.span)
+    listing = scope.listing or scope.title
+    if listing is None:
+        return None
+    return Question((listing.award,), listing.status, listing.detail, listing.span)

@@ -1,0 +1,73 @@
+"""Candidate or granted: how a list put up for comment, its end, and pools rule the verb beside an award."""
+
+from __future__ import annotations
+
+import re
+
+from kg.catalogue import Catalogue
+from kg.facts.awards import Award
+from kg.facts.scope import Listing, Scope
+from kg.model import Span, Status
+
+#: What a sentence tells of another time is not about the list that is now put up for comment.
+_EARLIER = re.compile(
+    r"此前|之前|以前|去年|前年|上年|往年|历年|早在|曾|原|截至|截止|至此|至今|累计|总数|此外|现有|已有|目前(?!公示)|连续"
+)
+_CLOSED = re.compile(
+    r"公示(?:期|阶段)?(?:已|均已|现已|也已|全部|正式|顺利)?(?:满|结束|期满|届满|完毕|无异议|后)|公示期(?:已|均)?[过结]|结束了?[^，。]{0,24}公示|(?:公示|期)[^，。]{0,8}无异议|经(?:过)?(?:网上|社会|向社会)?公示(?:无异议|后|、|，)|公示等(?:程序|环节)"
+)
+_STILL_OPEN = re.compile(
+    r"尚待|尚未|待[^，。]{0,6}(?:发文|公布|认定|授牌)|如无异议|若无异议|无异议后|对公示|公示期间|公示时间|公示期为|期满后|如有异议"
+)
+
+
+def closes_notice(sentence: str) -> bool:
+    """The sentence tells that the time for objections has passed (公示期满无异议)."""
+    return _CLOSED.search(sentence) is not None and _STILL_OPEN.search(sentence) is None
+
+
+def standing(
+    scope: Scope, catalogue: Catalogue, award: Award, status: Status, detail: str | None, text: str, sentence: Span
+) -> tuple[Status, str | None]:
+    """The status of ``award`` in the part ``text`` of ``sentence``, when its verb says ``status`` (cues c001, c005)."""
+    if award.hint == "cultivated" and status is Status.GRANTED:
+        return Status.CULTIVATED, None
+    if award.hint == "under-review" and status is Status.GRANTED:
+        return Status.CANDIDATE, "under-review"
+    if award.hint == "candidate" and status is Status.GRANTED and not scope.closed:
+        return Status.CANDIDATE, "public-notice"
+    listing, title = scope.listing, scope.title
+    final = listing is not None and listing.status is Status.GRANTED and sentence.covers(listing.span)
+    if detail == "shortlisted" and listing is not None and (final or scope.closed):
+        return (
+            (Status.GRANTED, None) if _same(listing, award) else (status, detail)
+        )  # 公布…名单，甲入围: the list is final
+    if status is not Status.GRANTED or scope.closed:
+        return status, detail
+    for notice in (listing, title):
+        if notice is None or notice.status is not Status.CANDIDATE or not _related(notice, award, catalogue):
+            continue
+        if sentence.covers(notice.span) or not _EARLIER.search(text):
+            return Status.CANDIDATE, notice.detail
+    return status, detail
+
+
+def _same(listing: Listing, award: Award) -> bool:
+    return bool(set(listing.award.programmes) & set(award.programmes)) or listing.award.label == award.label
+
+
+def _related(notice: Listing, award: Award, catalogue: Catalogue) -> bool:
+    """The same title at the same level, or one of an umbrella's family (绿色制造名单 holds 绿色工厂)."""
+    levels = {each.level for each in (notice.award, award) if each.level is not None}
+    if len(levels) > 1:
+        return False
+    if _same(notice, award):
+        return True
+    over = [catalogue.programmes[p] for p in notice.award.programmes if p in catalogue.programmes]
+    if not any(p.honour_class == "umbrella" for p in over):
+        return False
+    families = [
+        {catalogue.programmes[p].family for p in each.programmes if p in catalogue.programmes}
+        for each in (notice.award, award)
+    ]
+    return bool(families[0] & families[1])
