@@ -1,0 +1,23 @@
+"""An award's core grown both ways into its whole phrase."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.facts.awards.left import grow_left
+from kg.facts.awards.page import Page
+from kg.facts.awards.phrase import Award
+from kg.facts.awards.right import grow_right
+from kg.model import Span
+
+
+def grow(page: Page, award: Award) -> Award:
+    """The award with all that belongs to it on the left, then on the right."""
+    return grow_right(page, grow_left(page, award))
+
+
+def grown(page: Page, start: int, end: int, text: str | None = None, *, generic: bool = False) -> Award:
+    """The award with the core ``start``-``end`` that no table lists, with its whole phrase."""
+    core = Span(start, end)
+    text = page.view[start:end] if text is None else text
+    return replace(grow(page, Award(core, core, text, (), text)), generic=generic)

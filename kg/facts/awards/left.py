@@ -1,0 +1,96 @@
+"""To the left of an award's core: level, place, year, batch and what a list's title says of status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.facts.awards.page import Page
+from kg.facts.awards.phrase import Award
+from kg.facts.awards.words import LEVEL_ALT, LEVELS, joint_levels, western_year
+from kg.model import EntityType, Span
+
+_LEFT_LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?P<up>及?以上)?的?$")
+_LEFT_JOINT = re.compile(
+    r"(?P<all>(?:国家|省|市|区|县|部)级?(?:(?:、|和|及|与|以及)(?:国家|省|市|区|县|部)级?)+|国家省市?级|省市[区县]?(?:两|三)?级|市[区县](?:两)?级)$"
+)
+_LEFT_YEAR = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)(?:[-—~至](?:19|20)?\d\d)?年?度?|(?P<cn>二〇[〇一二三四五六七八九十]{2})年度?)的?$"
+)
+_LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?|首届)的?$")
+_LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的?|拟授予|拟支持的?|拟命名的?|拟建)$")
+#: 省级特色工业互联网平台: a word of praise between level and title.
+_LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)$")
+_QUOTE = re.compile(r"[“”‘’《]$")
+_SEAT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州)")
+
+
+def grow_left(page: Page, award: Award) -> Award:
+    """The award with every level, place, year, batch and quote before it."""
+    award, start = _across(page, award)
+    while start > 0 and (step := _step(page, award, start)) is not None:
+        award, start = step
+    return replace(award, span=Span(start, award.span.end), text=page.view[start : award.span.end])
+
+
+def _across(page: Page, award: Award) -> tuple[Award, int]:
+    """福州市 + 市政府质量奖, 台州市政府 + 政府质量奖: place and award share characters."""
+    start = award.span.start
+    place = next((m for m in page.places.values() if m.span.start < start < m.span.end), None)
+    if place is not None:
+        award, start = replace(award, place=place.text), place.span.start
+    bodies = (m for m in page.names if m.type is EntityType.GOVERNMENT_BODY)
+    body = next((m for m in bodies if m.span.start < start < m.span.end), None)
+    if body is not None and (seat := _SEAT.match(body.text)) is not None:
+        return replace(award, place=seat.group()), body.span.start
+    return award, start
+
+
+def _step(page: Page, award: Award, start: int) -> tuple[Award, int] | None:
+    """One word further to the left; None when nothing of an award stands there."""
+    window = page.view[max(0, start - 14) : start]
+    return _rank_step(page, award, start, window) or _time_step(award, start, window)
+
+
+def _rank_step(page: Page, award: Award, start: int, window: str) -> tuple[Award, int] | None:
+    """A level, several levels at once, or a place."""
+    unplaced = award.place is None and not award.levels
+    if award.level is None and not award.levels and (joint := _LEFT_JOINT.search(window)):
+        levels = joint_levels(joint.group("all"))
+        return replace(award, levels=levels if len(levels) > 1 else ()), start - len(joint.group())
+    level = _LEFT_LEVEL.search(window)
+    if award.level is None and level is not None and not _place_ends(page, start, level):
+        word = re.sub(r"(?:及?以上)?的?$", "", level.group())
+        award = replace(award, level=LEVELS[word], at_least=level.group("up") is not None)
+        return award, start - len(level.group())
+    if unplaced and (place := page.places.get(start)) is not None:
+        return replace(award, place=place.text), place.span.start
+    if unplaced and award.level is None and window.endswith("中国"):
+        return replace(award, place="中国"), start - 2
+    if award.level is None and award.place is None and (between := _LEFT_BETWEEN.search(window)):
+        return award, start - len(between.group("word"))
+    return None
+
+
+def _time_step(award: Award, start: int, window: str) -> tuple[Award, int] | None:
+    """A year, a batch, a word of status, an opening quote."""
+    if year := _LEFT_YEAR.search(window):
+        spanned = re.search(r"\d{4}[-—~～至]\d", year.group()) is not None  # 2018~2019年度 names no single year
+        found = None if spanned else year.group("year") or western_year(year.group("cn"))
+        return replace(award, year=award.year or found), start - len(year.group())
+    if batch := _LEFT_BATCH.search(window):
+        return replace(award, batch=award.batch or batch.group("batch")), start - len(batch.group())
+    if hint := _LEFT_HINT.search(window):
+        return replace(award, hint=_hint(hint.group("hint"))), start - len(hint.group())
+    if quote := _QUOTE.search(window):
+        return award, start - len(quote.group())
+    return None
+
+
+def _place_ends(page: Page, start: int, level: re.Match[str]) -> bool:
+    """A bare 省/市 that is the last character of a place name is the place."""
+    return len(level.group()) == 1 and start in page.places
+
+
+def _hint(word: str) -> str:
+    return "cultivated" if word.startswith("培育") else "candidate"

@@ -1,0 +1,56 @@
+"""Titles between quotes (“甲”“乙”等荣誉, “丙”称号)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.facts.awards.grow import grow
+from kg.facts.awards.page import Page
+from kg.facts.awards.phrase import Award
+from kg.model import Level, Span
+
+#: “甲”“乙”“丙”等荣誉: each quote is a title of its own.
+_SERIES = re.compile(
+    r"(?:获得?|荣获|被评为|获评|被授予|授予|斩获|摘得|获批|先后获)[^。；“”]{0,12}(?P<all>(?:“[^“”]{3,24}”[、和及与]?){1,12})"
+    r"(?:等)?(?:\d+|[一二三四五六七八九十多余]+)?(?:项|个)?(?:国家级|省级|市级|省部级)?(?:荣誉称号|荣誉|称号|奖项|殊荣|资质|奖励)"
+)
+_QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
+_TITLED = re.compile(r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|牌匾|大奖)")
+
+
+def quotes(page: Page) -> list[Span]:
+    """The insides of the quotes of a series of titles."""
+    return [
+        Span(*quote.span("core"))
+        for series in _SERIES.finditer(page.view)
+        for quote in _QUOTED.finditer(page.view, *series.span("all"))
+    ]
+
+
+def quoted(page: Page) -> Iterator[Award]:
+    """“甲”“乙”“丙”等荣誉: each quote is a title of its own."""
+    for core in quotes(page):
+        text = page.view[core.start : core.end]
+        level = Level.NATIONAL if text.startswith(("全国", "国家")) else None
+        opened = _opened(page, Award(core, core, text, (), text, level=level))
+        yield replace(opened, span=Span(core.start - 1, core.end + 1), text=f"“{text}”")
+
+
+def titled(page: Page) -> Iterator[Award]:
+    """“甲”称号."""
+    for hit in _TITLED.finditer(page.view):
+        core = Span(*hit.span("core"))
+        if not any(n.span.overlaps(core) and n.basis == "legal-form" for n in page.names):
+            award = _opened(page, Award(core, core, hit["core"], (), hit["core"]))
+            yield grow(page, award)
+
+
+def _opened(page: Page, award: Award) -> Award:
+    """“2023年度某市市长质量提名奖”: the year and place that a quoted title itself opens with."""
+    text = award.text
+    if (year := re.match(r"((?:19|20)\d\d)年度?", text)) is not None:
+        award, text = replace(award, year=year.group(1)), text[year.end() :]
+    first = next((h for h in page.catalogue.find_regions(text) if h.start == 0 and h.full), None)
+    return replace(award, place=first.text) if first is not None else award

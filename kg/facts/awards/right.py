@@ -1,0 +1,81 @@
+"""To the right of an award's core: grade, list, assessment, endings that say nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.facts.awards.page import Page
+from kg.facts.awards.phrase import Award
+from kg.model import Span
+
+_RIGHT_GRADE = re.compile(
+    r"[”’]?(?:的)?(?P<grade>特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|提名(?=[，。；、）\n]|$)|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
+)
+_RIGHT_STAGE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}赛区)?(?:全国|省|市)?(?:总决赛|决赛|半决赛|赛)?(?:[\u4e00-\u9fff]{2,6}组)?(?:的)?"
+)
+_RIGHT_TAIL = re.compile(
+    r"[”’]?(?:企业|单位|荣誉称号|称号|荣誉|项目|奖项|资格|认定|牌匾|奖牌|证书|示范项目|试点项目|试点示范项目|示范企业|试点企业|创建单位|备案)"
+)
+_RIGHT_EVAL = re.compile(r"(?:年度|绩效|运营|综合|动态|运行)*(?:评价|考核|考评|评估|监测)(?!合格|不合格|优秀|结果为)")
+_RIGHT_LIST = re.compile(
+    r"[”’》]?(?:拟?(?:认定|备案|入选|推荐)?(?:公示|入围|候选|推荐|拟定|拟入选|拟认定|备选|培育|创建|获奖|复核|通过)?(?:企业|单位|项目)?名单|目录|榜单|白名单|行列|序列|之列|企业库|培育库|储备库|公示(?=[，。）\n]|$))"
+)
+_CULTIVATE = re.compile(
+    r"[”’]?(?:培育(?:企业|对象|单位|库|名单|计划)|培育$|后备企业|储备企业|创建(?:名单|资格|单位)|候选)"
+)
+#: 通过绿色工厂现场评审: a step on the way, not the title.
+_UNDER_REVIEW = re.compile(
+    r"[”’]?(?:项目)?(?:的)?(?:现场|专家|省级|初步|终审)?(?:评审|初审|初评|核查|答辩|专家论证|现场考察)(?!优秀|结果)"
+)
+_CANDIDATE_LIST = re.compile(r"公示|拟|入围|候选|推荐|备选|申报")
+_POOL = re.compile(r"企业库|培育库|储备库|后备")
+
+
+def grow_right(page: Page, award: Award) -> Award:
+    """The award with its grade, its list and its endings."""
+    view, end = page.view, award.span.end
+    for _ in range(4):
+        step = _list_step(view, award, end) or _title_step(page, award, end)
+        if step is None:
+            break
+        award, end = step
+    if end < len(view) and view[end] in "”’" and "“" in view[max(0, award.span.start - 1) : end]:
+        end += 1
+    return replace(award, span=Span(award.span.start, end), text=view[award.span.start : end])
+
+
+def _list_step(view: str, award: Award, end: int) -> tuple[Award, int] | None:
+    """What makes it a list, a pool or a step on the way rather than a title."""
+    if (listed := _RIGHT_LIST.match(view, end)) and listed.end() > end:
+        word = listed.group()
+        hint = "cultivated" if _POOL.search(word) else "candidate" if _CANDIDATE_LIST.search(word) else award.hint
+        return replace(award, hint=hint, listed=True), listed.end()
+    if review := _UNDER_REVIEW.match(view, end):
+        return replace(award, hint="under-review"), review.end()
+    if pool := _CULTIVATE.match(view, end):
+        return replace(award, hint="cultivated"), pool.end()
+    return None
+
+
+def _title_step(page: Page, award: Award, end: int) -> tuple[Award, int] | None:
+    """A grade, an assessment, an ending of titles."""
+    view = page.view
+    if (stage := _RIGHT_STAGE.match(view, end)) and stage.end() > end and _RIGHT_GRADE.match(view, stage.end()):
+        return award, stage.end()
+    if grade := _RIGHT_GRADE.match(view, end):
+        return replace(award, grade=grade.group("grade").strip("（）")), grade.end()
+    if (judged := _RIGHT_EVAL.match(view, end)) and not award.evaluation:
+        return _evaluated(page, award), judged.end()
+    if tail := _RIGHT_TAIL.match(view, end):
+        return award, tail.end()
+    return None
+
+
+def _evaluated(page: Page, award: Award) -> Award:
+    """The catalogue's assessment of this title, if it has one (孵化器 → 孵化器评价)."""
+    for programme in page.catalogue.programmes.values():
+        if programme.honour_class == "assessment" and award.label in programme.label_zh:
+            return replace(award, programmes=(programme.id,), evaluation=True)
+    return replace(award, evaluation=True)

@@ -1,0 +1,70 @@
+"""The words an award phrase is dressed in: levels, joint levels, years."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Level
+
+_LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
+    ("世界级", Level.INTERNATIONAL),
+    ("国际级", Level.INTERNATIONAL),
+    ("国家级", Level.NATIONAL),
+    ("国家重点", Level.NATIONAL),
+    ("国家", Level.NATIONAL),
+    ("全国", Level.NATIONAL),
+    ("国级", Level.NATIONAL),
+    ("部级", Level.NATIONAL),
+    ("自治区级", Level.PROVINCIAL),
+    ("兵团级", Level.PROVINCIAL),
+    ("省级重点", Level.PROVINCIAL),
+    ("省级", Level.PROVINCIAL),
+    ("全省", Level.PROVINCIAL),
+    ("我省", Level.PROVINCIAL),
+    ("本省", Level.PROVINCIAL),
+    ("省重点", Level.PROVINCIAL),
+    ("省", Level.PROVINCIAL),
+    ("市级重点", Level.MUNICIPAL),
+    ("市级", Level.MUNICIPAL),
+    ("州级", Level.MUNICIPAL),
+    ("盟级", Level.MUNICIPAL),
+    ("全市", Level.MUNICIPAL),
+    ("我市", Level.MUNICIPAL),
+    ("全州", Level.MUNICIPAL),
+    ("市重点", Level.MUNICIPAL),
+    ("市", Level.MUNICIPAL),
+    ("区县级", Level.DISTRICT),
+    ("县区级", Level.DISTRICT),
+    ("区级", Level.DISTRICT),
+    ("县级", Level.DISTRICT),
+    ("旗县级", Level.DISTRICT),
+    ("旗级", Level.DISTRICT),
+    ("高新区级", Level.DISTRICT),
+    ("经开区级", Level.DISTRICT),
+    ("开发区级", Level.DISTRICT),
+    ("园区级", Level.PARK),
+    ("镇级", Level.PARK),
+)
+LEVELS = dict(_LEVEL_WORDS)
+LEVEL_ALT = "|".join(re.escape(w) for w, _ in sorted(_LEVEL_WORDS, key=lambda p: -len(p[0])))
+
+
+def joint_levels(text: str) -> tuple[Level, ...]:
+    """国家、省、市级 → the three levels, each once."""
+    order = {
+        "国": Level.NATIONAL,
+        "部": Level.NATIONAL,
+        "省": Level.PROVINCIAL,
+        "市": Level.MUNICIPAL,
+        "区": Level.DISTRICT,
+        "县": Level.DISTRICT,
+    }
+    return tuple(dict.fromkeys(order[c] for c in text if c in order))
+
+
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
+
+def western_year(text: str | None) -> str | None:
+    """二〇二三 → 2023."""
+    return text.translate(_DIGITS) if text else None
