@@ -19,6 +19,13 @@ _POLICY = re.compile(
 _IF = re.compile(r"^(?:如果|若|如|凡|一旦|假如|只要)|称，若|，若|，如果")
 _DENIED = re.compile(r"(?:尚未|还未|未能|没有|未曾|不是|并非|从未|无缘|止步|落选|暂未|未获|未被)$")
 _LOSS = re.compile(r"落选|无缘|止步|不予认定|未能入选|未入选|未获(?:评|批|得)")
+#: Getting ready to apply is not applying; an application that failed is no award.
+_PREPARES = re.compile(
+    r"(?:准备|计划|打算|拟|将|争取|组织|辅导|指导|鼓励|帮助|支持|引导|动员|发动|推动|梳理|筛选|储备|摸排|符合|有意|积极|欲|想|可)[^，。；]{0,24}$"
+)
+_FAILED_BID = re.compile(
+    r"未获?(?:得)?通过|未能(?:通过|入选|如愿)|没有?(?:通过|入选|评上|获批)|没能|未入选|未获批|落选|落榜|无缘|失之交臂|铩羽|遗憾|止步|暂缓|不予|尚未|还未|待.{0,6}(?:结果|公布)|(?<!附)条件不[符够]|差一?点"
+)
 _WORK = re.compile(r"^(?:组织|召开|开展|举办|推进|抓好)")
 _DEFINITION = re.compile(
     r"是指|指的是|，是指|是(?:国家|我国|工信部|省工信厅)?(?:为|针对|对).{0,30}(?:设立|给出|评定|评选)"
@@ -50,6 +57,16 @@ def unreal(sentence: str) -> str | None:
 def denied(before: str) -> bool:
     """True when what stands right before a verb denies it."""
     return _DENIED.search(before) is not None
+
+
+def only_prepares(before: str) -> bool:
+    """What stands before 申报 says that nobody has applied yet."""
+    return _PREPARES.search(before) is not None
+
+
+def failed_bid(text: str) -> bool:
+    """A part of a sentence, from the application on, that tells its failure."""
+    return _FAILED_BID.search(text) is not None
 
 
 def lost_bid(clause: str) -> bool:

@@ -18,6 +18,7 @@ from kg.facts.members import Node
 from kg.facts.reduce import clauses, reduce_sentence
 from kg.facts.rosters import RosterReader, runs
 from kg.facts.scope import Listing, Scope
+from kg.facts.sections import section_of
 from kg.facts.tokens import Tokeniser
 from kg.language import find_numbers, split_sentences
 from kg.mentions import Topic
@@ -27,6 +28,8 @@ from kg.model import Block, BlockKind, Document, EntityType, Level, Mention, Spa
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
+_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：]*：?$")
+_LONGEST_HEADING = 36
 _HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
 _CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
 
@@ -66,8 +69,9 @@ class StoryReader:
         """Fill ``recognitions``, ``groups`` and ``traces``."""
         self._titles()
         sentences = split_sentences(self.document)
-        for run in runs(self.document.blocks):
-            if len(run) > 1 and self.rosters.read(run):
+        for run in runs(self.document.blocks, self.rosters):
+            listed = run[0].kind is BlockKind.TABLE_ROW or self.rosters.name_line(run[0])
+            if listed and self.rosters.read(run):
                 continue
             for block in run:
                 self._block(block, sentences)
@@ -75,7 +79,7 @@ class StoryReader:
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
             return
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING or self._numbered_heading(block):
             self._heading(block.span)
             return
         self.scope.new_block()
@@ -101,10 +105,22 @@ class StoryReader:
                 self.scope.section_year = self.scope.section_year or year.group(1)
 
     def _heading(self, span: Span) -> None:
-        awards = [a for a in self.awards if span.covers(a.span)]
+        awards = [a for a in self.awards if span.covers(a.span) and not a.elliptic]
+        text = self.view[span.start : span.end]
         self.scope.new_block()
+        self.scope.section = section_of(text)
         if awards:
             self.scope.heading = awards[0]
+
+    def _numbered_heading(self, block: Block) -> bool:
+        """三、评价良好的（2家）: a short numbered line without a name or a sentence."""
+        text = self.view[block.span.start : block.span.end]
+        return (
+            block.kind is BlockKind.LIST_ITEM
+            and len(text) <= _LONGEST_HEADING
+            and _NUMBERED.match(text) is not None
+            and not any(block.span.covers(f.span) for f in self.firms)
+        )
 
     def _issuer_in(self, span: Span) -> str | None:
         bodies = [
@@ -166,6 +182,18 @@ class StoryReader:
         return None if classes & _HONOURS else "、".join(sorted(classes))
 
     # -- helpers the families share ---------------------------------------
+
+    def principal(self) -> Mention | None:
+        """The firm a page is about: named in full in its headline, else in full first of all."""
+        full = [m for m in self.firms if m.basis == "legal-form"]
+        titled = [
+            m
+            for b in self.document.blocks
+            if b.kind in (BlockKind.TITLE, BlockKind.SUBTITLE)
+            for m in full
+            if b.span.covers(m.span)
+        ]
+        return (titled or full or [None])[0]
 
     def settle_programme(self, award: Award, leveled_level: Level) -> Award:
         """Among several programmes of one alias, the one that exists at the level read."""

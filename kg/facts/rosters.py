@@ -1,9 +1,10 @@
-"""Lists set out line by line: tables with a name column, numbered lists of names under a titled list."""
+"""Lists set out line by line: tables with a name column, lists of names under a titled list or heading."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.facts.drafts import GroupDraft, RecognitionDraft
@@ -19,7 +20,12 @@ _NAME_HEAD = re.compile(
     r"名称|^(?:企业|单位|公司|园区|平台|品牌|产品|项目|姓名)$|(?:获奖|入选|认定|获评|上榜)(?:企业|单位|项目|产品)"
 )
 _OTHER_HEAD = re.compile(r"依托|推荐|主管|属地|归口|所属|所在|地区|县区|序号|编号|联系|地址|行业|领域|备注|代码")
-_NUMBER = re.compile(r"^(?:\d{1,3}[.、．)）]|（\d{1,3}）|[①-⑳]|[•●■◆·-])\s*")
+_NUMBER = re.compile(
+    r"^(?:\d{1,3}[.、．)）](?!\d)|（\d{1,3}）|[①-⑳]|[•●■◆▲△★☆·@※*-]|\d{1,3}(?=[\u4e00-\u9fff]{4,}))\s*"
+)
+#: What a line may hold after its name: a bracket, a column, the unit of the firm that is honoured.
+_TAIL = re.compile(r"(?:（[^）]*）|\u3000.*|[；;。，,])*\s*$")
+_RUNNING = re.compile(r"[，。：；]|[是为在将被了着]|获|评|入选|认定|公布|名单")
 _SMALLEST = 2  # a list of one is a sentence
 
 
@@ -35,21 +41,35 @@ class RosterReader:
         listing = self._listing()
         if listing is None:
             return False
-        spans = self._table(run) if run[0].kind is BlockKind.TABLE_ROW else self._items(run)
-        members = [m for m in (self._member(s) for s in spans) if m is not None]
-        if len(members) < _SMALLEST or len(members) < len(spans):
+        spans = self._table(run) if run[0].kind is BlockKind.TABLE_ROW else [self._unnumbered(b.span) for b in run]
+        members = [m for m in (self.member(s) for s in spans) if m is not None]
+        alone = self.reader.scope.heading is not None or self.reader.scope.section is not None
+        if len(members) < (1 if alone else _SMALLEST) or len(members) < len(spans):
             return False
         self._add(listing, members, Span(run[0].span.start, run[-1].span.end))
         return True
 
+    def name_line(self, block: Block) -> bool:
+        """A block that holds one name and nothing else."""
+        if block.span.end - block.span.start > 60 or block.kind is BlockKind.TABLE_ROW:
+            return False
+        span = self._unnumbered(block.span)
+        if any(a.span.overlaps(block.span) and a.span.end - a.span.start > 8 for a in self.reader.awards):
+            inner = self.member(span)
+            return inner is not None and inner.mention is not None
+        return self.member(span) is not None
+
     def _listing(self) -> Listing | None:
         scope = self.reader.scope
+        base = scope.listing or scope.title
         if scope.heading is not None:  # 二、绿色工厂: the heading right above names the title, the headline its status
             title = scope.title
             hint = Status.CANDIDATE if scope.heading.hint == "candidate" else Status.GRANTED
             status, detail = (title.status, title.detail) if title is not None else (hint, None)
-            return Listing(scope.heading, status, detail, title.issuer if title else None, scope.heading.span)
-        return scope.listing or scope.title
+            base = Listing(scope.heading, status, detail, title.issuer if title else None, scope.heading.span)
+        if base is not None and scope.section is not None:  # 二、通过复核: the heading tells what became of the names
+            base = Listing(base.award, scope.section.status, scope.section.detail, base.issuer, base.span)
+        return base
 
     def _table(self, run: Sequence[Block]) -> list[Span]:
         """The cells of the name column; the first row must be a heading that has one."""
@@ -67,33 +87,34 @@ class RosterReader:
             start += len(cell) + 1
         return out
 
-    def _items(self, run: Sequence[Block]) -> list[Span]:
-        """What stands after the numbers; every item must be one name."""
-        out = []
-        for block in run:
-            text = self.view[block.span.start : block.span.end]
-            number = _NUMBER.match(text)
-            if number is None:
-                return []
-            end = len(text.rstrip("；;。，, "))
-            out.append(Span(block.span.start + number.end(), block.span.start + end))
-        return out
+    def _unnumbered(self, span: Span) -> Span:
+        """What stands after the number or bullet."""
+        number = _NUMBER.match(self.view[span.start : span.end])
+        return Span(span.start + number.end(), span.end) if number else span
 
-    def _member(self, span: Span) -> Member | None:
-        """The one name that fills ``span``, a bracket after it aside."""
+    def member(self, span: Span) -> Member | None:
+        """The one name that fills ``span``, a bracket, a column or a unit of the firm after it aside."""
         text = self.view[span.start : span.end]
         known = next((m for m in self.reader.named if m.span.start == span.start and m.span.end <= span.end), None)
-        if known is not None and re.fullmatch(r"(?:（[^）]*）)?\s*", self.view[known.span.end : span.end]):
-            return Member(known.span, known.text, known.type, known)
-        kind = type_by_head(text)
-        if kind is None or not 4 <= len(text) <= 40 or re.search(r"[，。；：、]", text):
+        if known is not None and known.type not in (EntityType.REGION, EntityType.GOVERNMENT_BODY):
+            rest = self.view[known.span.end : span.end]
+            unit = next((a.span.end for a in self.reader.awards if a.span.start == known.span.end), known.span.end)
+            if _TAIL.fullmatch(rest) or (unit > known.span.end and _TAIL.fullmatch(self.view[unit : span.end])):
+                return Member(known.span, known.text, known.type, known)
+        firm = next((m for m in self.reader.firms if m.span.start == span.start and m.span.end < span.end), None)
+        if firm is not None and self.view[firm.span.end : span.end] in _UNITS:
+            return Member(firm.span, firm.text, firm.type, firm)
+        bare = _TAIL.sub("", text)
+        kind = type_by_head(bare)
+        if kind is None or not 4 <= len(bare) <= 40 or _RUNNING.search(bare) or "、" in bare:
             return None
-        return Member(span, text, kind, None)
+        return Member(Span(span.start, span.start + len(bare)), bare, kind, None)
 
     def _add(self, listing: Listing, members: list[Member], span: Span) -> None:
         reader = self.reader
         leveled = reader.levels.resolve(listing.award, listing.issuer)
         award = reader.settle_programme(listing.award, leveled.level)
+        grade = reader.scope.section.grade if reader.scope.section else None
         year = award.year or reader.scope.section_year
         group = self._stated(listing, len(members))
         if group is None:
@@ -102,14 +123,14 @@ class RosterReader:
             group = GroupDraft(
                 "grant", award, leveled, count, listing.status, listing.detail, listing.span, listing.span, "roster"
             )
-            group.year, group.issuer = year, listing.issuer
+            group.year, group.issuer, group.grade = year, listing.issuer, grade
             group.evidence.append(listing.span)
             reader.groups.append(group)
         group.members.extend(members)
         group.closed = len(group.members) == group.count.size
         for member in members:
             draft = RecognitionDraft(member, award, leveled, listing.status, listing.detail, span, "roster", year=year)
-            draft.issuer, draft.group, draft.confidence = listing.issuer, group, 0.9
+            draft.issuer, draft.group, draft.confidence, draft.grade = listing.issuer, group, 0.9, grade
             draft.evidence = [listing.span, member.span]
             reader.recognitions.append(draft)
 
@@ -118,7 +139,9 @@ class RosterReader:
         for group in reversed(self.reader.groups):
             if (
                 group.award.programmes == listing.award.programmes
+                and (group.award.programmes or group.award.label == listing.award.label)
                 and group.kind == "grant"
+                and group.status is listing.status
                 and not group.members
                 and group.count.size >= size
             ):
@@ -126,12 +149,22 @@ class RosterReader:
         return None
 
 
-def runs(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Blocks with neighbouring rows, or neighbouring items, put together."""
-    out: list[list[Block]] = []
-    for block in blocks:
-        if out and block.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM) and out[-1][-1].kind is block.kind:
-            out[-1].append(block)
-        else:
-            out.append([block])
-    return out
+#: Units of a firm whose title is put on the firm, where no award phrase shows it.
+_UNITS = frozenset("技术中心 企业技术中心 设计中心 工业设计中心 研发中心 博士后科研工作站 博士后工作站".split())
+
+
+def runs(blocks: Sequence[Block], rosters: RosterReader) -> Iterator[list[Block]]:
+    """Blocks with neighbouring rows, or neighbouring lines of names, put together."""
+    kinds = [_sort(block, rosters) for block in blocks]
+    cuts = [0, *(i for i in range(1, len(blocks)) if not kinds[i] or kinds[i] != kinds[i - 1]), len(blocks)]
+    for start, end in pairwise(cuts):
+        if end > start:
+            yield list(blocks[start:end])
+
+
+def _sort(block: Block, rosters: RosterReader) -> str:
+    if block.kind is BlockKind.TABLE_ROW:
+        return "row"
+    if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
+        return ""
+    return "name" if rosters.name_line(block) else ""

@@ -21,6 +21,15 @@ class Listing:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a heading says of the names under it: 二、通过复核; 良好（B类）."""
+
+    status: Status
+    detail: str | None
+    grade: str | None
+
+
 @dataclass(slots=True)
 class Scope:
     """Carried from clause to clause; paragraphs and stories reset parts of it."""
@@ -47,6 +56,7 @@ class Scope:
     conferring: tuple[Status, str | None] | None = None
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
+    section: Section | None = None
     closed: bool = False  # the time for objections is told to have passed
 
     def new_sentence(self) -> None:

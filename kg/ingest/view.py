@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.ingest.blocks import RawBlock
@@ -63,8 +64,12 @@ def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) ->
 
 def _fold(text: str, position: int, start: int, end: int) -> str:
     char = text[position]
+    if char == "\u3000" and _parts_columns(text, position, start, end):
+        return "\u3000"
     if char in _BLANKS:
         return " " if _latin(text, position - 1, start, end) and _latin(text, position + 1, start, end) else ""
+    if char == "." and _ends_sentence(text, position, start, end):
+        return "。"
     if char in _OPEN:
         return "“"
     if char in _CLOSE:
@@ -78,6 +83,28 @@ def _fold(text: str, position: int, start: int, end: int) -> str:
     if char in _FULL and (_FULL[char].isalnum() or char in _HALF_SIGNS):
         return _FULL[char]
     return char
+
+
+def _parts_columns(text: str, position: int, start: int, end: int) -> bool:
+    """The first wide blank of a run inside a line that parts columns (title　name), not the two halves of 贺　棠."""
+    if position == start or position + 1 >= end or text[position - 1] in _BLANKS:
+        return False
+    left = re.search(r"[^\s]*$", text[start:position])
+    after = position
+    while after < end and text[after] in _BLANKS:
+        after += 1
+    right = re.match(r"[^\s]*", text[after:end])
+    sizes = [len(side.group()) if side else 0 for side in (left, right)]
+    return min(sizes) > 0 and sizes != [1, 1] and not (sizes[0] == 1 and sizes[1] <= 2)
+
+
+def _ends_sentence(text: str, position: int, start: int, end: int) -> bool:
+    """A half-width stop after Chinese that no digit or letter follows."""
+    before = text[position - 1] if position > start else ""
+    after = text[position + 1] if position + 1 < end else ""
+    if not ("\u4e00" <= before <= "\u9fff" or before in '”）)%"') or after == ".":
+        return False
+    return not after or not (after.isascii() and after.isalnum()) or after.isupper()
 
 
 def _latin(text: str, position: int, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from kg.mentions.lexicon import COMPANY_FORMS, STRONG_CUTS, WEAK_CUTS
 from kg.model import Span
 
 MAX_NAME = 42  # code points; the longest registered names met have 36
-_HARD = frozenset("，。；：、！？\n\t“”《》【】[]|…—〈〉<>/＊*□■●◆▲；")
+_HARD = frozenset("\u3000◆△★☆◇◈▍▌※@●■►▶✦✓→『』「」，。；：、！？\n\t“”《》【】[]|…—〈〉<>/＊*□■●◆▲；")
 _CUTS = tuple(sorted(STRONG_CUTS, key=len, reverse=True))
 _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 #: 运营公司某某有限公司: the word before the name says what the firm is.

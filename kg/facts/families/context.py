@@ -12,7 +12,11 @@ from kg.facts.members import Member, Members, Node
 from kg.facts.scope import Listing
 from kg.model import Mention, Span, Status
 
-_ANAPHOR = re.compile(r"(?:该|这家|此)(?:公司|企业)|^公司(?!的|有|总|治|法)|^企业(?=[还也又先])|其(?=“)")
+_ANAPHOR = re.compile(
+    r"(?:该|这家|此)(?:公司|企业|厂|集团|院|校|中心|合作社|单位)|^(?:本|我)?(?:公司|集团|厂)(?!的|有|总|治|法|所|在|化|区|房)|^企业(?=[还也又先])|其(?=“)"
+)
+#: The firm that the whole page is about, whoever was named last.
+_OWN = re.compile(r"^(?:本|我)?(?:公司|集团|厂)")
 
 
 def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
@@ -39,7 +43,9 @@ def resolve_anaphor(read: Drafting, node: Node) -> None:
     """该公司: the nearest firm before, else the subject so far."""
     before = [m for m in read.reader.firms if m.span.end <= node.span.start]
     if before:
-        last = before[-1]
+        own = _OWN.match(read.view[node.span.start : node.span.end])
+        here = [m for m in before if m.span.start >= read.sentence.start]
+        last = (read.reader.principal() or before[-1]) if own and not here else before[-1]
         read.scope.subject = Members((Member(last.span, last.text, last.type, last),))
 
 
@@ -71,5 +77,13 @@ def admissible(read: Drafting, part: Sequence[Node], sentence: Span) -> bool:
     for node in part:
         if node.sym in "VFH" and frames.denied(read.view[max(sentence.start, node.span.start - 4) : node.span.start]):
             return False
+        if node.sym in "VF" and read.reader.verb_of(node).detail in ("applied", "nominated"):
+            clause = max(read.view.rfind(c, sentence.start, node.span.start) for c in "，；。：") + 1
+            before = read.view[max(clause, sentence.start) : node.span.start]
+            stop = read.view.find("；", node.span.end, sentence.end)
+            after = read.view[node.span.end : stop if stop > 0 else sentence.end]
+            applied = read.reader.verb_of(node).detail == "applied"
+            if (applied and frames.only_prepares(before)) or frames.failed_bid(after):
+                return False
     start, end = part[0].span.start, part[-1].span.end
     return not frames.lost_bid(read.view[start : min(end + 6, sentence.end)])

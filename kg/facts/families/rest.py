@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from kg.facts import frames
 from kg.facts.drafts import GroupDraft
+from kg.facts.families.context import admissible
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import awards_of, members_of
+from kg.facts.families.nodes import OBJECTLESS, awards_of, members_of
 from kg.facts.families.question import Question, in_question
 from kg.facts.members import Members, Node
 from kg.model import EntityType, Span, Status
@@ -115,6 +116,8 @@ def _asserted(read: Drafting, verb: Node, sentence: Span) -> bool:
     around = read.view[max(sentence.start, verb.span.start - 10) : min(verb.span.end + 8, sentence.end)]
     if frames.denied(before) or frames.lost_bid(around):
         return False
+    if not admissible(read, [verb], sentence):
+        return False
     return verb.sym == "g" or read.reader.verb_of(verb).status is not Status.UNKNOWN
 
 
@@ -129,6 +132,8 @@ def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed)
             )
             awards = tuple(a for a in awards_of(best.node) if not a.elliptic)
             return Question(awards, None, None, best.node.span) if awards else None
+    if verb.node.sym == "V" and read.reader.verb_of(verb.node).surface not in OBJECTLESS:
+        return None
     return in_question(read)
 
 

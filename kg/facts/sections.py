@@ -1,0 +1,31 @@
+"""What a heading without an award says of the names under it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.catalogue.cues import load_cues
+from kg.facts.scope import Section
+from kg.model import Status
+
+_GRADE = re.compile(r"(?<!不)(?:优秀|良好|基本合格|合格)(?:（[A-D]类?）)?|不合格")
+_OF_GRADE = {"优秀": Status.GRANTED, "良好": Status.GRANTED, "基本合格": Status.WARNED, "合格": Status.RENEWED}
+_NEW = re.compile(r"新认定|新增|新获|新评|增补|递补")
+_PROPOSED = re.compile(r"拟(?:认定|入选|推荐|通过|命名)|公示")
+
+
+def section_of(text: str) -> Section | None:
+    """The status and grade a heading tells (二、通过复核; 四、撤销资格的), or None when it tells none."""
+    later = sorted(
+        (verb for verb in load_cues() if verb.role in ("review", "strip", "lose") and verb.surface in text),
+        key=lambda verb: (-len(verb.surface), verb.surface),
+    )
+    if later and later[0].status is not Status.UNKNOWN:
+        return Section(later[0].status, later[0].detail, None)
+    if (grade := _GRADE.search(text)) is not None:
+        word = grade.group()
+        status = _OF_GRADE.get(re.sub(r"（.*", "", word), Status.FAILED)
+        return Section(status, None, word if status is Status.GRANTED else None)
+    if _PROPOSED.search(text):
+        return Section(Status.CANDIDATE, "public-notice", None)
+    return Section(Status.GRANTED, None, None) if _NEW.search(text) else None
