@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.catalogue import Catalogue
+from kg.facts.awards.anchored import anchored, lines
 from kg.facts.awards.ellipsis import graded, levels_alone
 from kg.facts.awards.grow import grow
 from kg.facts.awards.leveled import assessed, carriers, leveled
@@ -13,13 +15,14 @@ from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.placed import placed
 from kg.facts.awards.quoted import quoted, quotes, titled
+from kg.facts.awards.shape import Shape, shape_of
 from kg.model import Mention, Span
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
 _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
 
 #: In this order: where two overlap, the earlier found stays.
-FINDERS = (leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled)
+FINDERS = (leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled, anchored, lines)
 
 
 class AwardReader:
@@ -69,13 +72,37 @@ class AwardReader:
         return not re.fullmatch(r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:重点|优秀)?", rest)
 
 
+#: What an alias may be followed by and still be the whole award.
+_ENDINGS = frozenset({"产品", "企业", "单位", "项目", "管理企业", "示范企业"})
+
+
 def _added(found: list[Award], award: Award) -> list[Award]:
-    """全市某某服务先进单位: a title of its own beats the bare word 先进单位 at its end."""
+    """A title of its own beats the bare word at its end (全市某某服务先进单位) and the alias it only holds."""
     over = [b for b in found if award.span.overlaps(b.span)]
-    bare = [b for b in over if b.needs_context and b.level is None and b.place is None and award.span.covers(b.span)]
-    if len(bare) < len(over):
+    if not all(_inside(b, award) for b in over):
         return found
+    same = next((b for b in over if b.programmes and _refines(award, b)), None)
+    if same is not None:
+        award = replace(award, programmes=same.programmes)
     return [*(b for b in found if b not in over), award]
+
+
+def _inside(listed: Award, award: Award) -> bool:
+    """True when ``listed`` is no more than a part of the name of ``award``."""
+    if listed.needs_context and listed.level is None and listed.place is None and award.span.covers(listed.span):
+        return True
+    if listed.elliptic or not award.core.covers(listed.core) or listed.span.covers(award.core):
+        return False
+    return award.span.end >= listed.span.end and shape_of(award.label) is not Shape.NONE
+
+
+def _refines(award: Award, listed: Award) -> bool:
+    """制造业 + 数字化转型标杆, 中国名牌 + 产品: still the programme of the alias."""
+    if listed.needs_context or len(listed.label) < 4:
+        return False
+    if listed.core.end == award.core.end:
+        return len(listed.label) >= 5 or listed.core.start == award.core.start
+    return award.label.strip("“”").partition(listed.label)[2] in _ENDINGS
 
 
 def _merged(found: list[Award]) -> list[Award]:

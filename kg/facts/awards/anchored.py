@@ -1,0 +1,128 @@
+"""Awards known by what stands before them: a verb of giving, a place, a year, a body, another award."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.awards.grow import grown
+from kg.facts.awards.page import Page
+from kg.facts.awards.phrase import Award
+from kg.facts.awards.shape import Shape, award_at
+from kg.facts.awards.words import LEVEL_ALT
+from kg.model import EntityType, Span
+
+#: Verbs whose object is a title, and verbs whose object only may be one.
+_TITLING = re.compile(
+    r"(?:获评|荣获|评为|被授予|授予|认定为|命名为|确定为|确认为|当选|获颁|获授|荣膺|斩获|摘得|摘取|摘下|捧得|捧回|夺得|问鼎|入选|入围|上榜|登上|登榜|荣登|荣列|跻身|蝉联|拿下|"
+    r"获选|入列|评选为|遴选为|推选为|晋升为|升级为|参评|推荐为|喜提|再获|又获|喜获|均获|同获|双双获|分别获|拟获)(?:为|成为)?"
+)
+_LOOSE = re.compile(
+    r"(?<![收猎俘捕查缴拟喜再又均同])获得?(?![批评选颁授])|取得|赢得|收获|拿到|成为|列入|列为|纳入|获批(?!建)|颁发|创建(?:成|为)|成功创建|移出|撤销|取消|创成|的(?=[\u4e00-\u9fff“]{2,24}(?:称号|荣誉称号))"
+)
+#: 获得多项嘉奖：甲、乙: the titles stand after the colon.
+_TOLD = re.compile(r"(?:嘉奖|荣誉|奖项|称号|殊荣|表彰)(?:包括|有|如下|分别是|分别为)?：")
+_YEAR = re.compile(r"(?:(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})(?:[-—~至](?:19|20)?\d\d)?年?度?")
+_BATCH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批|首届")
+_LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?:及?以上)?(?![长场民区县域属政委直人])")
+_FILLER = re.compile(
+    r"[了到过]|[“‘「]|\d+[项个][多余]?|[一二两三四五六七八九十多]+项|，?(?:由)?[\u4e00-\u9fff]{0,8}(?:颁发|评选|授予|评定)的"
+)
+#: Words that stand for a place in front of a prize.
+LANDS = (
+    "中国",
+    "中华",
+    "世界",
+    "全球",
+    "亚洲",
+    "亚太",
+    "国际",
+    "德国",
+    "法国",
+    "美国",
+    "英国",
+    "日本",
+    "韩国",
+    "意大利",
+)
+_LAND = re.compile("|".join(LANDS))
+_AND = re.compile(r"”?(?:[、和及与]|以及|并获|暨)“?")
+#: A line that is nothing but an award's name, its bullets and a bracket.
+_LINE = re.compile(
+    r"(?:^|(?<=\n))[^\u4e00-\u9fffA-Za-z“\n]{0,4}(?:[一二三四五六七八九十]{1,2}[、.．]|（[一二三四五六七八九十\d]{1,2}）)?"
+)
+_LINE_END = re.compile(r"(?:称号|名单|获得者|获奖者)?(?:（[^（）\n]{1,12}）)?[：:]?(?:\n|$)")
+
+
+def anchored(page: Page) -> Iterator[Award]:
+    """Every award that its left neighbour announces."""
+    starts: dict[int, Shape] = {}
+    for end, least in _anchors(page):
+        start = _core_start(page, end)
+        starts[start] = min(least, starts.get(start, least))
+    done = -1
+    for start, least in sorted(starts.items()):
+        while start > done and (award := _at(page, start, least)) is not None:
+            yield award
+            done = award.core.end
+            link = _AND.match(page.view, award.span.end)
+            if link is None:
+                break
+            start = _core_start(page, link.end())
+
+
+def lines(page: Page) -> Iterator[Award]:
+    """纳税十强企业 on a line of its own: the heading of those who got it."""
+    for line in _LINE.finditer(page.view):
+        start = _core_start(page, line.end())
+        end = award_at(page.view, start, Shape.STRONG, 24)
+        if end is not None and _LINE_END.match(page.view, end) and not _spoken_for(page, Span(start, end)):
+            yield grown(page, start, end)
+
+
+def _anchors(page: Page) -> Iterator[tuple[int, Shape]]:
+    """Where an award may begin, and what shape it needs there."""
+    view = page.view
+    for pattern in (_TITLING, _TOLD):
+        yield from ((hit.end(), Shape.TYPED) for hit in pattern.finditer(view))
+    for pattern in (_LOOSE, _YEAR, _BATCH, _LEVEL, _LAND):
+        yield from ((hit.end(), Shape.STRONG) for hit in pattern.finditer(view))
+    yield from ((place.span.end, Shape.STRONG) for place in page.places.values())
+    bodies = (EntityType.GOVERNMENT_BODY, EntityType.ASSOCIATION)
+    yield from ((name.span.end, Shape.STRONG) for name in page.names if name.type in bodies)
+
+
+def _core_start(page: Page, pos: int) -> int:
+    """Past the place, year, batch, level and body that an award's name may open with."""
+    view = page.view
+    openings = {m.span.start: m.span.end for m in page.places.values()}
+    openings |= {
+        m.span.start: m.span.end for m in page.names if m.type in (EntityType.GOVERNMENT_BODY, EntityType.ASSOCIATION)
+    }
+    while pos < len(view):
+        if (end := openings.get(pos)) is not None:
+            pos = end
+            continue
+        hit = next((h for p in (_FILLER, _YEAR, _BATCH, _LEVEL) if (h := p.match(view, pos)) and h.end() > pos), None)
+        if hit is None:
+            break
+        pos = hit.end()
+    return pos
+
+
+def _at(page: Page, start: int, least: Shape) -> Award | None:
+    end = award_at(page.view, start, least)
+    if end is None:
+        return None
+    quote = page.view.find("“", start + 1, end)
+    if quote > 0 and page.view[end - 1] == "”" and end - quote > 7:  # 某协会“行业优秀企业”: the quote is the title
+        start = quote + 1
+    if _spoken_for(page, Span(start, end)):
+        return None
+    return grown(page, start, end, page.view[start:end].strip("“”"))
+
+
+def _spoken_for(page: Page, core: Span) -> bool:
+    """Over somebody's name, a 《title》 or a place further on, where a title of its own begins."""
+    later = any(core.start < m.span.start < core.end and len(m.text) > 2 for m in page.places.values())
+    return later or page.named(core) or page.titled(core)
