@@ -25,6 +25,7 @@ _JOINED = re.compile(r"以及|和|与|及|暨")
 _ZONE_LEAD = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:高新区|经开区|开发区|新区|园区)")
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
 _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
+_ITEM_NUMBER = re.compile(r"\d{1,3}[.．、)）]|Copyright[©\s\d-]*|©")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
 
 
@@ -56,6 +57,8 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
     ``places`` are the spans of place names in ``text``, sorted.
     """
     start = _after_cuts(text, left, stem_end)
+    if (number := _ITEM_NUMBER.match(text, start, stem_end)) is not None and (start == 0 or text[start - 1] in _HARD):
+        start = number.end()
     if (
         start == left
         and (joined := _JOINED.match(text, start, stem_end)) is not None

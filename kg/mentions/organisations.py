@@ -65,6 +65,8 @@ def find_companies(text: str, places: Sequence[Span]) -> Iterator[Mention]:
     last: Mention | None = None
     while (form := _FORM.search(text, position)) is not None:
         position = form.end()
+        if _LONGER.match(text, form.end()) is not None:
+            continue  # 仪器厂 + 有限责任公司, 集团 + 第四工程有限公司: the inner form is a part of the name
         end = _extend(text, form)
         if form.group() in _WEAK_FORMS and _continues(text, end):
             continue
@@ -86,6 +88,12 @@ def find_companies(text: str, places: Sequence[Span]) -> Iterator[Mention]:
         yield last
 
 
+#: A form that goes on to another form of the same name.
+_LONGER = re.compile(
+    r"(?:有限|股份|集团|（[^）]{1,8}）(?:有限|股份)|第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,8}?有限)[\u4e00-\u9fff]{0,6}?公司"
+)
+
+
 def _opens_with_place(at: int, places: Sequence[Span]) -> bool:
     return any(p.start == at for p in places)
 
@@ -100,7 +108,7 @@ def _extend(text: str, form: re.Match[str]) -> int:
 
 def _continues(text: str, end: int) -> bool:
     """A weak form inside a longer word: 工厂房, 集团化, 公司治理, 厂区, 集团军."""
-    return end < len(text) and text[end] in "区房化内长商家址治务法规制员子级业矿总经董军式旗债股权房外里"
+    return end < len(text) and (text.startswith(("协会", "联合会", "联盟"), end) or text[end] in "区房化内长商家址治务法规制员子级业矿总经董军式旗债股权房外里")
 
 
 def _plausible(stem: str, form: str) -> bool:
@@ -109,6 +117,8 @@ def _plausible(stem: str, form: str) -> bool:
         return False  # 工厂 is a kind of plant, and 绿色工厂 a title
     if len(bare) < 2 or _LEVEL_LEAD.match(bare):
         return False
+    if form in _COMMON and _CLASS_STEM.search(bare):
+        return False
     if form in _WEAK_FORMS:
         return (
             _GENERIC_STEM.match(bare) is None
@@ -116,6 +126,13 @@ def _plausible(stem: str, form: str) -> bool:
             and not re.search(r"[\d一二两三四五六七八九十]+[家个名户]", bare)
         )
     return re.search(r"[\u4e00-\u9fffA-Za-z]", bare) is not None
+
+
+#: Forms that are common nouns too: 示范家庭农场, 农民专业合作社.
+_COMMON = frozenset("家庭农场 合作社 专业合作社 农民专业合作社 股份合作社 种植合作社 养殖合作社".split())
+_CLASS_STEM = re.compile(
+    r"(?:示范|省级|市级|县级|国家级?|全[国省市县区]|[我本]?[省市县]|各类?|多家|\d+[家个]|[一二三四五六七八九十]+[家个]|和|及|等|农民|级|评选|召开|优秀|先进|规范)$|^(?:示范|省级|市级|国家)"
+)
 
 
 def _trust(form: str) -> float:
@@ -224,7 +241,11 @@ _LOOSE = re.compile(r"[，。；：、！？\n“”《》（）—]|的|等|[�
 
 def _tight(text: str, start: int, end: int) -> bool:
     """Nothing between place and head that could not be inside a name."""
-    return _LOOSE.search(text, start, end) is None
+    return _LOOSE.search(text, start, end) is None and _RUNNING.search(text, start, end) is None
+
+
+#: Running text between a place and a head: 江苏此次入选基地包括南京某产业园 is not one name.
+_RUNNING = re.compile(r"此次|本次|包括|入选|获|认定|授予|公布|名单|近日|目前|今年|去年|企业|单位|建成|拥有|现有|新增|组织|其中|同意|批准|支持|召开")
 
 
 def _mention(text: str, start: int, end: int, kind: EntityType, basis: str, trust: float) -> Mention:
