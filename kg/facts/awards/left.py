@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
-from kg.facts.awards.words import LEVEL_ALT, LEVELS, joint_levels, western_year
-from kg.model import EntityType, Span
+from kg.facts.awards.words import GUILD, LEVEL_ALT, LEVELS, joint_levels, western_year
+from kg.model import EntityType, Level, Span
 
 _LEFT_LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?P<up>及?以上)?的?\Z")
 _LEFT_JOINT = re.compile(
@@ -22,6 +22,8 @@ _LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟
 #: 省级特色工业互联网平台: a word of praise between level and title.
 _LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)\Z")
 _QUOTE = re.compile(r"[“‘《]\Z")
+#: 中国某协会科学技术进步奖: the trade's prize, whatever alias it ends in.
+_GUILD_BEFORE = re.compile(GUILD.pattern.removesuffix("$") + r"(?:颁发的|评选的|授予的)?\Z")
 _SEAT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州)")
 
 
@@ -67,6 +69,8 @@ def _rank_step(page: Page, award: Award, start: int, window: str) -> tuple[Award
         return replace(award, place=place.text), place.span.start
     if unplaced and award.level is None and window.endswith("中国"):
         return replace(award, place="中国"), start - 2
+    if award.level is None and unplaced and _GUILD_BEFORE.search(window):
+        return replace(award, level=Level.INDUSTRY), start
     if award.level is None and award.place is None and (between := _LEFT_BETWEEN.search(window)):
         return award, start - len(between.group("word"))
     return None

@@ -16,6 +16,7 @@ from kg.facts.awards.phrase import Award
 from kg.facts.awards.placed import placed
 from kg.facts.awards.quoted import quoted, quotes, titled
 from kg.facts.awards.shape import Shape, shape_of
+from kg.facts.awards.words import LEVELS
 from kg.model import Mention, Span
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
@@ -51,7 +52,7 @@ class AwardReader:
                 continue
             label = page.view[core.start : core.end]
             award = Award(core, core, label, hit.programmes, label, needs_context=hit.needs_context)
-            yield grow(page, award)
+            yield _ranked(page, grow(page, award))
 
     def _masked(self, core: Span) -> bool:
         """Inside a company's, body's or person's name, or a 《title》: no award (cue x009)."""
@@ -70,6 +71,26 @@ class AwardReader:
         place = next((m for end, m in places if m.span.start == name.start and end <= core.start), None)
         rest = self.page.view[place.span.end if place else name.start : core.start]
         return not re.fullmatch(r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:重点|优秀)?", rest)
+
+
+#: 农业产业化国家重点龙头企业: the level stands inside the name.
+_INNER = re.compile(r"(?<=.)(国家|省级|市级|区级|县级|自治区级)")
+#: Families whose titles are given by every city and county, named after it (全市文明单位).
+_LOCAL = frozenset({"劳动荣誉", "精神文明荣誉", "表彰", "人物荣誉", "质量奖", "科学技术奖", "信用", "考核评价", "榜单"})
+#: 全市, 我省: the area that is counted, not who granted, before a title of the catalogue.
+_AREA = re.compile(r"[全我本][省市区县州盟](?!级)")
+
+
+def _ranked(page: Page, award: Award) -> Award:
+    """The level that a listed name holds inside, and none that only says where its holders are."""
+    before = award.text[: award.core.start - award.span.start]
+    programme = page.catalogue.programmes.get(award.programme or "")
+    if award.level is not None and _AREA.search(before) and programme is not None and programme.family not in _LOCAL:
+        return replace(award, level=None)
+    inner = _INNER.search(award.label)
+    if award.level is None and award.place is None and inner is not None:
+        return replace(award, level=LEVELS[inner.group()])
+    return award
 
 
 #: What an alias may be followed by and still be the whole award.

@@ -79,7 +79,7 @@ def shape_of(text: str) -> Shape:
         return Shape.STRONG
     if not _HELD.search(bare):
         return Shape.NONE
-    return Shape.STRONG if _PRAISE.search(bare) and len(bare) >= 4 else Shape.TYPED if len(bare) >= 5 else Shape.NONE
+    return Shape.STRONG if _PRAISE.search(bare) and len(bare) >= 4 else Shape.TYPED if len(bare) >= 4 else Shape.NONE
 
 
 def award_at(view: str, start: int, least: Shape, limit: int = 30) -> int | None:

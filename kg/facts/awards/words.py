@@ -62,6 +62,12 @@ def joint_levels(text: str) -> tuple[Level, ...]:
     return tuple(dict.fromkeys(order[c] for c in text if c in order))
 
 
+#: Bodies whose prizes are a trade's; the mass organisations of the state are none of them.
+GUILD = re.compile(
+    r"(?<!妇女)(?<!工商业)(?<!残疾人)(?<!艺术界)(?<!青年)(?<!华侨)(?:(?<!科学技术)协会|学会|联合会|促进会|研究会|商会)$"
+)
+
+
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
