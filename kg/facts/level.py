@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.catalogue import Catalogue
-from kg.facts.awards import Award
+from kg.facts.awards import LOCAL_FAMILIES, Award
 from kg.facts.drafts import Leveled
 from kg.mentions import Place
 from kg.model import Level, LevelBasis
 
 #: Openings of prizes that no Chinese body grants.
 _ABROAD = ("世界", "全球", "亚洲", "亚太", "德国", "法国", "美国", "英国", "日本", "韩国", "意大利")
+#: 中国某业百强: the lists of trades, whoever draws them up.
+_RANKED = re.compile(r"(?:[百十]|\d+)强(?:企业|品牌)?$|榜单?$")
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 
 
@@ -31,8 +34,9 @@ class LevelResolver:
         by_issuer = self.of_issuer(issuer)
         placed = self.of_place(award.place) if award.place is not None else None
         if placed is not None and self._possible(award, placed):
-            if award.place == "中国" and by_issuer is Level.INDUSTRY:  # an association's 中国某业百强
-                return Leveled(by_issuer, LevelBasis.ISSUER, None)
+            trade = by_issuer is Level.INDUSTRY or (award.programme is None and _RANKED.search(award.label))
+            if award.place == "中国" and trade:  # an association's 中国某业百强
+                return Leveled(Level.INDUSTRY, LevelBasis.ISSUER, None)
             return Leveled(placed, self._place_basis(award), award.place)
         fixed = self._default(award, ("fixed",))
         if fixed is not None:
@@ -52,7 +56,7 @@ class LevelResolver:
         The place is then the area whose holders are told (某省2018年度高新技术企业).
         """
         programme = self.catalogue.programmes.get(award.programme or "")
-        if programme is None or programme.default_level is None:
+        if programme is None or programme.default_level is None or programme.family in LOCAL_FAMILIES:
             return True
         return any(level in self.catalogue.programmes[p].levels for p in award.programmes)
 
@@ -63,6 +67,8 @@ class LevelResolver:
         name = award.label.strip("“”")
         if name.startswith(_ABROAD):
             return Leveled(Level.INTERNATIONAL, LevelBasis.TEXT, None)
+        if _RANKED.search(name) and name.startswith("中国"):
+            return Leveled(Level.INDUSTRY, LevelBasis.UNKNOWN, None)
         return Leveled(Level.NATIONAL, LevelBasis.TEXT, "中国") if name.startswith(("中国", "中华")) else None
 
     def by_issuer(self, award: Award, issuer: str) -> Leveled:
@@ -134,6 +140,8 @@ class LevelResolver:
         """The level of the body that grants: a bare rank or a kind of body, then its place, then central marks."""
         if not issuer:
             return None
+        if issuer.startswith(("全国", "国家")) and not issuer.endswith("协会"):  # 全国某管委会办公室 is no park's
+            return Level.NATIONAL
         for rule in self.catalogue.issuers:
             if rule.where != "issuer-part" and rule.fits(issuer):
                 return self._municipal_issuer() if rule.level is Level.MUNICIPAL else rule.level

@@ -16,7 +16,7 @@ from kg.facts.awards.phrase import Award
 from kg.facts.awards.placed import placed
 from kg.facts.awards.quoted import quoted, quotes, titled
 from kg.facts.awards.shape import Shape, shape_of
-from kg.facts.awards.words import LEVELS
+from kg.facts.awards.words import LEVELS, LOCAL_FAMILIES
 from kg.model import Mention, Span
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
@@ -75,8 +75,6 @@ class AwardReader:
 
 #: 农业产业化国家重点龙头企业: the level stands inside the name.
 _INNER = re.compile(r"(?<=.)(国家|省级|市级|区级|县级|自治区级)")
-#: Families whose titles are given by every city and county, named after it (全市文明单位).
-_LOCAL = frozenset({"劳动荣誉", "精神文明荣誉", "表彰", "人物荣誉", "质量奖", "科学技术奖", "信用", "考核评价", "榜单"})
 #: 全市, 我省: the area that is counted, not who granted, before a title of the catalogue.
 _AREA = re.compile(r"[全我本][省市区县州盟](?!级)")
 
@@ -85,7 +83,12 @@ def _ranked(page: Page, award: Award) -> Award:
     """The level that a listed name holds inside, and none that only says where its holders are."""
     before = award.text[: award.core.start - award.span.start]
     programme = page.catalogue.programmes.get(award.programme or "")
-    if award.level is not None and _AREA.search(before) and programme is not None and programme.family not in _LOCAL:
+    if (
+        award.level is not None
+        and _AREA.search(before)
+        and programme is not None
+        and programme.family not in LOCAL_FAMILIES
+    ):
         return replace(award, level=None)
     inner = _INNER.search(award.label)
     if award.level is None and award.place is None and inner is not None:
@@ -110,7 +113,8 @@ def _added(found: list[Award], award: Award) -> list[Award]:
 
 def _inside(listed: Award, award: Award) -> bool:
     """True when ``listed`` is no more than a part of the name of ``award``."""
-    if listed.needs_context and listed.level is None and listed.place is None and award.span.covers(listed.span):
+    bare = listed.level is None and listed.place is None and not listed.levels
+    if listed.needs_context and bare and award.span.covers(listed.span):
         return True
     if listed.elliptic or not award.core.covers(listed.core) or listed.span.covers(award.core):
         return False
