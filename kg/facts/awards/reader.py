@@ -74,7 +74,7 @@ class AwardReader:
 
 
 #: 农业产业化国家重点龙头企业: the level stands inside the name.
-_INNER = re.compile(r"(?<=.)(国家|省级|市级|区级|县级|自治区级)")
+_INNER = re.compile(r"(国家(?!标准|战略)|省级|市级|区级|县级|自治区级)")
 #: 全市, 我省: the area that is counted, not who granted, before a title of the catalogue.
 _AREA = re.compile(r"[全我本][省市区县州盟](?!级)")
 
@@ -90,10 +90,13 @@ def _ranked(page: Page, award: Award) -> Award:
         and programme.family not in LOCAL_FAMILIES
     ):
         return replace(award, level=None)
+    if award.level is not None or award.place is not None or award.levels:
+        return award
+    first = next((h for h in page.catalogue.find_regions(award.label) if h.start == 0), None)
+    if first is not None and page.catalogue.regions[first.codes[0]].rank == "province":  # 江苏老字号
+        return replace(award, place=first.text)
     inner = _INNER.search(award.label)
-    if award.level is None and award.place is None and inner is not None:
-        return replace(award, level=LEVELS[inner.group()])
-    return award
+    return replace(award, level=LEVELS[inner.group()]) if inner is not None else award
 
 
 #: What an alias may be followed by and still be the whole award.
@@ -123,6 +126,8 @@ def _inside(listed: Award, award: Award) -> bool:
 
 def _refines(award: Award, listed: Award) -> bool:
     """制造业 + 数字化转型标杆, 中国名牌 + 产品: still the programme of the alias."""
+    if listed.core == award.core:
+        return True
     if listed.needs_context or len(listed.label) < 4:
         return False
     if listed.core.end == award.core.end:
