@@ -41,6 +41,7 @@ class AwardReader:
         for finder in FINDERS:
             for award in finder(self.page):
                 found = _added(found, award)
+        found = [a for a in found if not _tail_of_name(self.page, a)]
         return tuple(sorted(_merged(found), key=lambda a: a.span))
 
     def _listed(self) -> Iterator[Award]:
@@ -97,6 +98,23 @@ def _ranked(page: Page, award: Award) -> Award:
         return replace(award, place=first.text)
     inner = _INNER.search(award.label)
     return replace(award, level=LEVELS[inner.group()]) if inner is not None else award
+
+
+#: What may stand right before a title that has no level; after other characters it ends a unit's own name.
+_OPEN = re.compile(
+    r"(?:[的和及与或是为有个家项获增添达含等类从将把对向由以中内外了数被设建立到属于成兼暨约仅座批]|新型|专业|优质|重点|特色|优秀|各级|企业|认定|备案|建设|培育|创建|申报|打造|市场|行业|区域|"
+    r"入选|获批|评为|认定为|推荐|推进|推动|支持|鼓励|引导|升级|运营|布局|公布|发布|公示|通过|取消|撤销|荣获|全国|国际|公司|集团|研究院|大学|学院|全链条|共)\Z"
+)
+
+
+def _tail_of_name(page: Page, award: Award) -> bool:
+    """蔡伦竹纸 + 非遗工坊: the alias is only the end of a unit's own name, which nobody listed."""
+    programme = page.catalogue.programmes.get(award.programme or "")
+    if programme is None or programme.kind not in ("platform", "park/carrier") or award.span.start < award.core.start:
+        return False
+    before = page.view[max(0, award.core.start - 4) : award.core.start]
+    named = any(m.span.end == award.core.start for m in page.names)
+    return not named and re.search(r"[\u4e00-\u9fffA-Za-z]\Z", before) is not None and _OPEN.search(before) is None
 
 
 #: What an alias may be followed by and still be the whole award.
