@@ -15,6 +15,16 @@ from kg.model import Level, LevelBasis
 _ABROAD = ("世界", "全球", "亚洲", "亚太", "德国", "法国", "美国", "英国", "日本", "韩国", "意大利")
 #: 中国某业百强: the lists of trades, whoever draws them up.
 _RANKED = re.compile(r"(?:[百十]|\d+)强(?:企业|品牌)?$|榜单?$")
+#: The rank a place's last character tells.
+_RANKS = {
+    "省": Level.PROVINCIAL,
+    "市": Level.MUNICIPAL,
+    "州": Level.MUNICIPAL,
+    "盟": Level.MUNICIPAL,
+    "县": Level.DISTRICT,
+    "区": Level.DISTRICT,
+    "旗": Level.DISTRICT,
+}
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 
 
@@ -96,7 +106,9 @@ class LevelResolver:
         return Leveled(level, LevelBasis.TEXT, award.place or self._jurisdiction(level))
 
     def _in_municipality(self, place: str | None) -> bool:
-        return place.startswith(_MUNICIPALITIES) if place else self.place.municipality
+        if place:
+            return place.startswith(_MUNICIPALITIES)
+        return self.place.municipality or (self.place.province or "").startswith(_MUNICIPALITIES)
 
     def _jurisdiction(self, level: Level) -> str | None:
         match level:
@@ -117,19 +129,14 @@ class LevelResolver:
             return Level.NATIONAL
         if self.place.county_city and self._own_city(name):
             return Level.DISTRICT
-        hits = [h for h in self.catalogue.find_regions(name) if h.start == 0]
-        for hit in hits:
+        hit = next((h for h in self.catalogue.find_regions(name) if h.start == 0), None)
+        if hit is not None and (hit.end == len(name) or name[-1] not in _RANKS):
             region = self.catalogue.regions[hit.codes[0]]
             if region.municipality or region.rank == "province":
                 return Level.PROVINCIAL
-            if region.rank == "prefecture":
-                return Level.MUNICIPAL
-            return Level.DISTRICT
-        if name.endswith(("省", "自治区")):
-            return Level.PROVINCIAL
-        if name.endswith(("市", "州", "盟")):
-            return Level.MUNICIPAL
-        return Level.DISTRICT if name.endswith(("县", "区", "旗")) else None
+            return Level.MUNICIPAL if region.rank == "prefecture" else Level.DISTRICT
+        # a place no gazetteer knows, whatever known name it begins with
+        return Level.PROVINCIAL if name.endswith("自治区") else _RANKS.get(name[-1:])
 
     def _own_city(self, name: str) -> bool:
         """The story's own county-level city, which no gazetteer may know."""
@@ -153,7 +160,7 @@ class LevelResolver:
         )
 
     def _municipal_issuer(self) -> Level:
-        if self.place.municipality:
+        if self._in_municipality(None):
             return Level.PROVINCIAL
         return Level.DISTRICT if self.place.county_city else Level.MUNICIPAL
 
