@@ -107,9 +107,8 @@ def _anchors(page: Page) -> Iterator[tuple[Opening, Shape]]:
     yield from ((Opening(hit.end()), Shape.TYPED) for hit in _RANK.finditer(view))
     for pattern in (_LOOSE, _YEAR, _BATCH, _LEVEL, _LAND):
         yield from ((Opening(hit.end()), Shape.STRONG) for hit in pattern.finditer(view))
-    yield from ((Opening(place.span.start), Shape.STRONG) for place in page.places.values())
-    bodies = (EntityType.GOVERNMENT_BODY, EntityType.ASSOCIATION)
-    yield from ((Opening(name.span.start), Shape.STRONG) for name in page.names if name.type in bodies)
+    yield from ((Opening(start), Shape.STRONG) for start in page.regions)
+    yield from ((Opening(start), Shape.STRONG) for start in page.bodies)
 
 
 def _told(page: Page, hit: re.Match[str]) -> Opening:
@@ -122,12 +121,10 @@ def _told(page: Page, hit: re.Match[str]) -> Opening:
 def _opened(page: Page, opening: Opening) -> Opening:
     """Past the place, year, batch, level and body that an award's name may open with."""
     view, (pos, place, level) = page.view, opening
-    bodies = {m.span.start: m for m in page.names if m.type in (EntityType.GOVERNMENT_BODY, EntityType.ASSOCIATION)}
-    places = {m.span.start: m for m in page.places.values()}
     while pos < len(view):
-        if (body := bodies.get(pos)) is not None:
+        if (body := page.bodies.get(pos)) is not None:
             pos, level = body.span.end, Level.INDUSTRY if GUILD.search(body.text) else level
-        elif (named := places.get(pos)) is not None:
+        elif (named := page.regions.get(pos)) is not None:
             pos, place = named.span.end, named.text
         elif (guild := _GUILD_NAME.match(view, pos)) is not None:
             pos, level = guild.end(), Level.INDUSTRY

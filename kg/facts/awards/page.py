@@ -29,13 +29,18 @@ class Page:
     opaque: Sequence[Span]
     names: list[Mention] = field(init=False)
     places: dict[int, Mention] = field(init=False)
+    regions: dict[int, Mention] = field(init=False)
+    bodies: dict[int, Mention] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Names are what no award may overlap; places are found by their end."""
+        """Names are what no award may overlap; places are found by their end, regions (the same) and bodies by their start."""
         self.names = [
             m for m in self.mentions if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(m)
         ]
         self.places = {m.span.end: m for m in self.mentions if m.type is EntityType.REGION}
+        self.regions = {m.span.start: m for m in self.places.values()}
+        granting = (EntityType.GOVERNMENT_BODY, EntityType.ASSOCIATION)
+        self.bodies = {m.span.start: m for m in self.names if m.type in granting}
 
     def named(self, span: Span) -> bool:
         """True when ``span`` overlaps the name of somebody."""
