@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from kg.facts.awards.grow import grown
+from kg.facts.awards.opening import BATCH, LEVEL, RANK, YEAR, Opening, opened
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.shape import Shape, award_at
-from kg.facts.awards.words import GUILD, LEVEL_ALT, LEVELS
-from kg.model import EntityType, Level, Span
+from kg.facts.awards.words import LEVELS
+from kg.model import EntityType, Span
 
 #: Verbs whose object is a title, and verbs whose object only may be one.
 _TITLING = re.compile(
@@ -24,13 +24,6 @@ _LOOSE = re.compile(
 )
 #: 获得多项嘉奖：甲、乙: the titles stand after the colon.
 _TOLD = re.compile(r"(?:嘉奖|荣誉|奖项|称号|殊荣|表彰)(?:包括|有|如下|分别是|分别为)?：")
-_YEAR = re.compile(r"(?:(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})(?:[-—~至](?:19|20)?\d\d)?年?度?")
-_BATCH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批|首届")
-_RANK = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级|兵团级|州级)(?!及?以上)")
-_LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?:及?以上)?(?![长场民区县域属政委直人])")
-_FILLER = re.compile(
-    r"[了到过]|[“‘「]|\d+[项个][多余]?|[一二两三四五六七八九十多]+项|，?(?:由)?[\u4e00-\u9fff]{0,8}(?:颁发|评选|授予|评定)的"
-)
 #: Words that stand for a place in front of a prize.
 LANDS = (
     "中国",
@@ -49,12 +42,6 @@ LANDS = (
     "意大利",
 )
 _LAND = re.compile(rf"(?={'|'.join(LANDS)})")
-#: A place that no gazetteer knows, in front of a title (某某市绿色学校).
-_SEAT = re.compile(
-    r"[\u4e00-\u9fff]{2,3}?(?<![强城上门都超夜质级全我本])(?:省|市|自治[区州县]|县)(?![长场民级政委直属域])(?=[\u4e00-\u9fff“]{3})"
-)
-#: An association's prize is the trade's.
-_GUILD_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:协会|学会|联合会|促进会|研究会|商会)(?=[\u4e00-\u9fff“\d]{3})")
 _AND = re.compile(r"”?(?:[、和及与]|以及|并获|暨)“?")
 #: A line that is nothing but an award's name, its bullets and a bracket.
 _LINE = re.compile(
@@ -63,19 +50,11 @@ _LINE = re.compile(
 _LINE_END = re.compile(r"(?:称号|名单|获得者|获奖者)?(?:（[^（）\n]{1,12}）)?[：:]?(?:\n|$)")
 
 
-class Opening(NamedTuple):
-    """Where a core starts, and the place or level that was said before it."""
-
-    start: int
-    place: str | None = None
-    level: Level | None = None
-
-
 def anchored(page: Page) -> Iterator[Award]:
     """Every award that its left neighbour announces."""
     openings: dict[Opening, Shape] = {}
     for opening, least in _anchors(page):
-        opening = _opened(page, opening)
+        opening = opened(page, opening)
         openings[opening] = min(least, openings.get(opening, least))
     done = -1
     for opening, least in sorted(openings.items(), key=lambda o: (o[0].start, o[1], o[0].place is None)):
@@ -85,13 +64,13 @@ def anchored(page: Page) -> Iterator[Award]:
             link = _AND.match(page.view, award.span.end)
             if link is None:
                 break
-            opening = _opened(page, Opening(link.end(), opening.place, opening.level))
+            opening = opened(page, Opening(link.end(), opening.place, opening.level))
 
 
 def lines(page: Page) -> Iterator[Award]:
     """纳税十强企业 on a line of its own: the heading of those who got it."""
     for line in _LINE.finditer(page.view):
-        opening = _opened(page, Opening(line.end()))
+        opening = opened(page, Opening(line.end()))
         end = award_at(page.view, opening.start, Shape.STRONG, 24)
         if end is not None and _LINE_END.match(page.view, end):
             award = _at(page, opening, Shape.STRONG)
@@ -104,8 +83,8 @@ def _anchors(page: Page) -> Iterator[tuple[Opening, Shape]]:
     view = page.view
     yield from ((Opening(hit.end()), Shape.TYPED) for hit in _TITLING.finditer(view))
     yield from ((_told(page, hit), Shape.TYPED) for hit in _TOLD.finditer(view))
-    yield from ((Opening(hit.end()), Shape.TYPED) for hit in _RANK.finditer(view))
-    for pattern in (_LOOSE, _YEAR, _BATCH, _LEVEL, _LAND):
+    yield from ((Opening(hit.end()), Shape.TYPED) for hit in RANK.finditer(view))
+    for pattern in (_LOOSE, YEAR, BATCH, LEVEL, _LAND):
         yield from ((Opening(hit.end()), Shape.STRONG) for hit in pattern.finditer(view))
     yield from ((Opening(start), Shape.STRONG) for start in page.regions)
     yield from ((Opening(start), Shape.STRONG) for start in page.bodies)
@@ -114,29 +93,8 @@ def _anchors(page: Page) -> Iterator[tuple[Opening, Shape]]:
 def _told(page: Page, hit: re.Match[str]) -> Opening:
     """常州市多项嘉奖：甲、乙: what is told after the colon has the level told before it."""
     before = [m for end, m in page.places.items() if hit.start() - 6 <= end <= hit.start()]
-    level = _RANK.search(page.view, max(0, hit.start() - 6), hit.start())
+    level = RANK.search(page.view, max(0, hit.start() - 6), hit.start())
     return Opening(hit.end(), before[-1].text if before else None, LEVELS[level.group()] if level else None)
-
-
-def _opened(page: Page, opening: Opening) -> Opening:
-    """Past the place, year, batch, level and body that an award's name may open with."""
-    view, (pos, place, level) = page.view, opening
-    while pos < len(view):
-        if (body := page.bodies.get(pos)) is not None:
-            pos, level = body.span.end, Level.INDUSTRY if GUILD.search(body.text) else level
-        elif (named := page.regions.get(pos)) is not None:
-            pos, place = named.span.end, named.text
-        elif (guild := _GUILD_NAME.match(view, pos)) is not None:
-            pos, level = guild.end(), Level.INDUSTRY
-        elif (seat := _SEAT.match(view, pos)) is not None:
-            pos, place = seat.end(), seat.group()
-        else:
-            hits = (p.match(view, pos) for p in (_FILLER, _YEAR, _BATCH, _LEVEL))
-            hit = next((h for h in hits if h is not None and h.end() > pos), None)
-            if hit is None:
-                break
-            pos = hit.end()
-    return Opening(pos, place, level)
 
 
 def _at(page: Page, opening: Opening, least: Shape) -> Award | None:
