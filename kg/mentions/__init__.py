@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.catalogue import Catalogue
+from kg.mentions.companies import find_companies
+from kg.mentions.gaps import blank_gaps
 from kg.mentions.named import find_named, titled_spans
-from kg.mentions.organisations import find_bodies, find_companies, find_units, place_spans
+from kg.mentions.organisations import find_bodies, find_units, place_spans, short_places
 from kg.mentions.shorts import find_defined, find_stems
 from kg.mentions.topic import Place, Topic, read_topic
 from kg.model import Document, EntityType, Mention, Span
@@ -40,7 +42,9 @@ def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ..
     view = document.view
     regions = list(_regions(view, catalogue))
     places = place_spans(view, [m.span for m in regions])
-    companies = list(find_companies(view, places))
+    gaps = blank_gaps(document)
+    leads = sorted([*places, *short_places(view, places)])
+    companies = list(find_companies(view, leads, gaps))
     names = sorted({view[p.start : p.end] for p in places}, key=lambda n: (-len(n), n))
     shorts = {hit.short for hit in catalogue.regions.values() if hit.short and len(hit.short) >= 2}
     found: list[Mention] = [

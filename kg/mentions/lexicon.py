@@ -13,7 +13,8 @@ from kg.model import EntityType
 from kg.paths import ontology_dir
 
 _LISTS = (
-    "company-form", "head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
+    "company-form", "weak-form", "common-form", "shop-form", "generic-stem", "trade", "role", "maker-noun",
+    "head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
 )  # fmt: skip
 
 
@@ -46,6 +47,19 @@ def _words(name: str) -> tuple[str, ...]:
 
 #: 组织形式 that end a company's name, longest first.
 COMPANY_FORMS = _words("company-form")
+#: Forms that are words of their own too, and so need a distinctive stem: 公司, 厂, 合作社.
+WEAK_FORMS = frozenset(_words("weak-form"))
+COMMON_FORMS = frozenset(_words("common-form"))
+#: Ends of the names of shops and small producers; they count only behind a place.
+SHOP_FORMS = _words("shop-form")
+#: Words that make no stem: 下属公司, 龙头企业集团, 去年某厂.
+GENERIC_STEMS = _words("generic-stem")
+#: Trades that end a firm's short name: 某某科技, 某某药业.
+TRADES = _words("trade")
+#: Offices that stand right behind a firm's name or right before a person's.
+ROLES = _words("role")
+#: Nouns that tell a firm's trade right before its name: 芯片研发商某某.
+MAKER_NOUNS = _words("maker-noun")
 #: Heads of other names, longest match first within a type.
 HEADS: tuple[tuple[EntityType, tuple[str, ...]], ...] = tuple((kind, words) for kind, words in _TABLE["head"] if kind)
 #: Bodies of government: the tail of their names.
