@@ -83,7 +83,7 @@ def _goes_on(text: str, form: re.Match[str], gaps: Collection[int]) -> bool:
 
 def _joins(text: str, floor: int, form: re.Match[str], places: Sequence[Span]) -> bool:
     between = text[floor : form.start()]
-    if _BETWEEN.search(between) or len(between) > 12 or form.group() in ("子公司", "公司") and len(between) < 4:
+    if _BETWEEN.search(between) or len(between) > 12 or (form.group() in ("子公司", "公司") and len(between) < 4):
         return False
     if _BRANCH.search(between + form.group()[:1]):  # 三分厂 is a part of the name only where the name ends with it
         return text[form.end() : form.end() + 1] in "，。；：、（）]】\n"

@@ -13,7 +13,7 @@ from kg.model import EntityType
 from kg.paths import ontology_dir
 
 _LISTS = (
-    "company-form", "weak-form", "common-form", "shop-form", "generic-stem", "trade", "role", "maker-noun",
+    "company-form", "weak-form", "common-form", "shop-form", "generic-stem", "trade", "common-lead", "role", "maker-noun",
     "head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
 )  # fmt: skip
 
@@ -38,6 +38,8 @@ def common_words(catalogue: Catalogue) -> list[str]:
     words = {t[i:j] for t in titles for i in range(len(t)) for j in range(i + 2, min(len(t), i + 8) + 1)}
     words |= {name for r in catalogue.regions.values() for name in (r.name, r.short or r.name)}
     words |= {w for name in _LISTS for w in _words(name)}
+    words |= {lead + trade for lead in COMMON_LEADS for trade in TRADES}
+    words |= {f"{number}{unit}" for number in range(1, 61) for unit in "年月日号票家个名项件人次批分强位"}
     return sorted(words)
 
 
@@ -56,6 +58,8 @@ SHOP_FORMS = _words("shop-form")
 GENERIC_STEMS = _words("generic-stem")
 #: Trades that end a firm's short name: 某某科技, 某某药业.
 TRADES = _words("trade")
+#: Common words before a trade: 绿色建材, 高端装备.
+COMMON_LEADS = frozenset(_words("common-lead"))
 #: Offices that stand right behind a firm's name or right before a person's.
 ROLES = _words("role")
 #: Nouns that tell a firm's trade right before its name: 芯片研发商某某.
