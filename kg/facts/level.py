@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.catalogue import Catalogue
 from kg.facts.awards import Award
+from kg.facts.awards.words import LEVELS
 from kg.facts.drafts import Leveled
 from kg.mentions import Place
 from kg.model import Level, LevelBasis
 
+_INNER = re.compile(
+    r"(?<!^)(?P<word>国家级|国家(?=重点|示范|企业|级|高新|工程)|全国|省级|自治区级|市级|县级|区级)(?!以上)"
+)
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 
 
@@ -26,11 +31,13 @@ class LevelResolver:
             return Leveled(Level.UNSPECIFIED, LevelBasis.TEXT, None)
         if award.level is not None:
             return self._lifted(award)
-        if award.place is not None:
+        fixed = self._default(award, ("fixed",))
+        if award.place is not None and not (fixed is not None and self._only(award, fixed.level)):
             level = self.of_place(award.place)
             if level is not None:
                 return Leveled(level, self._place_basis(award), award.place)
-        fixed = self._default(award, ("fixed",))
+        if (inner := self._inner(award)) is not None:
+            return Leveled(inner, LevelBasis.TEXT, self._jurisdiction(inner))
         if fixed is not None:
             return fixed
         if inherited is not None and inherited.level is not Level.UNSPECIFIED:
@@ -39,6 +46,16 @@ class LevelResolver:
         if by_issuer is not None:
             return Leveled(by_issuer, LevelBasis.ISSUER, self._jurisdiction(by_issuer))
         return self._default(award, ("conventional",)) or self._unknown(award)
+
+    def _only(self, award: Award, level: Level) -> bool:
+        """某省2018年度高新技术企业: the title exists at one level only, wherever its list comes from."""
+        programme = self.catalogue.programmes.get(award.programme or "")
+        return programme is not None and set(programme.levels) <= {level}
+
+    def _inner(self, award: Award) -> Level | None:
+        """农业产业化国家重点龙头企业: the level word stands inside the title."""
+        hit = _INNER.search(award.label) or _INNER.search(award.text)
+        return LEVELS[hit.group("word")] if hit else None
 
     def by_issuer(self, award: Award, issuer: str) -> Leveled:
         """An assessment has the level of the body that carries it out."""

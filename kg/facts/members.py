@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.facts.tokens import Count, Token
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.lexicon import ADVERBS, HEADS, NOT_NAMES, STRONG_CUTS
+from kg.mentions.named import PERSON_TAIL, SURNAMES
 from kg.model import EntityType, Mention, Span
 
 
@@ -222,7 +223,11 @@ class MemberReader:
         if token.sym == "Z" and isinstance(token.value, Mention):
             return self._region(tokens, pos, token.value, inside)
         if token.sym == "O":
-            return self._free(tokens, pos, inside)
+            if pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "Q":
+                owner = free_name(self.view, token.span)  # 某控股的“某技术”: the work is listed, its owner is short
+                if owner is not None and (not inside or owner.start == token.span.start):
+                    return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
+            return self._person(tokens, pos) or self._free(tokens, pos, inside)
         return None
 
     def _opens(self, tokens: Sequence[Token], pos: int) -> bool:
@@ -283,9 +288,26 @@ class MemberReader:
             after = tokens[nxt + 1].sym if nxt + 1 < len(tokens) else ""
             if after in "VY" and tokens[nxt].span.end - tokens[nxt].span.start <= 10:
                 return member, nxt + 1  # 甲公司的技术中心获评…: the title is put on the firm
+        if pos + 1 < len(tokens) and tokens[pos + 1].sym == "O":
+            person = self._person(tokens, pos + 1)
+            if person is not None:
+                return person
         if pos + 1 < len(tokens) and tokens[pos + 1].sym == "O" and self._only_adverbs(tokens[pos + 1]):
             return member, pos + 2
         return member, pos + 1
+
+    def _person(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """某研究所张三、某公司董事长李四: the person is meant, not the house."""
+        nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+        if nxt not in "SCVEFG(,":
+            return None
+        text = tokens[pos].text(self.view)
+        found = PERSON_TAIL.fullmatch(_ADVERB.sub("", text))
+        if found is None or found.group("name")[0] not in SURNAMES:
+            return None
+        start = tokens[pos].span.start + found.start("name")
+        span = Span(start, start + len(found.group("name")))
+        return Member(span, found.group("name"), EntityType.PERSON, None), pos + 1
 
     def _only_adverbs(self, token: Token) -> bool:
         text = token.text(self.view)

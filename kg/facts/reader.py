@@ -12,6 +12,7 @@ from kg.facts import frames
 from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
+from kg.facts.families.context import associations
 from kg.facts.families.standing import closes_notice
 from kg.facts.level import LevelResolver
 from kg.facts.members import Node
@@ -28,7 +29,7 @@ from kg.model import Block, BlockKind, Document, EntityType, Level, Mention, Spa
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：]*：?$")
+_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]*：?$")
 _LONGEST_HEADING = 36
 _HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
 _CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
@@ -135,6 +136,7 @@ class StoryReader:
         if (year := _YEAR.search(text)) is not None:
             self.scope.year = year.group(1)
             self.scope.section_year = self.scope.section_year or year.group(1)
+        associations(self.families.read, sentence)
         self.scope.closed = self.scope.closed or closes_notice(text)
         reason = frames.unreal(text)
         names = reason in ("policy",) and any(

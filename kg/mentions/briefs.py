@@ -45,11 +45,16 @@ _FOLLOWS = re.compile(
 )
 
 
+def brief_score(text: str) -> float:
+    """How much the characters of ``text`` are those of a firm's short name, in 0..1."""
+    if text in NOT_NAMES or text in GENERIC_STEMS or text in COMMON_LEADS or _NO_NAME.search(text):
+        return 0.0
+    return load_short_names().score(text)
+
+
 def is_brief(text: str, floor: float = _LIKELY) -> bool:
     """True when the characters of ``text`` are those of a firm's short name."""
-    if text in NOT_NAMES or text in GENERIC_STEMS or text in COMMON_LEADS or _NO_NAME.search(text):
-        return False
-    return load_short_names().score(text) >= floor
+    return brief_score(text) >= floor
 
 
 def ends_with_trade(text: str) -> bool:

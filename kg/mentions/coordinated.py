@@ -7,10 +7,11 @@ known by several members that are shaped like firms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.mentions.boundaries import name_start
-from kg.mentions.briefs import Taken, ends_with_trade, is_brief
+from kg.mentions.briefs import Taken, brief_score, ends_with_trade
+from kg.mentions.lexicon import COMMON_LEADS, TRADES
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Mention, Span
 
@@ -23,16 +24,17 @@ _TAIL = re.compile(
     r"等?(?:本土|本地|知名|重点|骨干|龙头|一批|多家|[\d一二两三四五六七八九十]+家)*(?:企业|公司|民企|龙头|车企|药企)"
 )
 _NOT_A_FIRM = re.compile(
-    r"[的了着过是为将被把等]|^[省市县区]|(?:省|市|县|区|镇|乡|村|街道|局|厅|委|办|部|院|校|学|会|奖|级|化|类|型|率|业|园|中心|平台|基地|车间|工厂|产业|技术|企业|产品|项目|设备|工程|领域|方面|服务|人员|能力|水平)$"
+    r"[的了着过是为将被把等]|^[省市县区]|(?:省|市|县|区|镇|乡|村|街道|局|厅|委|办|部|院|校|学|会|奖|级|化|类|型|率|业|园|中心|平台|基地|车间|工厂|产业|技术|企业|产品|项目|领域|方面|人员|能力|水平)$"
 )
 
 
 def find_lists(view: str, places: Sequence[Span], firms: Sequence[Span], taken: Taken) -> Iterator[Mention]:
     """Members of lists in which the firms are sure or most members look like one."""
+    openers = {view[p.start : p.end] for p in places}
     known = {(f.start, f.end) for f in firms}
     for run in _LIST.finditer(view):
         items = list(_items(view, run.start(), run.end(), places))
-        if len(items) < 3 or not _are_firms(view, items, known):
+        if len(items) < 3 or not _are_firms(view, items, known, openers):
             continue
         for item in items:
             if (item.start, item.end) not in known and not taken(item.start, item.end):
@@ -58,20 +60,29 @@ def _items(view: str, start: int, end: int, places: Sequence[Span]) -> Iterator[
             yield Span(*last.span(3))
 
 
-def _are_firms(view: str, items: Sequence[Span], known: set[tuple[int, int]]) -> bool:
+def _are_firms(view: str, items: Sequence[Span], known: set[tuple[int, int]], openers: Collection[str]) -> bool:
     texts = [view[i.start : i.end] for i in items]
-    if any(_NOT_A_FIRM.search(t) and (i.start, i.end) not in known for t, i in zip(texts, items, strict=True)):
+    sure = [(i.start, i.end) in known for i in items]
+    shaped = [ok or ends_with_trade(t) for ok, t in zip(sure, texts, strict=True)]
+    if any(_NOT_A_FIRM.search(t) for t, ok in zip(texts, shaped, strict=True) if not ok):
         return False
-    if all(is_person_name(t) for t in texts):
+    if any(t in COMMON_LEADS or t in TRADES for t in texts) or all(is_person_name(t) for t in texts):
         return False
-    shaped = sum(
-        (i.start, i.end) in known or (ends_with_trade(t) and is_brief(t, 0.3))
-        for t, i in zip(texts, items, strict=True)
-    )
-    likely = sum(
-        is_brief(t) or ends_with_trade(t) or (i.start, i.end) in known for t, i in zip(texts, items, strict=True)
-    )
+    weights = [1.0 if ok else _weight(t, openers) for ok, t in zip(sure, texts, strict=True)]
+    mean = sum(weights) / len(weights)
     told = _INTRO.search(view, max(0, items[0].start - 24), items[0].start) or _TAIL.match(view, items[-1].end)
     if told:
-        return shaped >= 1 and likely * 2 >= len(items)
-    return shaped >= 2 and shaped * 2 >= len(items) and likely * 3 >= len(items) * 2
+        return mean >= 0.4 and any(shaped)
+    return mean >= 0.6 and sum(shaped) >= 2 and sum(shaped) * 2 >= len(items)
+
+
+def _weight(text: str, openers: Collection[str]) -> float:
+    """How likely the characters name a firm; the place that opens a name counts for nothing."""
+    bare = re.sub(r"（[^）]*）", "", text)
+    own = next((bare[len(o) :] for o in openers if bare.startswith(o) and len(bare) - len(o) >= 2), bare)
+    if bare != text:
+        return 0.9  # 某某（重庆）粮油: only firms are printed so
+    if own in COMMON_LEADS or any(own[: -len(t)] in COMMON_LEADS for t in TRADES if own.endswith(t) and own != t):
+        return 0.0
+    score = max(brief_score(bare), brief_score(own))
+    return max(score, 0.7) if own != bare and (ends_with_trade(bare) or score > 0.3) else score

@@ -9,6 +9,7 @@ from kg.catalogue import Catalogue
 from kg.facts.awards.ellipsis import graded, levels_alone
 from kg.facts.awards.grow import grow
 from kg.facts.awards.leveled import assessed, carriers, leveled
+from kg.facts.awards.objects import lists, objects
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.placed import placed
@@ -19,7 +20,7 @@ from kg.model import Mention, Span
 _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
 
 #: In this order: where two overlap, the earlier found stays.
-FINDERS = (leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled)
+FINDERS = (leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled, objects, lists)
 
 
 class AwardReader:

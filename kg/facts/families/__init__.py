@@ -66,6 +66,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     (re.compile(pattern), handler)
     for pattern, handler in (
         (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
+        (r"[BKC]?[VRXY]?[BK]?J:?M", lists.listed_after),
         (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
         (r"FM[VW]*[BK]", named.confer_as),
         (r"V?g[WJ]:?M|g:M", reviews.graded_after),
@@ -89,7 +90,8 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"F(?:K+|CB|BC|C)", counts.confer_count),
         (r"BH+C|H+(?:K+|CB|C)|KH+(?=$)", counts.hold),
         (r"V+W?[BK]", named.subject_left_out),
-        (r"[BKC]?[VRXY]?[BK]?J:?M|[BKC]:M", lists.listed_after),
+        (r"[BKC]:M", lists.listed_after),
+        (r":M", lists.after_colon),
         (r"K", counts.counted),
         (r"C", counts.part_count),
         (r"\(", lists.bracketed),

@@ -19,6 +19,20 @@ _ANAPHOR = re.compile(
 _OWN = re.compile(r"^(?:本|我)?(?:公司|集团|厂)")
 
 
+#: 被中国某协会授予: an association that grants; bodies of the state are typed mentions.
+_ASSOCIATION = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,18}?(?:协会|联合会|学会|商会|促进会|研究会|杂志社))(?:[、和][^，。；]{2,20})?(?:日前|近日|联合|正式)?(?:授予|评为|评定为|评选为|认定为|认定|公布|发布|颁发|表彰|评选|命名)"
+)
+_STATE_LIKE = re.compile(r"工商联|工商业联合会|残疾人联合会|妇女联合会|科学技术协会|总工会|文学艺术界联合会|供销合作")
+
+
+def associations(read: Drafting, sentence: Span) -> None:
+    """An association named as the giver in this sentence."""
+    hit = _ASSOCIATION.search(read.view, sentence.start, sentence.end)
+    if hit is not None and not _STATE_LIKE.search(hit["name"]):
+        read.scope.issuer = re.sub(r".*(?:被|由|获|经)", "", hit["name"])
+
+
 def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
     """Issuer, area, part and subject that this clause sets for itself and what follows."""
     scope = read.scope

@@ -14,7 +14,7 @@ from kg.facts.families.standing import standing
 from kg.facts.members import Member, Members, Node
 from kg.facts.tokens import Count
 from kg.language import find_periods
-from kg.model import EntityType, Mention, Span, Status
+from kg.model import EntityType, Level, LevelBasis, Mention, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -58,7 +58,22 @@ class Drafting:
                 inherited = self.reader.levels.resolve(listing.award, listing.issuer)
         if award.evaluation and scope.issuer:
             return self.reader.levels.by_issuer(award, scope.issuer)
-        return self.reader.levels.resolve(award, issuer, inherited)
+        leveled = self.reader.levels.resolve(award, issuer, inherited)
+        if leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None and self._of_list(award):
+            assert listing is not None
+            wider = self.reader.levels.resolve(listing.award, listing.issuer)
+            if wider.level is not Level.UNSPECIFIED:  # 自治区绿色制造名单…，获得“绿色工厂”
+                return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
+        return leveled
+
+    def _of_list(self, award: Award) -> bool:
+        """The award is of the family of the list in question."""
+        listing = self.scope.listing or self.scope.title
+        if listing is None:
+            return False
+        catalogue = self.reader.catalogue.programmes
+        families = [{catalogue[p].family for p in a.programmes if p in catalogue} for a in (award, listing.award)]
+        return bool(families[0] & families[1]) or not listing.award.programmes
 
     def status(self, status: Status, detail: str | None, award: Award) -> tuple[Status, str | None]:
         """A candidate list or a pool rules whatever verb stands beside it (cues c001, c005)."""

@@ -22,6 +22,16 @@ class Question:
 def in_question(read: Drafting) -> Question | None:
     """The group just counted, the award just named, the heading, the list, the headline - in this order."""
     scope = read.scope
+    found = _found(read)
+    if found is not None and scope.closed and found.status is Status.CANDIDATE:
+        return Question(found.awards, Status.GRANTED, None, found.span)
+    if found is not None and found.status is None and scope.section is not None:
+        return Question(found.awards, scope.section.status, scope.section.detail, found.span)
+    return found
+
+
+def _found(read: Drafting) -> Question | None:
+    scope = read.scope
     if scope.group is not None:
         group = scope.group
         return Question((group.award,), group.status, group.detail, group.award.span)

@@ -89,7 +89,9 @@ def _could_win(read: Drafting, members: Members, node: Node, sentence: Span) -> 
     if any(i.type in _AREAS for i in members.items):
         return False
     known = sum(i.mention is not None or i.owner is not None for i in members.items)
-    return known * 2 >= len(members.items)
+    if members.count is not None and not members.count.noun and known == 0:
+        return False
+    return known * 2 >= len(members.items) or len(members.items) >= 3
 
 
 def _predicate(placed: Sequence[_Placed], index: int) -> _Placed | None:
