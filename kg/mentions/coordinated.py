@@ -15,7 +15,7 @@ from kg.mentions.lexicon import COMMON_LEADS, TRADES
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Mention, Span
 
-_ITEM = r"[\u4e00-\u9fffA-Za-z0-9·]{2,14}(?:（[\u4e00-\u9fff]{2,4}）[\u4e00-\u9fff]{2,8})?"
+_ITEM = r"[\u4e00-\u9fffA-Za-z0-9·]{2,24}(?:（[\u4e00-\u9fff]{2,4}）[\u4e00-\u9fff]{2,8})?"
 _LIST = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,}}")
 _LEAD = re.compile(r".*(?:他们|它们|分别|依次|企业|名单|即|其中|包括)(?:[是为有])?|.*的")
 _LAST = re.compile(r"(.{2,12}?)(?:(以及|和|及|与)(.{2,12}?))?(?=等|都|均|[两三四五六七八九十\d]+家|$)")
@@ -24,7 +24,7 @@ _TAIL = re.compile(
     r"等?(?:本土|本地|知名|重点|骨干|龙头|一批|多家|[\d一二两三四五六七八九十]+家)*(?:企业|公司|民企|龙头|车企|药企)"
 )
 _NOT_A_FIRM = re.compile(
-    r"[的了着过是为将被把等]|^[省市县区]|(?:省|市|县|区|镇|乡|村|街道|局|厅|委|办|部|院|校|学|会|奖|级|化|类|型|率|业|园|中心|平台|基地|车间|工厂|产业|技术|企业|产品|项目|领域|方面|人员|能力|水平)$"
+    r"的.|[了着过是为将被把等]|^[省市县区]|(?:省|市|县|区|镇|乡|村|街道|局|厅|委|办|部|院|校|学|会|奖|级|化|类|型|率|业|园|中心|平台|基地|车间|工厂|产业|技术|企业|产品|项目|领域|方面|人员|能力|水平)$"
 )
 
 
@@ -65,6 +65,8 @@ def _are_firms(view: str, items: Sequence[Span], known: set[tuple[int, int]], op
     sure = [(i.start, i.end) in known for i in items]
     shaped = [ok or ends_with_trade(t) for ok, t in zip(sure, texts, strict=True)]
     if any(_NOT_A_FIRM.search(t) for t, ok in zip(texts, shaped, strict=True) if not ok):
+        return False
+    if any(len(t) > 15 for t in texts) and not all(sure):
         return False
     if any(t in COMMON_LEADS or t in TRADES for t in texts) or all(is_person_name(t) for t in texts):
         return False
