@@ -467,10 +467,10 @@ def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool
     """
     from kg.catalogue import load_catalogue
     from kg.language.train_names import train_recogniser as run
-    from kg.mentions.lexicon import common_words
+    from kg.mentions.lexicon import TRADES, common_words
     from kg.paths import models_dir
 
-    report = run(names, corpus, output or models_dir(), known=common_words(load_catalogue()))
+    report = run(names, corpus, output or models_dir(), known=common_words(load_catalogue()), trades=TRADES)
     if not quiet:
         emit(
             f"P {report.precision:.4f} R {report.recall:.4f}，{report.names} 个名称 names，{report.words} 个词语 words"
