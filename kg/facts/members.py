@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from kg.facts.tokens import Count, Token
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.lexicon import ADVERBS, HEADS, NOT_NAMES, STRONG_CUTS
-from kg.mentions.named import PERSON_TAIL, SURNAMES
+from kg.mentions.named import PERSON_TAIL
+from kg.mentions.people import SURNAMES
 from kg.model import EntityType, Mention, Span
 
 

@@ -13,7 +13,7 @@ from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
 from kg.facts.families.context import associations
-from kg.facts.families.standing import closes_notice
+from kg.facts.families.standing import closes_notice, opens_notice
 from kg.facts.level import LevelResolver
 from kg.facts.members import Node
 from kg.facts.reduce import clauses, reduce_sentence
@@ -137,6 +137,7 @@ class StoryReader:
             self.scope.year = year.group(1)
             self.scope.section_year = self.scope.section_year or year.group(1)
         associations(self.families.read, sentence)
+        self.scope.notice = self.scope.notice or opens_notice(text)
         self.scope.closed = self.scope.closed or closes_notice(text)
         reason = frames.unreal(text)
         names = reason in ("policy",) and any(
@@ -195,7 +196,7 @@ class StoryReader:
             for m in full
             if b.span.covers(m.span)
         ]
-        return (titled or full or [None])[0]
+        return next(iter(titled or full), None)
 
     def settle_programme(self, award: Award, leveled_level: Level) -> Award:
         """Among several programmes of one alias, the one that exists at the level read."""

@@ -57,6 +57,7 @@ class Scope:
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
     section: Section | None = None
+    notice: bool = False  # a list put up for comment was told (…名单公示), whatever its title
     closed: bool = False  # the time for objections is told to have passed
 
     def new_sentence(self) -> None:

@@ -11,6 +11,7 @@ from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.counts import counted_in, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at
+from kg.facts.families.question import in_question
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -125,13 +126,12 @@ def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     members = members_of(node_at(nodes, hit, "M"))
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     read.scope.subject = members or read.scope.subject
-    listing = read.scope.listing
     if members is None or verb.surface not in OBJECTLESS:
         return
-    if listing is None:
-        listing = read.scope.title
-    if listing is None:
+    asked = in_question(read)
+    if asked is None:
         return
+    listing = Listing(asked.awards[0], asked.status or verb.status, asked.detail, read.scope.issuer, asked.span)
     status, detail = verb.status, verb.detail
     if listing.status is Status.CANDIDATE:
         status, detail = listing.status, listing.detail

@@ -125,8 +125,9 @@ def _asserted(read: Drafting, verb: Node, sentence: Span) -> bool:
 
 def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed) -> Question | None:
     """The award the verb takes: in its clause, else the only one of the part, else the one in question."""
-    for same in (lambda p: p.clause == verb.clause, lambda p: p.part == placed[index].part):
-        near = [p for p in placed if p.node.sym in "BK" and same(p)]
+    here = [p for p in placed if p.clause == verb.clause], [p for p in placed if p.part == placed[index].part]
+    for side in here:
+        near = [p for p in side if p.node.sym in "BK"]
         if near:
             best = min(
                 near,

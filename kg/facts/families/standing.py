@@ -26,6 +26,18 @@ def closes_notice(sentence: str) -> bool:
     return _CLOSED.search(sentence) is not None and _STILL_OPEN.search(sentence) is None
 
 
+_NOTICE = re.compile(
+    r"公示[^，。；]{0,12}名单|名单[^，。；]{0,10}公示|进行公示|公示了|[部厅局委]公示|正在公示|予以公示|现公示|拟(?:认定|入选|命名)[^，。；]{0,24}名单"
+)
+#: Verbs that a list that is only put up for comment allows: 12家企业入选公示名单.
+_ENTERS = re.compile(r"入选|入列|上榜|进入|入围|列入|在列|榜上有名|占|此次|本次|这次|分别[是为]|新增|名单")
+
+
+def opens_notice(sentence: str) -> bool:
+    """The sentence tells of a list that is put up for comment."""
+    return _NOTICE.search(sentence) is not None and _CLOSED.search(sentence) is None and not _EARLIER.search(sentence)
+
+
 def standing(
     scope: Scope, catalogue: Catalogue, award: Award, status: Status, detail: str | None, text: str, sentence: Span
 ) -> tuple[Status, str | None]:
@@ -49,6 +61,8 @@ def standing(
             continue
         if sentence.covers(notice.span) or not _EARLIER.search(text):
             return Status.CANDIDATE, notice.detail
+    if scope.notice and listing is None and _ENTERS.search(text) and not _EARLIER.search(text):
+        return Status.CANDIDATE, "public-notice"
     return status, detail
 
 
