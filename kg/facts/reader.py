@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]*：?$")
 _LONGEST_HEADING = 36
+_LONGEST_INTRODUCTION = 60
 _HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
 _CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
 
@@ -43,6 +45,20 @@ def _openings(view: str, mentions: tuple[Mention, ...], catalogue: Catalogue) ->
                 if hit.start == 0:
                     span = Span(mention.span.start, mention.span.start + hit.end)
                     yield Mention(span, EntityType.REGION, hit.text, hit.text, "gazetteer", hit.codes[0])
+
+
+def _theme(awards: tuple[Award, ...]) -> Award | None:
+    """The one title a story is about: at least two in three of its award phrases name it."""
+    named = [a for a in awards if not a.elliptic and not a.generic]
+    counts = Counter(a.programmes[:1] or (a.label,) for a in named)
+    if not counts:
+        return None
+    key, times = counts.most_common(1)[0]
+    own = [a for a in named if (a.programmes[:1] or (a.label,)) == key]
+    if times * 3 < len(named) * 2:
+        return None
+    best = next((a for a in own if a.level is not None or a.place is not None), own[0])
+    return replace(best, grade=None, hint=None, listed=False)
 
 
 class StoryReader:
@@ -58,6 +74,7 @@ class StoryReader:
         self.firms = tuple(m for m in mentions if m.type is EntityType.COMPANY)
         self.numbers = find_numbers(self.view)
         self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_cues())
+        self.theme = _theme(self.awards)
         self.levels = LevelResolver(catalogue, topic.place)
         self.scope = Scope()
         self.recognitions: list[RecognitionDraft] = []
@@ -70,12 +87,21 @@ class StoryReader:
         """Fill ``recognitions``, ``groups`` and ``traces``."""
         self._titles()
         sentences = split_sentences(self.document)
+        before: Block | None = None
         for run in runs(self.document.blocks, self.rosters):
             listed = run[0].kind is BlockKind.TABLE_ROW or self.rosters.name_line(run[0])
+            if listed and before is not None and self._introduces(before):
+                self._heading(before.span)
+            before = run[-1]
             if listed and self.rosters.read(run):
                 continue
             for block in run:
                 self._block(block, sentences)
+
+    def _introduces(self, block: Block) -> bool:
+        """入选…的名单：, a line that ends in a colon and is followed by names."""
+        text = self.view[block.span.start : block.span.end]
+        return text.endswith(("：", "如下")) and len(text) <= _LONGEST_INTRODUCTION and "。" not in text
 
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):

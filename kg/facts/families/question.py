@@ -42,5 +42,6 @@ def _found(read: Drafting) -> Question | None:
         return Question((scope.heading,), status, scope.title.detail if scope.title else None, scope.heading.span)
     listing = scope.listing or scope.title
     if listing is None:
-        return None
+        theme = read.reader.theme
+        return Question((theme,), None, None, theme.span) if theme is not None else None
     return Question((listing.award,), listing.status, listing.detail, listing.span)

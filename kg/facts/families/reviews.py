@@ -130,7 +130,8 @@ def in_question(read: Drafting, nodes: Sequence[Node], hit: Match) -> Award | No
         return first_award(named)
     scope = read.scope
     listing = scope.listing or scope.title
-    return scope.told or scope.award or scope.assessed or scope.heading or (listing.award if listing else None)
+    told = scope.told or scope.award or scope.assessed or scope.heading
+    return told or (listing.award if listing else read.reader.theme)
 
 
 def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
