@@ -16,7 +16,7 @@ from kg.facts.families import Families
 from kg.facts.families.context import associations
 from kg.facts.families.standing import closes_notice, opens_notice
 from kg.facts.level import LevelResolver
-from kg.facts.members import Node
+from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import clauses, reduce_sentence
 from kg.facts.rosters import RosterReader, runs
 from kg.facts.scope import Listing, Scope
@@ -31,6 +31,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]*：?$")
+_DATED = re.compile(r"^(?:[◆●■★☆△▲◇·•\s\u3000]|(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[：:，,\s\u3000]*|同年|当年)+")
 _LONGEST_HEADING = 36
 _LONGEST_INTRODUCTION = 60
 _HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
@@ -110,6 +111,7 @@ class StoryReader:
             self._heading(block.span)
             return
         self.scope.new_block()
+        self.scope.owner = self._owner(block)
         for sentence in sentences:
             if block.span.covers(sentence):
                 self._sentence(sentence)
@@ -130,6 +132,15 @@ class StoryReader:
                 self.scope.title = Listing(awards[-1], status, detail, issuer, awards[-1].span)
             if (year := _YEAR.search(text)) is not None:
                 self.scope.section_year = self.scope.section_year or year.group(1)
+
+    def _owner(self, block: Block) -> Members | None:
+        """The firm of a company's own page, for a line that opens with a date or a verb."""
+        text = _DATED.sub("", self.view[block.span.start : block.span.end])
+        if not self.tokeniser.opens_with_verb(text) or (firm := self.principal()) is None:
+            return None
+        own = any(b.kind is BlockKind.BODY and b.span.start == firm.span.start for b in self.document.blocks)
+        titled = any(b.kind is BlockKind.TITLE and b.span.covers(firm.span) for b in self.document.blocks)
+        return Members((Member(firm.span, firm.text, firm.type, firm),)) if own or titled else None
 
     def _heading(self, span: Span) -> None:
         awards = [a for a in self.awards if span.covers(a.span) and not a.elliptic]

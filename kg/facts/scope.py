@@ -38,6 +38,7 @@ class Scope:
     listing: Listing | None = None
     heading: Award | None = None
     subject: Members | None = None
+    owner: Members | None = None  # the firm of a page of its own: lines without a subject are about it
     subject_span: Span | None = None
     award: Award | None = None
     leveled: Leveled | None = None

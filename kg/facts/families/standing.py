@@ -33,6 +33,10 @@ _NOTICE = re.compile(
 _ENTERS = re.compile(r"入选|入列|上榜|进入|入围|列入|在列|榜上有名|占|此次|本次|这次|分别[是为]|新增|名单")
 
 
+#: 公布…榜单，甲入围: what has been published is no shortlist any more.
+_FINAL = re.compile(r"(?:公布|发布|揭晓|出炉|评出)[^。]{0,60}入围|榜单|[百十\d]强")
+
+
 def opens_notice(sentence: str) -> bool:
     """The sentence tells of a list that is put up for comment."""
     return _NOTICE.search(sentence) is not None and _CLOSED.search(sentence) is None and not _EARLIER.search(sentence)
@@ -50,6 +54,8 @@ def standing(
         return Status.CANDIDATE, "public-notice"
     listing, title = scope.listing, scope.title
     final = listing is not None and listing.status is Status.GRANTED and sentence.covers(listing.span)
+    if detail == "shortlisted" and _FINAL.search(text) and not scope.notice:
+        return Status.GRANTED, None
     if detail == "shortlisted" and listing is not None and (final or scope.closed):
         return (
             (Status.GRANTED, None) if _same(listing, award) else (status, detail)
