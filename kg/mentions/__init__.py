@@ -11,6 +11,7 @@ from kg.mentions.coordinated import find_lists
 from kg.mentions.gaps import blank_gaps
 from kg.mentions.named import find_named, titled_spans
 from kg.mentions.organisations import find_bodies, find_units, place_spans, short_places
+from kg.mentions.people import find_people
 from kg.mentions.shorts import find_contained, find_defined
 from kg.mentions.topic import Place, Topic, read_topic
 from kg.model import Document, EntityType, Mention, Span
@@ -36,6 +37,7 @@ _RANK = {
     "brief-maker": 4,
     "brief-trade": 4,
     "office": 4,
+    "name-list": 4,
     "quoted-campaign": 4,
     "gazetteer": 5,
     "place-form": 5,
@@ -64,6 +66,7 @@ def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ..
         *_zones(view, catalogue),
         *find_bodies(view),
         *find_named(document),
+        *find_people(view),
         *regions,
         *_formal_regions(view, places, regions),
     ]

@@ -19,6 +19,7 @@ from kg.model import EntityType, Mention, Span
 Taken = Callable[[int, int], bool]
 
 _LIKELY = 0.8
+_GOOD = 0.7
 _FAIR = 0.5
 
 
@@ -31,17 +32,17 @@ _ROLE = re.compile(_alternation([r for r in ROLES if len(r) >= 3 or r in ("总�
 _MAKER = re.compile(
     "(?:"
     + _alternation(MAKER_NOUNS)
-    + r"|(?:平台|品牌|企业)”)”?([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,7})(?=[，。；、（估]|$)"
+    + r"|(?:平台|品牌|企业)”|(?:单位|企业|简称|主体|支持)：)”?([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,7})(?=[，。；、（）\n估]|$)"
 )
 _NO_NAME = re.compile(
-    r"[的了着过是在为将被把和与及等或也都很不这那我他她它们请让]|推荐|支持|表彰|奖励|授予|认定|祝贺|名义|榜单|[十百]强|\d家|企业|公司|单位|项目|产品|技术|平台|行业|产业|领域|政府|部门|协会|记者|名单|工程|建设|发展|实现|推动|加快|推进|打造|培育|聚焦|年|月|日"
+    r"(?:中心|院|所|局|会|部|大学|队|办)$|[的了着过是在为将被把和与及等或也都很不这那我他她它们请让]|推荐|支持|表彰|奖励|授予|认定|祝贺|名义|榜单|[十百]强|\d家|企业|公司|单位|项目|产品|技术|平台|行业|产业|领域|政府|部门|协会|记者|名单|工程|建设|发展|实现|推动|加快|推进|打造|培育|聚焦|年|月|日"
 )
 _CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：、\n“（】▶]))(?:(?:其中|推动|培育|推荐|支持|表彰|奖励|授予|认定|祝贺|走进|走访|据|由|与|和|及|仅有|如|叫)(?=[\u4e00-\u9fff]{4}))?|(?<=[市区县省]的)"
+    r"(?:^|(?<=[，。；：、\n（】▶]))(?:(?:其中|推动|培育|推荐|支持|表彰|奖励|授予|认定|祝贺|走进|走访|据|由|与|和|及|仅有|如|叫)(?=[\u4e00-\u9fff]{4}))?|(?<=[市区县省]的)"
 )
 #: What may follow a name at the beginning of a clause: marks, verbs, particles, a year, a number of firms.
 _FOLLOWS = re.compile(
-    r"[，。；、：（）\n”]|$|[的获被入荣首再是在与和及今近也均将不曾自从成凭以已则去位列上新拿斩摘夺登跻喜就还又只仅由因]|等|(?:19|20)\d\d|一[家举]|联合|双双|分别|作为|通过|旗下|表示|负责|相关|有关|两"
+    r"[，。；、：（）\n]|$|[的获被入荣首再是在与和及今近也均将不曾自从成凭以已则去位列上新拿斩摘夺登跻喜就还又只仅由因]|等|(?:19|20)\d\d|一[家举]|联合|双双|分别|作为|通过|旗下|表示|负责|相关|有关|两"
 )
 
 
@@ -74,10 +75,14 @@ def find_briefs(view: str, places: Sequence[Span], taken: Taken) -> Iterator[Men
             maker.group(1), _FAIR if len(maker.group(1)) > 2 else _LIKELY
         ):
             yield _brief(view, maker.start(1), maker.end(1), "brief-maker", 0.8)
+    ends = {p.start: p.end for p in places if p.end - p.start <= 3}
     for clause in _CLAUSE.finditer(view):
-        end = _trade_end(view, clause.end())
-        if end is not None and not taken(clause.end(), end) and is_brief(view[clause.end() : end]):
-            yield _brief(view, clause.end(), end, "brief-trade", 0.75)
+        start = clause.end()
+        for own in sorted({start, ends.get(start, start)}):  # the place that opens the name is no part of the brand
+            end = _trade_end(view, own)
+            if end is not None and not taken(start, end) and is_brief(view[own:end], _GOOD):
+                yield _brief(view, start, end, "brief-trade", 0.75)
+                break
 
 
 def _by_role(text: str) -> bool:

@@ -15,11 +15,6 @@ _POLICY = re.compile(
 _CAMPAIGN = re.compile(
     r"“([^“”]{2,14})”(?=(?:专项|主题|系列)?(?:活动|行动|改革|工程|工作制度|战略|大赛|竞赛|工作组|包联|综合评价))"
 )
-_PERSON = re.compile(
-    r"(?:董事长|总经理|副总经理|总裁|总工程师|工程师|负责人|厂长|院长|所长|局长|副局长|厅长|主任|书记|市长|省长|县长|区长|教授|博士|"
-    r"创始人|工人|职工|员工|选手|院士|校长|理事长|会长|装调工|技师)(?:兼[\u4e00-\u9fff]{2,4})?"
-    r"([\u4e00-\u9fff]{2,3}?)(?=说|表示|介绍|坦言|告诉|认为|荣获|获|当选|入选|被|在|等|、|，|。|”|（|指出|透露|强调|登台|及|和|[\u4e00-\u9fff]{2}[省市县区])"
-)
 _ROLE = (
     r"(?:董事长|副董事长|总经理|副总经理|总裁|总工程师|高级工程师|工程师|负责人|厂长|副厂长|院长|副院长|所长|局长|主任|书记|市长|教授|副教授|研究员|博士|院士|校长|教师|"
     r"创始人|工人|职工|员工|焊工|钳工|电工|车工|技师|高级技师|首席技师|班长|班组长|组长|队长|护士长|护士|医师|医生|经理|客户经理|项目经理|技术总监|总监|会长|秘书长|理事长|站长|社长|场长|村支书|试制工|操作工|装调工|CEO|CTO|先生|女士|同志)"
@@ -31,7 +26,7 @@ PERSON_TAIL = re.compile(
 
 
 def find_named(document: Document) -> Iterator[Mention]:
-    """《…》 titles, “…” campaigns, credited people and people after an office."""
+    """《…》 titles, “…” campaigns, credited people."""
     view = document.view
     for title in _TITLE.finditer(view):
         name = title.group(1)
@@ -52,10 +47,6 @@ def find_named(document: Document) -> Iterator[Mention]:
         )
     for credit in document.credits:
         yield Mention(credit.span, EntityType.PERSON, credit.name, credit.name, "byline", None, 0.95)
-    for person in _PERSON.finditer(view):
-        name = person.group(1)
-        if name[0] in SURNAMES:
-            yield Mention(Span(person.start(1), person.end(1)), EntityType.PERSON, name, name, "office", None, 0.85)
 
 
 def titled_spans(view: str) -> tuple[Span, ...]:

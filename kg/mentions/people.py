@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from kg.mentions.lexicon import ROLES
+from kg.model import EntityType, Mention, Span
 
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷"
@@ -21,4 +25,61 @@ def is_person_name(text: str) -> bool:
     """Two to four Chinese characters that open with a surname."""
     if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) is None:
         return False
+    if text.startswith(("荣膺", "荣获", "荣登")):
+        return False
     return (text[0] in SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) >= 3)
+
+
+_FOLLOWS = r"说|表示|介绍|坦言|告诉|认为|指出|透露|强调|登台|荣获|[获被在等、，。；”（和及与是也则已曾还]|当选|入选|评为|成为|名列|摘得|斩获|拿下|$|\n|(?:19|20)\d\d|代表"
+_AFTER_ROLE = re.compile(
+    "(?:" + "|".join(re.escape(r) for r in sorted(ROLES, key=lambda r: (-len(r), r))) + r")(?:兼[\u4e00-\u9fff]{2,4})?"
+    rf"(?P<name>[\u4e00-\u9fff]{{1,4}}·[\u4e00-\u9fff]{{1,6}}?|[\u4e00-\u9fff]{{2,4}}?)(?={_FOLLOWS})"
+)
+_BEFORE_ROLE = re.compile(
+    r"(?:^|(?<=[，。；：、\n院所司厂]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
+)
+_NAME_LIST = re.compile(r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,4}){1,}")
+_PEOPLE_AHEAD = re.compile(
+    r"(?:劳动模范|先进个人|先进工作者|工匠|技术能手|英才|奖章|人才|工作者|教师|医生|获得者|[我全]市|职工|同志|授予|选手)[^，。；]{0,6}：?$|：$"
+)
+_PEOPLE_AFTER = re.compile(
+    r"等?(?:[\d一二两三四五六七八九十百]+[人名位]|同志)|(?:荣获|获评|获|被授予|被评为|被表彰|入选|当选)[^，。；]{0,24}(?:模范|个人|工作者|工匠|能手|英才|奖章|人才|标兵|教师|医师|专家|匠|家)"
+)
+
+
+def find_people(view: str) -> Iterator[Mention]:
+    """People beside an office, and lists in which every member is shaped like a person's name."""
+    for pattern in (_AFTER_ROLE, _BEFORE_ROLE):
+        for hit in pattern.finditer(view):
+            name = hit.group("name")
+            if is_person_name(name) or "·" in name:
+                yield _person(view, hit.start("name"), hit.end("name"), "office", 0.85)
+    for run in _NAME_LIST.finditer(view):
+        yield from _listed(view, run.start(), run.end())
+
+
+def _listed(view: str, start: int, end: int) -> Iterator[Mention]:
+    spans: list[Span] = []
+    pos = start
+    for part in view[start:end].split("、"):
+        spans.append(Span(pos, pos + len(part)))
+        pos += len(part) + 1
+    first, last = view[spans[0].start : spans[0].end], view[spans[-1].start : spans[-1].end]
+    lead = re.search(r"(?:授予|其中，?|[我全本][市省县区]|：|：“|其中)(?P<name>[\u4e00-\u9fff]{2,3})$", first)
+    if lead is not None:
+        spans[0] = Span(spans[0].start + lead.start("name"), spans[0].end)
+    tail = re.match(r"([\u4e00-\u9fff]{2,3}?)(?:等|荣|获|被|入|当|[和与]|$)", last)
+    if tail is None:
+        return
+    spans[-1] = Span(spans[-1].start, spans[-1].start + tail.end(1))
+    told = _PEOPLE_AHEAD.search(view, max(0, spans[0].start - 24), spans[0].start)
+    if told is None and _PEOPLE_AFTER.match(view, spans[-1].end) is None:
+        return
+    if all(is_person_name(view[s.start : s.end]) for s in spans):
+        for span in spans:
+            yield _person(view, span.start, span.end, "name-list", 0.8)
+
+
+def _person(view: str, start: int, end: int, basis: str, trust: float) -> Mention:
+    name = view[start:end]
+    return Mention(Span(start, end), EntityType.PERSON, name, name, basis, None, trust)
