@@ -31,8 +31,11 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]*：?$")
-_DATED = re.compile(r"^(?:[◆●■★☆△▲◇·•\s\u3000]|(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[：:，,\s\u3000]*|同年|当年)+")
+_DATED = re.compile(
+    r"^(?:[◆●■★☆△▲◇·•\s\u3000]|(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[：:，,\s\u3000]*|同年|当年)+"
+)
 _LONGEST_HEADING = 36
+_LONGEST_UNDER_SECTION = 90
 _LONGEST_INTRODUCTION = 60
 _HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
 _CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
@@ -111,6 +114,8 @@ class StoryReader:
             self._heading(block.span)
             return
         self.scope.new_block()
+        if block.kind is BlockKind.BODY and block.span.end - block.span.start > _LONGEST_UNDER_SECTION:
+            self.scope.section = None
         self.scope.owner = self._owner(block)
         for sentence in sentences:
             if block.span.covers(sentence):
@@ -147,8 +152,15 @@ class StoryReader:
         text = self.view[span.start : span.end]
         self.scope.new_block()
         self.scope.section = section_of(text)
-        if awards:
-            self.scope.heading = awards[0]
+        self.scope.heading = awards[0] if awards else self._kept(text)
+
+    def _kept(self, text: str) -> Award | None:
+        """优秀（A类） under 孵化器 is about the same title; a heading of another matter is not."""
+        return (
+            self.scope.heading
+            if self.scope.section is not None and not text.startswith(tuple("一二三四五六七八九"))
+            else None
+        )
 
     def _numbered_heading(self, block: Block) -> bool:
         """三、评价良好的（2家）: a short numbered line without a name or a sentence."""

@@ -36,7 +36,8 @@ class Scope:
 
     title: Listing | None = None
     listing: Listing | None = None
-    heading: Award | None = None
+    heading: Award | None = None  # of the section
+    aspect: Award | None = None  # B方面，… within a paragraph
     subject: Members | None = None
     owner: Members | None = None  # the firm of a page of its own: lines without a subject are about it
     subject_span: Span | None = None
@@ -72,7 +73,7 @@ class Scope:
     def new_block(self) -> None:
         """What never outlives its paragraph."""
         self.new_sentence()
-        self.heading = self.award = None
+        self.aspect = self.award = None
         self.leveled = None
         self.subject = None
         self.subject_span = None

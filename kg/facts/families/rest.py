@@ -32,6 +32,10 @@ _ACTS_BEFORE = re.compile(
 _UNDERTAKES = re.compile(
     r"^(?:牵头|主持|参与|承担|联合|自主|独立|完成|研发|研制|申报|生产|设计|运营|建设|承建|施工|负责|实施|投资|编制|起草|制定)"
 )
+#: （运营单位：某公司）: told who runs, builds or recommends it, not who won.
+_ROLE_BEFORE = re.compile(
+    r"(?:运营|承建|参建|施工|建设|设计|推荐|主管|依托|完成|支撑|技术支持|主办|承办)(?:单位|机构|企业|公司)?[：:]?$"
+)
 _AREAS = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 
 
@@ -83,6 +87,8 @@ def _could_win(read: Drafting, members: Members, node: Node, sentence: Span) -> 
     before = view[max(sentence.start, node.span.start - 6) : node.span.start]
     after = view[node.span.end : node.span.end + 24]
     if _ACTS_AFTER.match(after) or _UNDERTAKES.match(after):
+        return False
+    if _ROLE_BEFORE.search(before):
         return False
     if _ACTS_BEFORE.search(before) and len(members.items) < 3:
         return False
