@@ -190,6 +190,20 @@ def given(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     return True
 
 
+def awarded_to(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """“某某奖”授予甲等17家组织; B花落甲、乙: the title stands before the verb, its holders after it."""
+    members = members_of(nodes[hit.end() - 1])
+    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    award, last = nodes[hit.start()], nodes[hit.end() - 1]
+    between = read.view[award.span.end : node_at(nodes, hit, "F").span.start]
+    if members is None or len(between) > 6 or re.search(r"[的，]", between):
+        return False
+    if re.match(r"[^，。；]{0,4}“", read.view[last.span.end : last.span.end + 5]):
+        return False  # B、…授予甲“C”: another title follows
+    obtain(read, members, verb.status, verb.detail, award, sentence, "awarded-to")
+    return True
+
+
 def filed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """“甲”众创空间通过国家备案; “甲”“乙”2家众创空间获省级备案: the name or noun says the title, the verb its level."""
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
