@@ -255,7 +255,7 @@ class MemberReader:
         while end < len(tokens) and tokens[end].sym in "ZO":
             end += 1
         nxt = tokens[end].sym if end < len(tokens) else ""
-        if not any(t.sym == "Z" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)C"):
+        if not any(t.sym == "Z" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)CFVYR"):
             return None
         span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
         name = free_name(self.view, span)
@@ -335,7 +335,7 @@ class MemberReader:
             return None
         text = tokens[pos].text(self.view)
         found = PERSON_TAIL.fullmatch(_ADVERB.sub("", text))
-        if found is None or found.group("name")[0] not in SURNAMES:
+        if found is None or ("·" not in found["name"] and found["name"][0] not in SURNAMES):
             return None
         start = tokens[pos].span.start + found.start("name")
         span = Span(start, start + len(found.group("name")))

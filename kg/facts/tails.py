@@ -37,7 +37,11 @@ def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
     if _OF_FIRM.fullmatch(text):
         return Tail(None, None, end)
     person = PERSON_TAIL.fullmatch(text)
-    if person is not None and person["name"][0] in SURNAMES and len(person["name"]) < len(text):
+    if (
+        person is not None
+        and ("·" in person["name"] or person["name"][0] in SURNAMES)
+        and len(person["name"]) < len(text)
+    ):
         start = firm.end + person.start("name")
         return Tail(Span(start, start + len(person["name"])), EntityType.PERSON, end)
     if _OWN.fullmatch(text):

@@ -182,7 +182,7 @@ def given(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     passive = re.search(r"被|获(?!批|评)|荣获", lead) is not None or ("由" in lead and verb.surface.endswith("为"))
     moved = (
         members is not None
-        and re.search(r"[将把]$", read.view[sentence.start : members.items[0].span.start]) is not None
+        and re.search(r"[将把对]$", read.view[sentence.start : members.items[0].span.start]) is not None
     )
     if members is None or not (passive or (moved and nodes[hit.start()].sym == "M")):
         return False
