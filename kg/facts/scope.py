@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled
@@ -61,6 +61,17 @@ class Scope:
     section: Section | None = None
     notice: bool = False  # a list put up for comment was told (…名单公示), whatever its title
     closed: bool = False  # the time for objections is told to have passed
+
+    def announce(self, listing: Listing) -> None:
+        """A list is named; named again without its level or place it still is the same list."""
+        old = self.listing or self.title
+        bare = listing.award.level is None and listing.award.place is None
+        if old is not None and bare and set(old.award.programmes) & set(listing.award.programmes):
+            award = replace(
+                listing.award, level=old.award.level, place=old.award.place, year=listing.award.year or old.award.year
+            )
+            listing = replace(listing, award=award, issuer=listing.issuer or old.issuer)
+        self.listing = listing
 
     def new_sentence(self) -> None:
         """What never outlives its sentence."""

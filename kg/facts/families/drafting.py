@@ -65,17 +65,22 @@ class Drafting:
             if wider.level is not Level.UNSPECIFIED:  # 自治区绿色制造名单…，获得“绿色工厂”
                 return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
         if leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
-            told = {
-                a.level for a in self.reader.awards if a.level is not None and award.label and award.label in a.text
-            }
-            if len(told) == 1:
-                return self.reader.levels.resolve(replace(award, level=next(iter(told))), issuer)
+            told = self._told_elsewhere(award)
+            if told is not None:
+                return told
         theme = self.reader.theme
         if theme is not None and leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
             wider = self.reader.levels.resolve(theme, None)
             if set(theme.programmes) & set(award.programmes) or theme.label == award.label:
                 return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
         return leveled
+
+    def _told_elsewhere(self, award: Award) -> Leveled | None:
+        """The level that all other phrases of the same title in the story agree on."""
+        awards = [a for a in self.reader.awards if (a.level or a.place) and not a.levels]
+        own = [a for a in awards if award.label and award.label in a.text]
+        found = [self.reader.levels.resolve(a, None) for a in own]
+        return found[0] if found and len({each.level for each in found}) == 1 else None
 
     def _of_list(self, award: Award) -> bool:
         """The award is of the family of the list in question."""
@@ -165,6 +170,7 @@ class Drafting:
         leveled = self.level(award, inherited)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self.status(status, detail, award)
+        year = self.year(award)
         for member in members.items:
             if not self.can_receive(member, award, pattern):
                 continue
@@ -178,7 +184,7 @@ class Drafting:
                 pattern,
                 basis,
                 "holder",
-                self.year(award),
+                year if award.year else self._year_before(member, award, status) or year,
                 self.scope.issuer or self.listing_issuer(award),
                 grade or award.grade,
                 group,
@@ -189,6 +195,14 @@ class Drafting:
                 draft.evidence.append(member.span)
             self.reader.recognitions.append(draft)
         self.remember(award, leveled, status, detail)
+
+    def _year_before(self, member: Member, award: Award, status: Status) -> str | None:
+        """The year an earlier sentence gave the same honour: a repeat in a list tells no other year."""
+        for draft in self.reader.recognitions:
+            same = draft.member.text == member.text and draft.status is status
+            if same and (set(draft.award.programmes) & set(award.programmes) or draft.award.label == award.label):
+                return draft.year
+        return None
 
     def can_receive(self, member: Member, award: Award, pattern: str) -> bool:
         """A credited person wins nothing; a place wins only what places can win."""

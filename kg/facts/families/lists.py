@@ -13,7 +13,7 @@ from kg.facts.families.question import in_question
 from kg.facts.members import Member, Members, Node
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count
-from kg.model import Span, Status
+from kg.model import EntityType, Span, Status
 
 
 def inside(read: Drafting, node: Node) -> Members | None:
@@ -144,7 +144,14 @@ def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     members = members_of(nodes[hit.end() - 1])
     question = in_question(read)
     group = read.scope.group
-    if members is not None and group is not None and not group.members and len(members.items) <= group.count.size:
+    sure = members is not None and all(m.mention is not None or m.type is EntityType.PERSON for m in members.items)
+    if (
+        members is not None
+        and sure
+        and group is not None
+        and not group.members
+        and len(members.items) <= group.count.size
+    ):
         join(read, group, members, sentence)
         return True
     label = read.view[sentence.start : nodes[hit.start()].span.start]
@@ -194,4 +201,4 @@ def named_list(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     status, detail = verb.status, verb.detail
     if award.hint == "candidate":
         status, detail = Status.CANDIDATE, "public-notice"
-    read.scope.listing = Listing(award, status, detail, read.scope.issuer, node.span)
+    read.scope.announce(Listing(award, status, detail, read.scope.issuer, node.span))
