@@ -37,6 +37,8 @@ def _found(read: Drafting) -> Question | None:
         return Question((group.award,), group.status, group.detail, group.award.span)
     if scope.told is not None and not scope.told.elliptic:
         return Question((scope.told,), None, None, scope.told.span)
+    if scope.award is not None and not scope.award.elliptic:
+        return Question((scope.award,), None, None, scope.award.span)
     if (heading := scope.aspect or scope.heading) is not None:
         status = scope.title.status if scope.title else None
         return Question((heading,), status, scope.title.detail if scope.title else None, heading.span)

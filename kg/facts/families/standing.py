@@ -48,6 +48,8 @@ def standing(
     """The status of ``award`` in the part ``text`` of ``sentence``, when its verb says ``status`` (cues c001, c005)."""
     if award.hint == "cultivated" and status is Status.GRANTED:
         return Status.CULTIVATED, None
+    if award.hint == "reviewed" and status is Status.GRANTED:
+        return Status.RENEWED, None
     if award.hint == "under-review" and status is Status.GRANTED:
         return Status.CANDIDATE, "under-review"
     if award.hint == "candidate" and status is Status.GRANTED and not scope.closed:
