@@ -56,8 +56,8 @@ class Assembler:
     def _takes_works(self, member: Member, award: Award) -> bool:
         """甲公司的“乙”专利获奖, “丙车间”入选智能工厂: the firm holds a title that no work can hold."""
         programme = self.programme(award)
-        if member.noun.startswith("专利"):
-            return False
+        if member.noun.startswith("专利") or (programme is not None and "老字号" in programme.label_zh):
+            return False  # the house holds the patent prize; an old brand is told by its house
         works = (EntityType.PLATFORM, EntityType.PRODUCT, EntityType.PROJECT)
         return programme is None or any(kind in programme.recipient_types for kind in works)
 

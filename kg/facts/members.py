@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from kg.facts.tokens import Count, Token
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.lexicon import ADVERBS, HEADS, NOT_NAMES, STRONG_CUTS
-from kg.mentions.named import PERSON_TAIL, SURNAMES
+from kg.mentions.named import PERSON_TAIL
+from kg.mentions.people import SURNAMES
 from kg.model import EntityType, Mention, Span
 
 
@@ -134,6 +135,7 @@ class MemberReader:
                 break
             item, pos = step
             items.append(item)
+            pos = self._past_bracket(tokens, pos)
             if item.quoted and pos < len(tokens) and tokens[pos].sym == "Q":
                 continue  # “甲”“乙”: quoted names need no comma
             if pos < len(tokens) - 1 and tokens[pos].sym == "S" and self._item(tokens, pos + 1, True) is not None:
@@ -143,6 +145,17 @@ class MemberReader:
         if not items:
             return None
         return self._close(tokens, items, pos)
+
+    def _past_bracket(self, tokens: Sequence[Token], pos: int) -> int:
+        """甲公司（第308位）、乙公司: a short bracket between two names of a list says nothing of the list."""
+        if pos >= len(tokens) or tokens[pos].sym != "(":
+            return pos
+        end = next((i for i in range(pos, min(pos + 9, len(tokens))) if tokens[i].sym == ")"), None)
+        if end is None or end + 2 >= len(tokens) or tokens[end + 1].sym != "S":
+            return pos
+        if any(t.sym in "VFXYRHJ" for t in tokens[pos:end]) or self._item(tokens, end + 2, True) is None:
+            return pos
+        return end + 1
 
     def _close(self, tokens: Sequence[Token], items: list[Member], pos: int) -> tuple[Node, int] | None:
         """Attach 等, the count and 的技术中心; decide whether free runs were names at all."""

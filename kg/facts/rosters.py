@@ -62,6 +62,9 @@ class RosterReader:
     def _listing(self) -> Listing | None:
         scope = self.reader.scope
         base = scope.listing or scope.title
+        if base is None and (theme := self.reader.theme) is not None:
+            status = Status.CANDIDATE if scope.notice and not scope.closed else Status.GRANTED
+            base = Listing(theme, status, "public-notice" if status is Status.CANDIDATE else None, None, theme.span)
         if scope.heading is not None:  # 二、绿色工厂: the heading right above names the title, the headline its status
             title = scope.title
             hint = Status.CANDIDATE if scope.heading.hint == "candidate" else Status.GRANTED

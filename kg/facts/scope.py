@@ -36,8 +36,10 @@ class Scope:
 
     title: Listing | None = None
     listing: Listing | None = None
-    heading: Award | None = None
+    heading: Award | None = None  # of the section
+    aspect: Award | None = None  # B方面，… within a paragraph
     subject: Members | None = None
+    owner: Members | None = None  # the firm of a page of its own: lines without a subject are about it
     subject_span: Span | None = None
     award: Award | None = None
     leveled: Leveled | None = None
@@ -57,6 +59,7 @@ class Scope:
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
     section: Section | None = None
+    notice: bool = False  # a list put up for comment was told (…名单公示), whatever its title
     closed: bool = False  # the time for objections is told to have passed
 
     def new_sentence(self) -> None:
@@ -70,7 +73,7 @@ class Scope:
     def new_block(self) -> None:
         """What never outlives its paragraph."""
         self.new_sentence()
-        self.heading = self.award = None
+        self.aspect = self.award = None
         self.leveled = None
         self.subject = None
         self.subject_span = None

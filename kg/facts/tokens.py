@@ -112,6 +112,19 @@ class Tokeniser:
         words = sorted(self.verbs, key=lambda w: (-len(w), w))
         self._verb = re.compile("|".join(map(re.escape, words)))
 
+    def opens_with_verb(self, text: str) -> bool:
+        """The text begins with a verb of winning or losing, an adverb or 被 aside."""
+        return (
+            self._verb.match(
+                re.sub(
+                    r"^(?:首次|顺利|成功|再次|先后|连续|又|被(?!撤|取|摘|移)[^，。]{0,14}?(?=认定|评|授|列|命))+",
+                    "",
+                    text,
+                )
+            )
+            is not None
+        )
+
     def tokens(self, sentence: Span) -> tuple[Token, ...]:
         """The tokens of ``sentence``, in order, covering all of it."""
         out: list[Token] = []

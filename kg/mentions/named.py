@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.mentions.people import SURNAMES as SURNAMES
 from kg.model import Document, EntityType, Mention, Span
 
 _TITLE = re.compile(r"《([^《》]{2,60})》")

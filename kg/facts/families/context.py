@@ -78,7 +78,7 @@ def framing(read: Drafting, clause: Sequence[Node], index: int) -> None:
     award = first_award(node)
     tail = read.view[node.span.end : node.span.end + 4]
     if tail.startswith("方面") and index <= 1:
-        read.scope.heading = award
+        read.scope.aspect = award
     elif award.listed and re.match(r"中|里", tail):
         status, detail = (Status.CANDIDATE, "public-notice") if award.hint == "candidate" else (Status.GRANTED, None)
         read.scope.listing = Listing(award, status, detail, read.scope.issuer, node.span)

@@ -271,4 +271,4 @@ class Drafting:
 
     def subject(self) -> Members | None:
         """Who the clause is about when it names nobody."""
-        return self.scope.subject
+        return self.scope.subject or self.scope.owner

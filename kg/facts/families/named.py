@@ -11,6 +11,7 @@ from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.counts import counted_in, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at
+from kg.facts.families.question import in_question
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -125,13 +126,12 @@ def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     members = members_of(node_at(nodes, hit, "M"))
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     read.scope.subject = members or read.scope.subject
-    listing = read.scope.listing
     if members is None or verb.surface not in OBJECTLESS:
         return
-    if listing is None:
-        listing = read.scope.title
-    if listing is None:
+    asked = in_question(read)
+    if asked is None:
         return
+    listing = Listing(asked.awards[0], asked.status or verb.status, asked.detail, read.scope.issuer, asked.span)
     status, detail = verb.status, verb.detail
     if listing.status is Status.CANDIDATE:
         status, detail = listing.status, listing.detail
@@ -236,7 +236,7 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
 
 def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """A member list without a verb yet: the subject of the clauses to come."""
-    if reviewing(read, nodes, hit, sentence):
+    if reviewing(read, nodes, hit, sentence) or under_heading(read, nodes, hit, sentence):
         return
     members = members_of(nodes[hit.start()])
     first = all(n.sym in "|(" for n in nodes[: hit.start()])  # （一）甲公司因…
@@ -247,6 +247,24 @@ def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     first = first or read.view[max(0, start - 3) : start] in ("更名为", "变更为", "改名为")
     if first and members is not None and any(i.type is not EntityType.PERSON for i in members.items):
         read.scope.subject = members
+
+
+def under_heading(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲、乙、丙 alone in a line under 一、评价优秀的 or under a heading that names the title."""
+    node, scope = nodes[hit.start()], read.scope
+    members = members_of(node)
+    question = in_question(read)
+    if members is None or question is None or (scope.section is None and scope.heading is None):
+        return False
+    line = re.sub(r"[；;。，、\s]|\d{1,3}[.．、]|（[^）]*）", "", read.view[sentence.start : sentence.end])
+    names = re.sub(r"[、，和与及]", "", "".join(i.text for i in members.items))
+    if len(line) > len(names) + 4 or not all(i.mention is not None or i.type is not None for i in members.items):
+        return False
+    section = scope.section
+    status = section.status if section else question.status or Status.GRANTED
+    grade = section.grade if section else None
+    read.recognise(members, question.awards[0], status, question.detail, sentence, "roster", grade=grade, trust=0.85)
+    return True
 
 
 def reviewing(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

@@ -37,10 +37,11 @@ def _found(read: Drafting) -> Question | None:
         return Question((group.award,), group.status, group.detail, group.award.span)
     if scope.told is not None and not scope.told.elliptic:
         return Question((scope.told,), None, None, scope.told.span)
-    if scope.heading is not None:
+    if (heading := scope.aspect or scope.heading) is not None:
         status = scope.title.status if scope.title else None
-        return Question((scope.heading,), status, scope.title.detail if scope.title else None, scope.heading.span)
+        return Question((heading,), status, scope.title.detail if scope.title else None, heading.span)
     listing = scope.listing or scope.title
     if listing is None:
-        return None
+        theme = read.reader.theme
+        return Question((theme,), None, None, theme.span) if theme is not None else None
     return Question((listing.award,), listing.status, listing.detail, listing.span)

@@ -32,6 +32,10 @@ _ACTS_BEFORE = re.compile(
 _UNDERTAKES = re.compile(
     r"^(?:牵头|主持|参与|承担|联合|自主|独立|完成|研发|研制|申报|生产|设计|运营|建设|承建|施工|负责|实施|投资|编制|起草|制定)"
 )
+#: （运营单位：某公司）: told who runs, builds or recommends it, not who won.
+_ROLE_BEFORE = re.compile(
+    r"(?:运营|承建|参建|施工|建设|设计|推荐|主管|依托|完成|支撑|技术支持|主办|承办)(?:单位|机构|企业|公司)?[：:]?$"
+)
 _AREAS = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 
 
@@ -84,6 +88,8 @@ def _could_win(read: Drafting, members: Members, node: Node, sentence: Span) -> 
     after = view[node.span.end : node.span.end + 24]
     if _ACTS_AFTER.match(after) or _UNDERTAKES.match(after):
         return False
+    if _ROLE_BEFORE.search(before):
+        return False
     if _ACTS_BEFORE.search(before) and len(members.items) < 3:
         return False
     if any(i.type in _AREAS for i in members.items):
@@ -125,8 +131,9 @@ def _asserted(read: Drafting, verb: Node, sentence: Span) -> bool:
 
 def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed) -> Question | None:
     """The award the verb takes: in its clause, else the only one of the part, else the one in question."""
-    for same in (lambda p: p.clause == verb.clause, lambda p: p.part == placed[index].part):
-        near = [p for p in placed if p.node.sym in "BK" and same(p)]
+    here = [p for p in placed if p.clause == verb.clause], [p for p in placed if p.part == placed[index].part]
+    for side in here:
+        near = [p for p in side if p.node.sym in "BK"]
         if near:
             best = min(
                 near,

@@ -96,7 +96,7 @@ def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     """获评优秀的是甲、乙: the names come after the grade, the assessment stands before."""
     members = members_of(nodes[hit.end() - 1])
     question = asked(read)
-    award = read.scope.assessed or read.scope.award or (question.awards[0] if question else None)
+    award = read.scope.assessed or read.scope.award or read.scope.heading or (question.awards[0] if question else None)
     grade_node = node_at(nodes, hit, "g")
     if members is None or award is None or award.elliptic:
         return
@@ -130,7 +130,8 @@ def in_question(read: Drafting, nodes: Sequence[Node], hit: Match) -> Award | No
         return first_award(named)
     scope = read.scope
     listing = scope.listing or scope.title
-    return scope.told or scope.award or scope.assessed or scope.heading or (listing.award if listing else None)
+    told = scope.told or scope.award or scope.assessed or scope.aspect or scope.heading
+    return told or (listing.award if listing else read.reader.theme)
 
 
 def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -189,7 +190,7 @@ def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) ->
     grade = read.view[part[-1].span.start : part[-1].span.end]
     named = next((n for n in part if n.sym == "B"), None)
     question = asked(read)
-    award = first_award(named) if named else read.scope.assessed or read.scope.heading
+    award = first_award(named) if named else read.scope.assessed or read.scope.aspect or read.scope.heading
     award = award or (question.awards[0] if question else None)
     if award is None or award.elliptic:
         return
