@@ -61,6 +61,15 @@ _QUOTED_HEAD = re.compile(
 )
 
 
+_BRAND = re.compile(r"“[^“”]{1,8}”(?:商标|注册商标)")
+
+
+def find_brands(text: str) -> Iterator[Mention]:
+    """“某某”商标: a trade mark as the thing honoured."""
+    for hit in _BRAND.finditer(text):
+        yield _mention(text, hit.start(), hit.end(), EntityType.PRODUCT, "quoted-brand", 0.85)
+
+
 def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
     """Parks, platforms, institutions and associations with a name of their own.
 
