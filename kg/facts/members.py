@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.facts.tails import tail_after
 from kg.facts.tokens import Count, Token
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.lexicon import ADVERBS, HEADS, NOT_NAMES, STRONG_CUTS
@@ -254,7 +255,7 @@ class MemberReader:
         while end < len(tokens) and tokens[end].sym in "ZO":
             end += 1
         nxt = tokens[end].sym if end < len(tokens) else ""
-        if not any(t.sym == "Z" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)C"):
+        if not any(t.sym == "Z" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)CFVYR"):
             return None
         span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
         name = free_name(self.view, span)
@@ -286,6 +287,8 @@ class MemberReader:
 
     def _named(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int]:
         member = Member(mention.span, mention.text, mention.type, mention)
+        if (tailed := self._tailed(tokens, pos, mention)) is not None:
+            return tailed
         nxt = pos + 1
         if nxt < len(tokens) and tokens[nxt].sym == "D":
             nxt += 1
@@ -309,6 +312,22 @@ class MemberReader:
             return member, pos + 2
         return member, pos + 1
 
+    def _tailed(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
+        """The firm with the unit, workshop or worker that stands right behind it in a list."""
+        end = pos + 1
+        while end < len(tokens) and tokens[end].sym in "OAZWN" and end - pos <= 6:
+            end += 1
+        after = tokens[end].sym if end < len(tokens) else ""
+        if end == pos + 1 or after not in ("", *"SE,;:)VCF") or mention.type is EntityType.PERSON:
+            return None
+        tail = tail_after(self.view, mention.span, tokens[end - 1].span.end)
+        if tail is None:
+            return None
+        if tail.member is None:
+            return Member(mention.span, mention.text, mention.type, mention), end
+        text = self.view[tail.member.start : tail.member.end]
+        return Member(tail.member, text, tail.kind, None), end
+
     def _person(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
         """某研究所张三、某公司董事长李四: the person is meant, not the house."""
         nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
@@ -316,7 +335,7 @@ class MemberReader:
             return None
         text = tokens[pos].text(self.view)
         found = PERSON_TAIL.fullmatch(_ADVERB.sub("", text))
-        if found is None or found.group("name")[0] not in SURNAMES:
+        if found is None or ("·" not in found["name"] and found["name"][0] not in SURNAMES):
             return None
         start = tokens[pos].span.start + found.start("name")
         span = Span(start, start + len(found.group("name")))

@@ -65,6 +65,7 @@ _SHARE = re.compile(
 )
 _LIST_INTRO = re.compile(
     r"(?:的(?:还|另|主要|共|分别|依次|就|正|则)?(?:有|是|为|包括)(?:[一二三四五六七八九十\d]+[家个名项]，?)?(?=[^，。；])|，(?:分别)?为(?=[\u4e00-\u9fffA-Za-z“]{3,30}?(?:公司|厂|集团|中心|院|社|、|。|；))|分别依托|(?<=[，：])[一二三四]是(?=[\u4e00-\u9fff“])|"
+    r"(?:(?<=名单)|名单)(?:里|中|上)?(?:的?企业)?(?:是|有|为|包括)(?:我[省市区县]的?)?(?![^，。；]{0,6}(?:家|个|名))|"
     r"名单如下|具体名单如下|具体如下|名单为|名单包括|名单是|具体为|具体是|具体包括|它们分别是|分别是由|分别是，?|分别为，?|分别有，?|依次是|依次为|包括有|包括了|包括|包含|即|他们是)：?"
 )
 _PUNCT = {
@@ -79,6 +80,10 @@ _PUNCT = {
     ",": ",",
     "\u3000": ",",
 }
+#: （1）甲（2）乙 and 1.甲2.乙 in one line: the number parts the names.
+_INLINE_NUMBER = re.compile(
+    r"(?:（\d{1,2}）|(?<![\d.])\d{1,2}[.．、](?=[\u4e00-\u9fff])|[①-⑳])(?=[\u4e00-\u9fffA-Za-z“])"
+)
 _COORD = re.compile(r"以及|及其|和|与|及|暨")
 _LINK = re.compile(r"成为|称为|为|是|系|作为")
 _GRADE = re.compile(
@@ -152,6 +157,8 @@ class Tokeniser:
             return _share(share)
         if (number := self.numbers.get(pos)) is not None:
             return self._count(number, end)
+        if (number_mark := _INLINE_NUMBER.match(self.view, pos, end)) is not None:
+            return Token("S", Span(pos, number_mark.end()))
         if char in _PUNCT:
             return Token(_PUNCT[char], Span(pos, pos + 1))
         return self._word(pos, end, char)

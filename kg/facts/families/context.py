@@ -79,7 +79,7 @@ def framing(read: Drafting, clause: Sequence[Node], index: int) -> None:
     tail = read.view[node.span.end : node.span.end + 4]
     if tail.startswith("方面") and index <= 1:
         read.scope.aspect = award
-    elif award.listed and re.match(r"中|里", tail):
+    elif award.listed and (re.match(r"中|里|上", tail) or (index <= 1 and tail[:1] in "，：")):
         status, detail = (Status.CANDIDATE, "public-notice") if award.hint == "candidate" else (Status.GRANTED, None)
         read.scope.listing = Listing(award, status, detail, read.scope.issuer, node.span)
     elif award.evaluation or re.match(r"(?:评选|评审|遴选|评价|考核|复核)?(?:结果)?(?:中|里|结果)", tail):

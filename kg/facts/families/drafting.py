@@ -64,6 +64,17 @@ class Drafting:
             wider = self.reader.levels.resolve(listing.award, listing.issuer)
             if wider.level is not Level.UNSPECIFIED:  # 自治区绿色制造名单…，获得“绿色工厂”
                 return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
+        if leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
+            told = {
+                a.level for a in self.reader.awards if a.level is not None and award.label and award.label in a.text
+            }
+            if len(told) == 1:
+                return self.reader.levels.resolve(replace(award, level=next(iter(told))), issuer)
+        theme = self.reader.theme
+        if theme is not None and leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
+            wider = self.reader.levels.resolve(theme, None)
+            if set(theme.programmes) & set(award.programmes) or theme.label == award.label:
+                return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
         return leveled
 
     def _of_list(self, award: Award) -> bool:

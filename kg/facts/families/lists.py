@@ -143,6 +143,10 @@ def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     """2009年：甲、乙; 高新区：丙: a short label, then names of the list in question."""
     members = members_of(nodes[hit.end() - 1])
     question = in_question(read)
+    group = read.scope.group
+    if members is not None and group is not None and not group.members and len(members.items) <= group.count.size:
+        join(read, group, members, sentence)
+        return True
     label = read.view[sentence.start : nodes[hit.start()].span.start]
     if members is None or question is None or len(label) > _LABEL or "，" in label or _SPEAKS.search(label):
         return False
@@ -155,6 +159,23 @@ def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     if section and section.grade:
         award = replace(award, grade=section.grade)
     read.recognise(members, award, status, question.detail, sentence, "listed-after", trust=0.85)
+    return True
+
+
+def titled_run(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """一、B（5家企业）（1）甲（2）乙 in one line: only numbers and brackets stand between title and names."""
+    title, last = nodes[hit.start()], nodes[hit.end() - 1]
+    members = members_of(last)
+    before = nodes[hit.end() - 2]
+    between = read.view[before.span.end : last.span.start]
+    if members is None or re.search(r"[\u4e00-\u9fffA-Za-z]", between) or not between or len(members.items) < 2:
+        return False
+    question = in_question(read)
+    status = question.status if question and question.status else Status.GRANTED
+    award = first_award(title)
+    if award.elliptic or not all(m.mention is not None for m in members.items):
+        return False
+    read.recognise(members, award, status, question.detail if question else None, sentence, "titled-run", trust=0.85)
     return True
 
 

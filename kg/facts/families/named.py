@@ -182,11 +182,25 @@ def given(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     passive = re.search(r"被|获(?!批|评)|荣获", lead) is not None or ("由" in lead and verb.surface.endswith("为"))
     moved = (
         members is not None
-        and re.search(r"[将把]$", read.view[sentence.start : members.items[0].span.start]) is not None
+        and re.search(r"[将把对]$", read.view[sentence.start : members.items[0].span.start]) is not None
     )
     if members is None or not (passive or (moved and nodes[hit.start()].sym == "M")):
         return False
     obtain(read, members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "given")
+    return True
+
+
+def awarded_to(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """“某某奖”授予甲等17家组织; B花落甲、乙: the title stands before the verb, its holders after it."""
+    members = members_of(nodes[hit.end() - 1])
+    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    award, last = nodes[hit.start()], nodes[hit.end() - 1]
+    between = read.view[award.span.end : node_at(nodes, hit, "F").span.start]
+    if members is None or len(between) > 6 or re.search(r"[的，]", between):
+        return False
+    if re.match(r"[^，。；]{0,4}“", read.view[last.span.end : last.span.end + 5]):
+        return False  # B、…授予甲“C”: another title follows
+    obtain(read, members, verb.status, verb.detail, award, sentence, "awarded-to")
     return True
 
 
