@@ -9,8 +9,9 @@ from kg.mentions.briefs import Taken, find_briefs
 from kg.mentions.companies import find_companies
 from kg.mentions.coordinated import find_lists
 from kg.mentions.gaps import blank_gaps
+from kg.mentions.localities import find_localities
 from kg.mentions.named import find_named, titled_spans
-from kg.mentions.organisations import find_bodies, find_units, place_spans, short_places
+from kg.mentions.organisations import find_bodies, find_brands, find_units, place_spans, short_places
 from kg.mentions.people import find_people
 from kg.mentions.shorts import find_contained, find_defined
 from kg.mentions.topic import Place, Topic, read_topic
@@ -29,6 +30,8 @@ _RANK = {
     "sub-park": 3,
     "zone-form": 3,
     "place-unit": 3,
+    "locality": 3,
+    "quoted-brand": 3,
     "zone": 3,
     "body-form": 3,
     "stem": 4,
@@ -65,7 +68,9 @@ def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ..
         *find_units(view, places),
         *_zones(view, catalogue),
         *find_bodies(view),
+        *find_brands(view),
         *find_named(document),
+        *find_localities(view, places),
         *find_people(view),
         *regions,
         *_formal_regions(view, places, regions),

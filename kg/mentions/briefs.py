@@ -68,7 +68,7 @@ def find_briefs(view: str, places: Sequence[Span], taken: Taken) -> Iterator[Men
     for role in _ROLE.finditer(view):
         start = name_start(view, hard_left(view, role.start(), max(0, role.start() - 16)), role.start(), places)
         text = view[start : role.start()]
-        if 2 <= len(text) <= 8 and not taken(start, role.start()) and _by_role(text):
+        if view[start - 1 : start] != "“" and 2 <= len(text) <= 8 and not taken(start, role.start()) and _by_role(text):
             yield _brief(view, start, role.start(), "brief-role", 0.8)
     for maker in _MAKER.finditer(view):
         if not taken(maker.start(1), maker.end(1)) and is_brief(

@@ -47,6 +47,8 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
         stem_end = form.start() - (text[form.start() - 1 : form.start()] == "（")
         left = hard_left(text, stem_end, floor, gaps)
         start = name_start(text, left, stem_end, places)
+        if text[start] == "原" and text[start - 1 : start] in "由，（、：" and stem_end - start > 3:
+            start += 1  # 由原某某厂改建
         if last is not None and start == floor == last.span.end and _joins(text, floor, form, places):
             start = last.span.start  # 某省电力有限公司某县供电公司: a company and its branch are one name
         elif not is_named(text, Span(start, stem_end), form.group(), places):
@@ -60,8 +62,15 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
 
 
 def _company(text: str, start: int, end: int, trust: float) -> Mention:
+    """The firm, or the institute or the central bank's branch whose name is built the same way."""
+    institute = _INSTITUTE.match(text, end)
+    end = institute.end() if institute else end
     name = text[start:end]
-    return Mention(Span(start, end), EntityType.COMPANY, name, name, "legal-form", None, trust)
+    kind = EntityType.INSTITUTION if institute or name.startswith("中国人民银行") else EntityType.COMPANY
+    return Mention(Span(start, end), kind, name, name, "legal-form", None, trust)
+
+
+_INSTITUTE = re.compile(r"(?:公司)?第[一二三四五六七八九十百零〇\d]+(?:研究所|研究院|设计院)")
 
 
 def _goes_on(text: str, form: re.Match[str], gaps: Collection[int]) -> bool:
@@ -83,7 +92,12 @@ def _goes_on(text: str, form: re.Match[str], gaps: Collection[int]) -> bool:
 
 def _joins(text: str, floor: int, form: re.Match[str], places: Sequence[Span]) -> bool:
     between = text[floor : form.start()]
-    if _BETWEEN.search(between) or len(between) > 12 or (form.group() in ("子公司", "公司") and len(between) < 4):
+    if (
+        _BETWEEN.search(between)
+        or len(between) > 12
+        or form.group() == "集团"
+        or (form.group() in ("子公司", "公司") and len(between) < 4)
+    ):
         return False
     if _BRANCH.search(between + form.group()[:1]):  # 三分厂 is a part of the name only where the name ends with it
         return text[form.end() : form.end() + 1] in "，。；：、（）]】\n"

@@ -61,6 +61,15 @@ _QUOTED_HEAD = re.compile(
 )
 
 
+_BRAND = re.compile(r"“[^“”]{1,8}”(?:商标|注册商标)")
+
+
+def find_brands(text: str) -> Iterator[Mention]:
+    """“某某”商标: a trade mark as the thing honoured."""
+    for hit in _BRAND.finditer(text):
+        yield _mention(text, hit.start(), hit.end(), EntityType.PRODUCT, "quoted-brand", 0.85)
+
+
 def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
     """Parks, platforms, institutions and associations with a name of their own.
 
@@ -79,8 +88,10 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
         kind = _HEAD_OF[head.group()]
         for place in places:
             if place.end <= head.start() and head.start() - place.end <= 18 and _tight(text, place.end, head.start()):
-                if head.start() == place.end and kind in (EntityType.PLATFORM,):
-                    continue
+                if head.start() == place.end and (kind is EntityType.PLATFORM or text[place.end - 1] in "省国"):
+                    continue  # 某省高新区: a class, not a name
+                if _TITLE_WORDS.fullmatch(text, place.end, head.start()):
+                    continue  # 某市绿色学校: a title
                 yield _mention(
                     text, _unit_start(text, place.start), _unit_end(text, head.end()), kind, "place-unit", 0.8
                 )
@@ -88,6 +99,9 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
         else:
             if kind in (EntityType.PARK,) and head.group() in ("高新区", "经开区", "开发区", "新区", "港区", "保税区"):
                 yield from _bare_park(text, head)
+
+
+_TITLE_WORDS = re.compile(r"(?:绿色|智慧|文明|示范|平安|书香|特色|现代|重点|星级|一流|标杆|园林式|节水型|医学)+")
 
 
 def short_places(text: str, places: Sequence[Span]) -> Iterator[Span]:
@@ -108,12 +122,12 @@ def _unit_start(text: str, start: int) -> int:
 
 
 _VERBAL = re.compile(
-    r"其中|园区内|区内|内的|获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织"
+    r"其中|包括|包含|分别|入选|传来|第[一二三四五六七八九十\d]+批|园区内|区内|内的|获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织"
 )
 
 
 def _unit_end(text: str, end: int) -> int:
-    more = re.compile(r"[东西南北]区(?!域)|[一二三四]期").match(text, end)
+    more = re.compile(r"[东西南北]区(?!域)|[一二三四]期|（[所院]）").match(text, end)
     return more.end() if more else end
 
 
@@ -135,7 +149,7 @@ def _tight(text: str, start: int, end: int) -> bool:
 
 #: Running text between a place and a head: 江苏此次入选基地包括南京某产业园 is not one name.
 _RUNNING = re.compile(
-    r"此次|本次|包括|入选|获|认定|授予|公布|名单|近日|目前|今年|去年|企业|单位|建成|拥有|现有|新增|组织|其中|同意|批准|支持|召开"
+    r"此次|本次|包括|入选|获|认定|授予|公布|名单|近日|目前|今年|去年|企业|单位|建成|拥有|现有|新增|组织|其中|同意|批准|支持|召开|上榜|列入|传来|促进|创建|争创|优秀|国家|市属|先进|[\d一二两三四五六七八九十]+[家个]"
 )
 
 

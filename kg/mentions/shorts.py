@@ -73,7 +73,7 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
             end, pieces = _pieces_end(view, hit.start(), stem + owner.canonical.partition(stem)[2])
             start = _with_opener(view, hit.start(), opener)
             text = view[start:end]
-            if view[start - 1 : start] == "“" and view[end : end + 1] != "”":
+            if text[-1:] in "市县区镇" or (view[start - 1 : start] == "“" and view[end : end + 1] != "”"):
                 continue  # the name of something else in quotes opens with it
             if (
                 (pieces > 1 and end - start >= 4)
