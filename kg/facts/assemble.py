@@ -234,21 +234,25 @@ class Assembler:
         """A repeat of the same award that lost its level or year says nothing new."""
         kept = []
         for fact in facts:
-            better = any(
-                other is not fact
-                and other.recipient.canonical == fact.recipient.canonical
-                and (other.programme or other.award_text) == (fact.programme or fact.award_text)
-                and other.status is fact.status
-                and other.grade == fact.grade
-                and (fact.level in (other.level, Level.UNSPECIFIED))
-                and (fact.level is not other.level or (fact.year is None and other.year is not None))
-                for other in facts
-            ) or any(  # 未通过复核，称号到期不再延续: one end, told twice
-                fact.status is Status.EXPIRED
-                and other.status is Status.FAILED
-                and other.recipient.canonical == fact.recipient.canonical
-                and other.programme == fact.programme
-                for other in facts
+            better = (
+                any(
+                    other is not fact
+                    and other.recipient.canonical == fact.recipient.canonical
+                    and (other.programme or other.award_text) == (fact.programme or fact.award_text)
+                    and other.status is fact.status
+                    and other.grade == fact.grade
+                    and (fact.level in (other.level, Level.UNSPECIFIED))
+                    and (fact.level is not other.level or (fact.year is None and other.year is not None))
+                    for other in facts
+                )
+                or any(_shorter(fact, other) for other in facts if other is not fact)
+                or any(  # 未通过复核，称号到期不再延续: one end, told twice
+                    fact.status is Status.EXPIRED
+                    and other.status is Status.FAILED
+                    and other.recipient.canonical == fact.recipient.canonical
+                    and other.programme == fact.programme
+                    for other in facts
+                )
             )
             if not better:
                 kept.append(fact)
@@ -346,6 +350,23 @@ class Assembler:
             source = self.document.source_span(span)
             seen.setdefault(source, Evidence(source, self.document.quote(source)))
         return tuple(seen[s] for s in sorted(seen))
+
+
+def _shorter(fact: Recognition, other: Recognition) -> bool:
+    """The same honour of the same firm, told by its short name here and by its full name there."""
+    short, full = fact.recipient.canonical, other.recipient.canonical
+    if (
+        len(short) >= len(full)
+        or short[:2] not in full
+        or (fact.programme or fact.award_text) != (other.programme or other.award_text)
+    ):
+        return False
+    if (fact.status, fact.level, fact.grade) != (other.status, other.level, other.grade) or not full.endswith(
+        ("公司", "厂", "集团")
+    ):
+        return False
+    rest = iter(full[full.index(short[:2]) :])
+    return all(char in rest for char in short)
 
 
 def home_of(topic: Topic) -> str | None:

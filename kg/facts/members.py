@@ -202,7 +202,7 @@ class MemberReader:
         if len(items) >= 2 and (count is not None or nxt in "VYR"):
             return all(len(i.text) <= 14 for i in items)
         if first is not None and first.sym in "J:" and nxt in ("", ",", ";", ")", "("):
-            return True  # 分别是甲、乙、丙。
+            return self._likely(items)  # 分别是甲、乙、丙。
         if len(items) >= 3 and first is not None and first.sym in "J:D(V" and self._likely(items):
             return True  # 此次入选的甲、乙、丙…
         if nxt == "F" and self.view[items[0].span.start - 1] in "将把" and items[0].span.start:

@@ -129,6 +129,7 @@ class StoryReader:
             text = self.view[block.span.start : block.span.end]
             awards = [a for a in self.awards if block.span.covers(a.span)]
             candidate = _CANDIDATE_TITLE.search(text) is not None
+            self.scope.notice = self.scope.notice or candidate
             self.scope.candidate_story = self.scope.candidate_story or candidate
             if awards and self.scope.title is None:
                 status = Status.CANDIDATE if candidate or awards[-1].hint == "candidate" else Status.GRANTED

@@ -170,7 +170,8 @@ class Tokeniser:
             EntityType.POLICY_DOCUMENT: "T",
             EntityType.CAMPAIGN: "O",
         }
-        return Token(sym.get(name.type, "N"), name.span, name)
+        local = name.basis == "locality"  # villages and communities win titles as firms do
+        return Token("N" if local else sym.get(name.type, "N"), name.span, name)
 
     def _word(self, pos: int, end: int, char: str) -> Token | None:
         view = self.view

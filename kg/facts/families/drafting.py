@@ -208,6 +208,8 @@ class Drafting:
         """A credited person wins nothing; a place wins only what places can win."""
         if member.mention is not None and member.mention.basis == "byline":
             return False
+        if member.mention is not None and member.mention.basis == "locality":
+            return True
         if member.type not in (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY):
             return True
         programme = self.reader.catalogue.programmes.get(award.programme or "")

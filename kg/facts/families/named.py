@@ -190,13 +190,17 @@ def given(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     return True
 
 
+#: Verbs that take the title before them and its holders after them.
+_GIVES_TO = ("授予", "颁给", "颁发给", "花落", "颁予")
+
+
 def awarded_to(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """“某某奖”授予甲等17家组织; B花落甲、乙: the title stands before the verb, its holders after it."""
     members = members_of(nodes[hit.end() - 1])
     verb = read.reader.verb_of(node_at(nodes, hit, "F"))
     award, last = nodes[hit.start()], nodes[hit.end() - 1]
     between = read.view[award.span.end : node_at(nodes, hit, "F").span.start]
-    if members is None or len(between) > 6 or re.search(r"[的，]", between):
+    if members is None or not verb.surface.startswith(_GIVES_TO) or len(between) > 6 or re.search(r"[的，]", between):
         return False
     if re.match(r"[^，。；]{0,4}“", read.view[last.span.end : last.span.end + 5]):
         return False  # B、…授予甲“C”: another title follows
