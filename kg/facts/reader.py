@@ -22,6 +22,7 @@ from kg.facts.rosters import RosterReader, runs
 from kg.facts.scope import Listing, Scope
 from kg.facts.sections import section_of
 from kg.facts.tokens import Tokeniser
+from kg.facts.traces import CUE
 from kg.language import find_numbers, split_sentences
 from kg.mentions import Topic
 from kg.mentions.named import titled_spans
@@ -38,7 +39,6 @@ _LONGEST_HEADING = 36
 _LONGEST_UNDER_SECTION = 90
 _LONGEST_INTRODUCTION = 60
 _HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
-_CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
 
 
 def _openings(view: str, mentions: tuple[Mention, ...], catalogue: Catalogue) -> Iterator[Mention]:
@@ -211,7 +211,7 @@ class StoryReader:
         return None
 
     def _trace(self, sentence: Span, text: str, made: int, reason: str | None) -> None:
-        cue = any(sentence.covers(a.span) for a in self.awards) or _CUE.search(text) is not None
+        cue = any(sentence.covers(a.span) for a in self.awards) or CUE.search(text) is not None
         if not cue:
             return
         if made:
