@@ -12,6 +12,7 @@ from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, RecognitionDraft
 from kg.facts.members import Member
 from kg.facts.shares import solve_total
+from kg.facts.trust import trust
 from kg.mentions import Topic
 from kg.model import (
     Document,
@@ -300,7 +301,7 @@ class Assembler:
             draft.status,
             draft.detail,
             self._group_ids.get(id(draft.group)) if draft.group else None,
-            draft.confidence,
+            trust(draft.pattern, recipient.canonical, recipient.type, basis),
             evidence,
             draft.pattern,
         )

@@ -133,7 +133,7 @@ class RosterReader:
         group.closed = len(group.members) == group.count.size
         for member in members:
             draft = RecognitionDraft(member, award, leveled, listing.status, listing.detail, span, "roster", year=year)
-            draft.issuer, draft.group, draft.confidence, draft.grade = listing.issuer, group, 0.9, grade
+            draft.issuer, draft.group, draft.grade = listing.issuer, group, grade
             draft.evidence = [listing.span, member.span]
             reader.recognitions.append(draft)
 

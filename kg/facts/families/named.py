@@ -292,7 +292,7 @@ def reviewing(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     members = members_of(node)
     if members is None or not re.search(r"对$|组织.{0,4}(?:评审|考察)$", before):
         return False
-    award = read.scope.heading or read.scope.assessed
+    award = read.scope.aspect or read.scope.heading or read.scope.assessed
     if award is None:
         return True
     item = members.items[0]
