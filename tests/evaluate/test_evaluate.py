@@ -54,8 +54,9 @@ def test_malformed_gold_is_coded(tmp_path: Path) -> None:
     assert caught.value.code is Code.KG602
 
 
-def test_the_development_articles_are_read_as_before() -> None:
+@pytest.mark.parametrize("name", ["dev", "own", "frozen"])
+def test_the_annotated_articles_are_read_as_before(name: str) -> None:
     """Refresh with ``python tests/golden/refresh.py`` and read the diff: each line is a sentence read otherwise."""
-    frozen = json.loads((HERE.parent / "golden" / "dev-scores.json").read_text(encoding="utf-8"))
-    now = json.loads(json.dumps(evaluate(HERE / "dev" / "gold").to_dict(), ensure_ascii=False))
+    frozen = json.loads((HERE.parent / "golden" / f"{name}-scores.json").read_text(encoding="utf-8"))
+    now = json.loads(json.dumps(evaluate(HERE / name / "gold").to_dict(), ensure_ascii=False))
     assert now == frozen
