@@ -35,6 +35,7 @@ _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二
 _DATED = re.compile(
     r"^(?:[◆●■★☆△▲◇·•\s\u3000]|(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[：:，,\s\u3000]*|同年|当年)+"
 )
+_SECTION_SIZE = re.compile(r"(?:共|[（(：:])\s*(\d{1,4})\s*[家个名项户人件](?:企业|单位|项目)?[）)。：]?$")
 _LONGEST_HEADING = 36
 _LONGEST_UNDER_SECTION = 90
 _LONGEST_INTRODUCTION = 60
@@ -153,6 +154,8 @@ class StoryReader:
         text = self.view[span.start : span.end]
         self.scope.new_block()
         self.scope.section = section_of(text)
+        size = _SECTION_SIZE.search(text)
+        self.scope.section_size = int(size.group(1)) if size else None
         self.scope.heading = awards[0] if awards else self._kept(text)
 
     def _kept(self, text: str) -> Award | None:

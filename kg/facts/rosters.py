@@ -120,17 +120,19 @@ class RosterReader:
         grade = reader.scope.section.grade if reader.scope.section else None
         year = award.year or reader.scope.section_year
         group = self._stated(listing, len(members))
-        if group is None:
+        size = reader.scope.section_size
+        if group is None and size is not None and size >= len(members):  # 一、新认定（5家）
             kind = members[0].type if members[0].type is not EntityType.PROJECT else None
-            count = Count(len(members), "家" if kind is EntityType.COMPANY else "个", SizeQualifier.EXACT, "", kind)
+            count = Count(size, "家" if kind is EntityType.COMPANY else "个", SizeQualifier.EXACT, "", kind)
             group = GroupDraft(
                 "grant", award, leveled, count, listing.status, listing.detail, listing.span, listing.span, "roster"
             )
             group.year, group.issuer, group.grade = year, listing.issuer, grade
             group.evidence.append(listing.span)
             reader.groups.append(group)
-        group.members.extend(members)
-        group.closed = len(group.members) == group.count.size
+        if group is not None:
+            group.members.extend(members)
+            group.closed = len(group.members) == group.count.size
         for member in members:
             draft = RecognitionDraft(member, award, leveled, listing.status, listing.detail, span, "roster", year=year)
             draft.issuer, draft.group, draft.grade = listing.issuer, group, grade

@@ -59,6 +59,7 @@ class Scope:
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
     section: Section | None = None
+    section_size: int | None = None  # 一、新认定（5家）
     notice: bool = False  # a list put up for comment was told (…名单公示), whatever its title
     closed: bool = False  # the time for objections is told to have passed
 

@@ -16,7 +16,7 @@ from kg.catalogue.cues import Verb
 from kg.facts.awards import Award
 from kg.language import Number
 from kg.mentions.lexicon import TYPE_NOUNS
-from kg.model import EntityType, Mention, SizeQualifier, Span
+from kg.model import EntityType, Mention, SizeQualifier, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Token:
         return view[self.span.start : self.span.end]
 
 
-COUNT_UNITS = frozenset("家个户名项款件人位种所座处只支条批例篇部枚")
+COUNT_UNITS = frozenset("席家个户名项款件人位种所座处只支条批例篇部枚")
 _NOUN = re.compile("(?:" + "|".join(re.escape(n) for n, _ in sorted(TYPE_NOUNS, key=lambda p: -len(p[0]))) + ")")
 _NOUN_LEAD = re.compile(
     r"(?:科技型?|制造业?|工业|民营|重点|规上|规模以上|软件|农业|服务业|中小微?|优质|优秀|获奖|入选|上榜|参赛|辖区|新材料|高新技术|骨干)"
@@ -84,6 +84,11 @@ _PUNCT = {
 _INLINE_NUMBER = re.compile(
     r"(?:（\d{1,2}）|(?<![\d.])\d{1,2}[.．、](?=[\u4e00-\u9fff])|[①-⑳])(?=[\u4e00-\u9fffA-Za-z“])"
 )
+#: 占12席: seats of the list in question.
+_SEATS = re.compile(
+    r"占(?:据|得|了)?(?=[\d一二三四五六七八九十两]{1,4}席|[\d一二三四五六七八九十两]{1,4}家(?:[，。；]|$))"
+)
+_TAKES = Verb("入选", "obtain", Status.GRANTED, None)
 _COORD = re.compile(r"以及|及其|和|与|及|暨")
 _LINK = re.compile(r"成为|称为|为|是|系|作为")
 _GRADE = re.compile(
@@ -181,6 +186,8 @@ class Tokeniser:
             return Token("T", Span(pos, close + 1), view[pos + 1 : close])
         if (intro := _LIST_INTRO.match(view, pos, end)) is not None:
             return Token("J", Span(pos, intro.end()))
+        if (seats := _SEATS.match(view, pos, end)) is not None:
+            return Token("V", Span(pos, seats.end()), _TAKES)
         if (verb := self._verb.match(view, pos, end)) is not None:
             return self._verb_token(verb)
         if view.startswith("其中", pos):

@@ -82,7 +82,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"R(?![BKCM])", reviews.review_subject),
         (r"H+CV+W?[BK]", counts.count_obtain),
         (r"CV+W?[BK]", counts.count_obtain),
-        (r"CV(?![BK])", counts.count_objectless),
+        (r"CV(?![BK])|VC(?=$|[P(,])", counts.count_objectless),
         (r"MV+(?![BK])", named.objectless),
         (r"MWB", named.is_a),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),

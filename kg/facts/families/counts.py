@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.facts.awards import Award
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, first_award, members_of, node_at
+from kg.facts.families.question import in_question
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -49,15 +50,16 @@ def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     """我市18家企业榜上有名."""
     count = node_at(nodes, hit, "C").value
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
-    told = read.scope.told
-    listing = read.scope.listing or read.scope.title
-    if told is not None:  # 13家参与B申报，8家认定成功: the award of this sentence
-        listing = Listing(told, verb.status, verb.detail, read.scope.issuer, told.span)
+    asked = in_question(read)  # 13家参与B申报，8家认定成功: the award of this sentence; else the list's
+    listing = None
+    if asked is not None:
+        listing = Listing(asked.awards[0], asked.status or verb.status, asked.detail, read.scope.issuer, asked.span)
     if (
         verb.surface not in OBJECTLESS
         or listing is None
+        or listing.award.elliptic
         or not isinstance(count, Count)
-        or count.unit not in "家个户项名款件"
+        or count.unit not in "家个户项名款件席"
     ):
         return
     status, detail = (

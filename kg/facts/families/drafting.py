@@ -35,6 +35,9 @@ _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-st
 _PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
 
 
+_NONE = re.compile(r"(?:尚|还|目前|仍)?(?:无|没有|未有|缺)[^，。；]{0,4}一[家个项]|空白")
+
+
 class Drafting:
     """Turns matches into drafts; the families call it, it calls nothing of theirs."""
 
@@ -250,6 +253,8 @@ class Drafting:
         area: str | None = None,
     ) -> GroupDraft | None:
         """A counted set, put in its place among the sets of the sentence; None when the award cannot be counted."""
+        if count.size <= 1 and _NONE.search(self.view, max(sentence.start, span.start - 12), span.end + 4):
+            return None  # 尚无一家, 实现零的突破
         if award.elliptic:
             base = self.scope.total.award if self.scope.total else self.scope.award
             if base is None:
