@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.facts.tails import tail_after
 from kg.facts.tokens import Count, Token
+from kg.facts.works import PRODUCT, UNDERTAKES
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.lexicon import ADVERBS, HEADS, NOT_NAMES, STRONG_CUTS
 from kg.mentions.named import PERSON_TAIL
@@ -197,6 +198,8 @@ class MemberReader:
         if items[0].quoted and first is not None and first.sym == "A" and first.span.end == items[0].span.start - 1:
             return True  # 市级孵化器“某某工场”: the title says what the quoted name is
         nxt = tokens[pos].sym if pos < len(tokens) else ""
+        if len(items) == 1 and items[0].quoted and self._loses(tokens, first, pos):
+            return True
         if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
             return True
         if len(items) >= 2 and (count is not None or nxt in "VYR"):
@@ -214,6 +217,14 @@ class MemberReader:
                 return False
             return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
         return False
+
+    def _loses(self, tokens: Sequence[Token], first: Token | None, pos: int) -> bool:
+        """“某某空间”因…，被取消…: a quoted subject and, before the next semicolon, a verb that takes from it."""
+        if first is not None and first.sym not in ",;:":
+            return False
+        rest = [t.sym for t in tokens[pos:]]
+        part = rest[: rest.index(";")] if ";" in rest else rest
+        return any(sym in "XYR" for sym in part) and not any(sym in "NQ" for sym in part)
 
     def _likely(self, items: list[Member]) -> bool:
         """Most of a list look like short names or end in the head of a unit."""
@@ -289,6 +300,8 @@ class MemberReader:
         member = Member(mention.span, mention.text, mention.type, mention)
         if (tailed := self._tailed(tokens, pos, mention)) is not None:
             return tailed
+        if (work := self._work(tokens, pos, mention)) is not None:
+            return work
         nxt = pos + 1
         if nxt < len(tokens) and tokens[nxt].sym == "D":
             nxt += 1
@@ -311,6 +324,20 @@ class MemberReader:
         if pos + 1 < len(tokens) and tokens[pos + 1].sym == "O" and self._only_adverbs(tokens[pos + 1]):
             return member, pos + 2
         return member, pos + 1
+
+    def _work(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
+        """某所完成的“某技术”, 某公司的某型球阀: the work stands in the list, not its house."""
+        syms = "".join(t.sym for t in tokens[pos + 1 : pos + 5])
+        if syms.startswith("ODQ") and UNDERTAKES.fullmatch(tokens[pos + 1].text(self.view)):
+            return self._quoted(tokens, pos + 3, mention, tokens[pos + 3])
+        if not syms.startswith("DO") or mention.type is not EntityType.COMPANY:
+            return None
+        token, after = tokens[pos + 2], syms[2:3]
+        text = _ADVERB.sub("", token.text(self.view))
+        if after not in ("", *"SVEYF(,;)") or PRODUCT.fullmatch(text) is None:
+            return None
+        span = Span(token.span.start, token.span.start + len(text))
+        return Member(span, text, EntityType.PRODUCT, None, mention), pos + 3
 
     def _tailed(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
         """The firm with the unit, workshop or worker that stands right behind it in a list."""
