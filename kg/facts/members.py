@@ -140,13 +140,22 @@ class MemberReader:
             pos = self._past_bracket(tokens, pos)
             if item.quoted and pos < len(tokens) and tokens[pos].sym == "Q":
                 continue  # “甲”“乙”: quoted names need no comma
-            if pos < len(tokens) - 1 and tokens[pos].sym == "S" and self._item(tokens, pos + 1, True) is not None:
+            if self._joins(tokens, index, pos) and self._item(tokens, pos + 1, True) is not None:
                 pos += 1
                 continue
             break
         if not items:
             return None
         return self._close(tokens, items, pos)
+
+    def _joins(self, tokens: Sequence[Token], index: int, pos: int) -> bool:
+        """A comma of lists; in a list opened by 分别是 or a colon also a semicolon before the next house."""
+        if pos >= len(tokens) - 1:
+            return False
+        if tokens[pos].sym == "S":
+            return True
+        after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
+        return tokens[pos].sym == ";" and self._opens(tokens, index) and tokens[pos + 1].sym == "N" and after in "DS;("
 
     def _past_bracket(self, tokens: Sequence[Token], pos: int) -> int:
         """甲公司（第308位）、乙公司: a short bracket between two names of a list says nothing of the list."""
@@ -243,6 +252,10 @@ class MemberReader:
             return self._named(tokens, pos, token.value)
         if token.sym == "Q":
             return self._quoted(tokens, pos, None, token)
+        if token.sym == "Z" and pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "N":
+            house = tokens[pos + 2].value  # 潍坊市的甲公司、济南的乙公司
+            if isinstance(house, Mention) and house.type is EntityType.COMPANY:
+                return self._named(tokens, pos + 2, house)
         if token.sym in "ZO" and (inside or self._opens(tokens, pos)) and (run := self._run(tokens, pos)) is not None:
             return run
         if token.sym == "Z" and isinstance(token.value, Mention):
@@ -343,9 +356,11 @@ class MemberReader:
         """The firm with the unit, workshop or worker that stands right behind it in a list."""
         end = pos + 1
         while end < len(tokens) and tokens[end].sym in "OAZWN" and end - pos <= 6:
+            if tokens[end].sym == "A" and tokens[end - 1].sym == "A":
+                break  # 甲公司技术中心 + 省级企业技术中心资格: the second is the title
             end += 1
         after = tokens[end].sym if end < len(tokens) else ""
-        if end == pos + 1 or after not in ("", *"SE,;:)VCF") or mention.type is EntityType.PERSON:
+        if end == pos + 1 or after not in ("", *"SE,;:)VCFA") or mention.type is EntityType.PERSON:
             return None
         tail = tail_after(self.view, mention.span, tokens[end - 1].span.end)
         if tail is None:
