@@ -106,6 +106,10 @@ def free_name(view: str, span: Span) -> Span | None:
     return Span(span.start + start + lead, span.start + start + lead + len(name))
 
 
+#: What may stand behind an item of a list.
+_AFTER_ITEM = ("", *"SE,;:)VCFA")
+
+
 class MemberReader:
     """Reduces names, quotes and free runs of a token sequence to member lists."""
 
@@ -354,21 +358,20 @@ class MemberReader:
 
     def _tailed(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
         """The firm with the unit, workshop or worker that stands right behind it in a list."""
-        end = pos + 1
-        while end < len(tokens) and tokens[end].sym in "OAZWN" and end - pos <= 6:
-            if tokens[end].sym == "A" and tokens[end - 1].sym == "A":
-                break  # 甲公司技术中心 + 省级企业技术中心资格: the second is the title
-            end += 1
-        after = tokens[end].sym if end < len(tokens) else ""
-        if end == pos + 1 or after not in ("", *"SE,;:)VCFA") or mention.type is EntityType.PERSON:
+        if mention.type is EntityType.PERSON:
             return None
-        tail = tail_after(self.view, mention.span, tokens[end - 1].span.end)
-        if tail is None:
-            return None
-        if tail.member is None:
-            return Member(mention.span, mention.text, mention.type, mention), end
-        text = self.view[tail.member.start : tail.member.end]
-        return Member(tail.member, text, tail.kind, None), end
+        for end in range(pos + 2, min(pos + 8, len(tokens) + 1)):
+            if tokens[end - 1].sym not in "OAZWN":
+                return None
+            after = tokens[end].sym if end < len(tokens) else ""
+            tail = tail_after(self.view, mention.span, tokens[end - 1].span.end) if after in _AFTER_ITEM else None
+            if tail is None:
+                continue
+            if tail.member is None:
+                return Member(mention.span, mention.text, mention.type, mention), end
+            text = self.view[tail.member.start : tail.member.end]
+            return Member(tail.member, text, tail.kind, None), end
+        return None
 
     def _person(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
         """某研究所张三、某公司董事长李四: the person is meant, not the house."""

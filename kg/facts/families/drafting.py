@@ -38,6 +38,10 @@ _PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|
 _NONE = re.compile(r"(?:尚|还|目前|仍)?(?:无|没有|未有|缺)[^，。；]{0,4}一[家个项]|空白")
 
 
+#: Titles of people, and prizes that both people and works are given.
+_PEOPLE_WIN = re.compile(r"[人者家手匠]|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
+
+
 class Drafting:
     """Turns matches into drafts; the families call it, it calls nothing of theirs."""
 
@@ -199,6 +203,12 @@ class Drafting:
             self.reader.recognitions.append(draft)
         self.remember(award, leveled, status, detail)
 
+    def _honours_people(self, award: Award) -> bool:
+        programme = self.reader.catalogue.programmes.get(award.programme or "")
+        if programme is not None and programme.recipient_types:
+            return EntityType.PERSON in programme.recipient_types or _PEOPLE_WIN.search(award.text) is not None
+        return _PEOPLE_WIN.search(award.text) is not None
+
     def _year_before(self, member: Member, award: Award, status: Status) -> str | None:
         """The year an earlier sentence gave the same honour: a repeat in a list tells no other year."""
         for draft in self.reader.recognitions:
@@ -210,6 +220,8 @@ class Drafting:
     def can_receive(self, member: Member, award: Award, pattern: str) -> bool:
         """A credited person wins nothing; a place wins only what places can win."""
         if member.mention is not None and member.mention.basis == "byline":
+            return False
+        if member.type is EntityType.PERSON and not self._honours_people(award):
             return False
         if member.mention is not None and member.mention.basis == "locality":
             return True
