@@ -62,7 +62,7 @@ def standing(
         return (
             (Status.GRANTED, None) if _same(listing, award) else (status, detail)
         )  # 公布…名单，甲入围: the list is final
-    if status is not Status.GRANTED or scope.closed:
+    if status is not Status.GRANTED or scope.closed or award.evaluation:
         return status, detail
     for notice in (listing, title):
         if notice is None or notice.status is not Status.CANDIDATE or not _related(notice, award, catalogue):
