@@ -36,6 +36,9 @@ _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-st
 _NONE = re.compile(r"(?:尚|还|目前|仍)?(?:无|没有|未有|缺)[^，。；]{0,4}一[家个项]|空白")
 
 
+_KEPT = re.compile(r"(?:通过(?:复核|复审|复评|监测|重新认定)|(?:复核|监测|复审|复评)(?:合格|通过))的(?:企业)?$")
+
+
 class Drafting:
     """Turns matches into drafts; the families call it, it calls nothing of theirs."""
 
@@ -171,6 +174,9 @@ class Drafting:
         leveled = self.level(award, inherited)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self.status(status, detail, award)
+        before = self.view[max(0, members.items[0].span.start - 10) : members.items[0].span.start]
+        if status is Status.GRANTED and _KEPT.search(before):
+            status = Status.RENEWED  # 通过复核的甲公司，继续授予…
         year = self.year(award)
         for member in members.items:
             if not can_receive(self.reader.catalogue, member, award, pattern):
