@@ -73,7 +73,10 @@ def type_by_head(text: str) -> EntityType | None:
     for pattern, kind in _HEAD_TYPE:
         if pattern.search(text):
             return kind
-    if re.search(r"(?:公司|集团|厂|银行|分行|支行|营业部|合作社|农场|牧场|渔场|酒店|饭店|酒楼|超市|商场|商城|药房|药店|.{2}(?:店|坊|铺|庄园|果庄|茶庄|商行))$", text):
+    if re.search(
+        r"(?:公司|集团|厂|银行|分行|支行|营业部|合作社|农场|牧场|渔场|酒店|饭店|酒楼|超市|商场|商城|药房|药店|.{2}(?:店|坊|铺|庄园|果庄|茶庄|商行))$",
+        text,
+    ):
         return EntityType.COMPANY
     if re.search(r"(?:项目|工程|课题|案例|技术|工艺|方法|系统|装置|应用|研究|产业化|选育|生产线|施工|平台建设)$", text):
         return EntityType.PROJECT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.ingest.blocks import RawBlock
+from kg.ingest.raw import RawBlock
 from kg.model import Block, Span
 
 _FULL = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -38,6 +38,9 @@ def build_view(text: str, raw: Sequence[RawBlock]) -> tuple[str, tuple[int, ...]
 def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) -> None:
     quote_open = False
     for part, (start, end) in enumerate(block.parts):
+        if part and block.joint:
+            chars.append(block.joint)
+            offsets.append(block.parts[part - 1][1])
         for position in range(start, end):
             char = text[position]
             if char == '"':

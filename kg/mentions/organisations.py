@@ -108,7 +108,10 @@ def _extend(text: str, form: re.Match[str]) -> int:
 
 def _continues(text: str, end: int) -> bool:
     """A weak form inside a longer word: 工厂房, 集团化, 公司治理, 厂区, 集团军."""
-    return end < len(text) and (text.startswith(("协会", "联合会", "联盟"), end) or text[end] in "区房化内长商家址治务法规制员子级业矿总经董军式旗债股权房外里")
+    return end < len(text) and (
+        text.startswith(("协会", "联合会", "联盟"), end)
+        or text[end] in "区房化内长商家址治务法规制员子级业矿总经董军式旗债股权房外里"
+    )
 
 
 def _plausible(stem: str, form: str) -> bool:
@@ -245,7 +248,9 @@ def _tight(text: str, start: int, end: int) -> bool:
 
 
 #: Running text between a place and a head: 江苏此次入选基地包括南京某产业园 is not one name.
-_RUNNING = re.compile(r"此次|本次|包括|入选|获|认定|授予|公布|名单|近日|目前|今年|去年|企业|单位|建成|拥有|现有|新增|组织|其中|同意|批准|支持|召开")
+_RUNNING = re.compile(
+    r"此次|本次|包括|入选|获|认定|授予|公布|名单|近日|目前|今年|去年|企业|单位|建成|拥有|现有|新增|组织|其中|同意|批准|支持|召开"
+)
 
 
 def _mention(text: str, start: int, end: int, kind: EntityType, basis: str, trust: float) -> Mention:
