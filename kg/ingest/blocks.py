@@ -31,7 +31,7 @@ def build(lines: Sequence[Line], *, furniture: bool = False) -> list[RawBlock]:
             out.extend(RawBlock(BlockKind.TABLE_ROW, cells, "\t") for cells in rows)
             index, body = after, True
             continue
-        if not furniture and (lines[index].noise or lines[index].separator):
+        if not furniture and _skipped(lines[index], body):
             index += 1
             continue
         kind = _kind(Place(lines, index, body, out[-1].kind if out else None))
@@ -40,6 +40,11 @@ def build(lines: Sequence[Line], *, furniture: bool = False) -> list[RawBlock]:
         body = body or kind in (BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.HEADING)
         index = end
     return out
+
+
+def _skipped(line: Line, body: bool) -> bool:
+    """Furniture, rules, and the day over a headline."""
+    return line.noise or line.separator or (not body and shapes.signed(line.text))
 
 
 def _without_tail(lines: list[Line]) -> list[Line]:

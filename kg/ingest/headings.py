@@ -17,7 +17,7 @@ _LEADS_IN = re.compile(r"如下|[为有是]：|[为有是]:|分别|包括|公布
 _SHORT_HEADING = 24
 _SHORT = 34
 _LISTS = re.compile(r"(?:名单|目录|名录|一览表|榜单)(?:（[^）]*）)?$")
-_FIRM = re.compile(r"(?:有限|责任|股份|集团)公司|合作社|厂")
+_FIRM = re.compile(r"(?:有限|责任|股份|集团)公司|合作社|(?<!工)厂")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +123,22 @@ def _marked(place: Place, after: Line | None) -> bool:
 def _plain_heading(place: Place, after: Line | None) -> bool:
     """Headings stand over a paragraph, names and items beside their like."""
     line, text = place.line, place.line.text
-    if after is None or place.last:
-        return line.plain and not _in_names(place)  # a signature
     above = place.beside(-1)
+    if place.tight and above is not None and shapes.year_only(above.text):
+        return False
+    if after is None or place.last:
+        return line.plain and not _in_names(place) and not shapes.tells(text)  # a signature
     if shapes.counted(text):
         return not any(x is not None and shapes.counted(x.text) for x in (above, after))
     if any(shapes.named(part) for part in text.split("、")):
-        return False
-    if place.tight and above is not None and shapes.year_only(above.text):
         return False
     if line.listed and len(text) > 20:
         return False
     if _LISTS.search(text):
         return True
     running = len(after.text) > _SHORT or (after.ends and len(after.text) > len(text)) or after.row
+    if place.tight and place.before is BlockKind.LIST_ITEM and after.blank_before:
+        return False
     if running or after.listed or shapes.counted(after.text):
         return True
     if place.tight and place.before in (BlockKind.LIST_ITEM, BlockKind.HEADING):

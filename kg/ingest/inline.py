@@ -17,7 +17,7 @@ _STYLES = (
     re.compile(r"(?P<n>[①-⑳])"),
     re.compile(rf"(?P<n>[{_CN}]{{1,3}})、"),
 )
-_BEFORE = re.compile(r"(?:^|[；;。：:！\s\u3000]|有限公司|公司|厂|[）)])$")
+_BEFORE = re.compile(r"(?:[；;。：:！\s\u3000]|公司|厂|[）)])$")
 
 
 def cut_items(text: str, raw: list[RawBlock]) -> list[RawBlock]:
@@ -35,13 +35,16 @@ def _cuts(text: str, block: RawBlock) -> list[int]:
         found: list[int] = []
         for start, end in block.parts:
             for hit in style.finditer(text, start, end):
-                if _value(hit.group("n")) == len(found) + 1 and _BEFORE.search(
-                    text, max(start, hit.start() - 4), hit.start()
-                ):
+                if _value(hit.group("n")) == len(found) + 1 and _opens(text, block.parts[0][0], hit.start()):
                     found.append(hit.start())
         if len(found) > 1:
             return found
     return []
+
+
+def _opens(text: str, floor: int, position: int) -> bool:
+    """At the start of the paragraph, or after what ends an item."""
+    return position == floor or _BEFORE.search(text[max(floor, position - 4) : position]) is not None
 
 
 def _value(numeral: str) -> int:
