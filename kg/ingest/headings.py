@@ -52,12 +52,29 @@ class Place:
         return self.line.blank_before == 0 and self.index > 0 and not self.lines[self.index - 1].noise
 
 
+def _chronicled(place: Place) -> bool:
+    """2015年获评…, with a line of another year right beside it."""
+    beside = [place.beside(-1)] if place.tight else []
+    if (after := place.beside(1)) is not None and after.blank_before == 0:
+        beside.append(after)
+    return (
+        shapes.dated(place.line.text)
+        and not place.line.ends
+        and any(x is not None and shapes.dated(x.text) for x in beside)
+    )
+
+
 def is_title(place: Place) -> bool:
     """A headline: short, before the body, not the opening of a sentence."""
     line, text, after = place.line, place.line.text, place.beside(1)
     if place.body or len(text) > _MAX_TITLE or line.dateline or text.endswith(("。", "；", "，", ",", "、", "：", ":")):
         return False
-    if shapes.counted(text) or shapes.chaptered(text) or (place.before is BlockKind.TITLE and _in_names(place)):
+    if (
+        shapes.counted(text)
+        or shapes.chaptered(text)
+        or _chronicled(place)
+        or (place.before is BlockKind.TITLE and _in_names(place))
+    ):
         return False
     if after is None:
         return line.plain
@@ -79,14 +96,17 @@ def is_heading(place: Place) -> bool:
     line, text, after = place.line, place.line.text, place.beside(1)
     if shapes.boxed(text) and (place.body or text.startswith(("问", "记者", "Q", "q"))):
         return len(text) <= _MAX_TITLE
-    if len(text) > _MAX_HEADING or line.dateline:
+    if len(text) > _MAX_HEADING or line.dateline or _chronicled(place):
         return False
     if shapes.chaptered(text):
         return _chapter(text)
+    if shapes.signed(text):
+        return True
     if not place.body and (place.before is None or not shapes.bullet(text)):
         return False
     if text.endswith(("：", ":")):
-        return after is not None and len(text) <= 20 and not _LEADS_IN.search(text) and after.listed
+        heads = after is not None and (after.listed or (after.plain and not after.ends and len(after.text) <= _SHORT))
+        return heads and len(text) <= 20 and not _LEADS_IN.search(text)
     if line.ends and not text.endswith(("!", "！", "?", "？")):
         return False
     if shapes.bullet(text):
@@ -126,6 +146,9 @@ def _plain_heading(place: Place, after: Line | None) -> bool:
     above = place.beside(-1)
     if place.tight and above is not None and shapes.year_only(above.text):
         return False
+    among = place.tight and place.before in (BlockKind.LIST_ITEM, BlockKind.HEADING)
+    if among and (after is None or (place.last and not shapes.signed(after.text))):
+        return False
     if after is None or place.last:
         return line.plain and not _in_names(place) and not shapes.tells(text)  # a signature
     if shapes.counted(text):
@@ -139,9 +162,9 @@ def _plain_heading(place: Place, after: Line | None) -> bool:
     running = len(after.text) > _SHORT or (after.ends and len(after.text) > len(text)) or after.row
     if place.tight and place.before is BlockKind.LIST_ITEM and after.blank_before:
         return False
-    if running or after.listed or shapes.counted(after.text):
+    if running or ((after.listed or shapes.counted(after.text)) and not (among and shapes.chaptered(after.text))):
         return True
-    if place.tight and place.before in (BlockKind.LIST_ITEM, BlockKind.HEADING):
+    if among:
         return after.blank_before == 0 and shapes.named(after.text) and place.before is not BlockKind.HEADING
     return not (shapes.tells(text) and after.blank_before == 0 and not shapes.named(after.text))
 
@@ -155,7 +178,7 @@ def _in_names(place: Place) -> bool:
 def is_item(place: Place) -> bool:
     """Numbered, marked, one name alone, or a short line among items."""
     line = place.line
-    if line.listed or shapes.counted(line.text):
+    if line.listed or shapes.counted(line.text) or _chronicled(place):
         return True
     if len(line.text) > _MAX_TITLE or line.ends:
         return False

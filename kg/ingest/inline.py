@@ -35,7 +35,9 @@ def _cuts(text: str, block: RawBlock) -> list[int]:
         found: list[int] = []
         for start, end in block.parts:
             for hit in style.finditer(text, start, end):
-                if _value(hit.group("n")) == len(found) + 1 and _opens(text, block.parts[0][0], hit.start()):
+                if _value(hit.group("n")) == len(found) + 1 and (
+                    _opens(text, block.parts[0][0], hit.start()) or (found and hit.group()[-1] in "）)")
+                ):
                     found.append(hit.start())
         if len(found) > 1:
             return found

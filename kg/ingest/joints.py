@@ -39,6 +39,8 @@ def hangs_over(before: Line, line: Line, width: int = 0) -> bool:
         return False
     if before.listed and (line.blank_before or before.text.endswith(("）", ")"))):
         return False
+    if shapes.dated(before.text) and shapes.dated(line.text):
+        return False
     if before.plain and (shapes.named(before.text) or len(shapes.columns(before.text)) > 1):
         return False
     return len(before.text) >= _LONG or (0 < width <= len(before.text) + 2 and not line.blank_before)

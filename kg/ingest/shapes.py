@@ -37,15 +37,16 @@ _DATELINE = re.compile(
 _RULE = re.compile(r"^[\s*＊\-—=＝~_·.#]{3,}$")
 _ASIDE = r"(?:\s*[（(][^（）()]*[）)])*"
 _NAME = re.compile(
-    rf"(?:公司|集团|厂|合作社|联合社|股份经济合作社|研究院|研究所|勘查院|设计院|医院|大学|学院|中学|小学|学校|支行|分行|银行|家庭农场|农场|林场|牧场|酒店|事务所|商行|专卖店|服装店|经营部|合伙）|景区|度假区){_ASIDE}$"
+    rf"(?:公司|集团|厂|合作社|联合社|股份经济合作社|研究院|研究所|勘查院|设计院|医院|大学|学院|中学|小学|学校|支行|分行|银行|家庭农场|农场|林场|牧场|酒店|事务所|商行|专卖店|服装店|经营部|合伙）|景区|度假区|(?:公司|厂|集团|大学|学院|研究[院所])[\u4e00-\u9fff]{{0,10}}(?:中心|实验室|工作站|车间|基地|平台)){_ASIDE}$"
 )
 _CLASS = re.compile(r"名单|^(?:国家|省|市|县|区|州|全国|自治区|部)[^公]{0,3}级?[^公司]{0,12}(?:企业|示范|重点)")
 _VERB = re.compile(r"获|被|入选|荣|通过|评为|认定|列入|当选|授予|跻身|入围|上榜|命名")
 _COLUMN = re.compile(r"(?<=\S)(?:\u3000+|[ \u00a0]{2,})(?=\S)")
 _LEAST_HEADLINE = 4  # code points of half a headline; 简 报 is one word
+_DATED = re.compile(r"^(?:19|20)\d\d年(?!度)")
 _YEAR_ONLY = re.compile(r"^(?:19|20)\d\d年?(?:度|\d{1,2}月)?$")
 _SIGNED = re.compile(
-    r"^(?:(?:19|20)\d\d|[一二][〇零○OO一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$"
+    r"^(?:(?:19|20)\d\d|[一二][〇零○OO一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日(?:\s*(?:星期|周)[一二三四五六日天])?$"
 )
 
 
@@ -108,6 +109,11 @@ def rule(text: str) -> bool:
 def signed(text: str) -> bool:
     """Nothing but a day, as under a signature."""
     return _SIGNED.match(text.strip("（）() ")) is not None
+
+
+def dated(text: str) -> bool:
+    """Opens with a year, as the lines of a chronicle do."""
+    return _DATED.match(text) is not None
 
 
 def named(text: str) -> bool:

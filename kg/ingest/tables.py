@@ -47,7 +47,10 @@ def _spaced(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     rows: list[Cells] = []
     end = index
     while end < len(lines) and not lines[end].row and len(shapes.columns(lines[end].text)) > 1:
-        rows.append(tuple((lines[end].start + a, lines[end].start + b) for a, b in shapes.columns(lines[end].text)))
+        cells = shapes.columns(lines[end].text)
+        if rows and len(cells) != len(rows[0]):
+            break
+        rows.append(tuple((lines[end].start + a, lines[end].start + b) for a, b in cells))
         end += 1
     return (rows, end) if _square(lines, rows) else ([], index)
 
