@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.families import counts, lists, named, reviews
+from kg.facts.families import counts, lists, named, reviews, tallies
 from kg.facts.families.context import admissible, context
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match
@@ -96,6 +96,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r":M|^W:?M", lists.after_colon),
         (r"K", counts.counted),
         (r"C", counts.part_count),
+        (r"C", tallies.tally),
         (r"\(", lists.bracketed),
         (r"P", counts.share),
         (r"M", named.mentioned),

@@ -10,6 +10,7 @@ from kg.facts.awards import Award
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, first_award, members_of, node_at
 from kg.facts.families.question import in_question
+from kg.facts.families.tallies import together
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -23,14 +24,14 @@ _SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|�
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 
 
-def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """其中某市9家、某市8家: parts of the count before, by place."""
     node = nodes[hit.start()]
     total = read.scope.total
     count = node.value
     place = next((p for p in reversed(read.zones) if 0 <= node.span.start - p.span.end <= 2), None)
     if not read.scope.part or total is None or place is None or not isinstance(count, Count) or not counts(read, node):
-        return
+        return False
     award = replace(total.award, level=None, place=None)
     read.grant(
         award,
@@ -44,6 +45,7 @@ def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
         inherited=total.leveled,
         area=place.canonical,
     )
+    return True
 
 
 def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -110,6 +112,9 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
     """累计B 23家; B累计达到23家; 累计23家 (ellipsis)."""
     verb = read.reader.verb_of(node_at(nodes, hit, "H"))
     read.scope.mode = "hold"
+    first = next((i for i in range(hit.start(), hit.end()) if nodes[i].sym == "C"), None)
+    if first is not None and together(read, nodes, first, sentence):
+        return
     counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
 
 
