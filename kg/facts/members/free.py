@@ -7,7 +7,10 @@ import re
 from kg.mentions.lexicon import ADVERBS, NOT_NAMES, STRONG_CUTS
 from kg.model import Span
 
-ADVERBS_LAST = re.compile("(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$")
+_WHEN = r"(?:曾?于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
+ADVERBS_LAST = re.compile(
+    "(?:" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$"
+)
 ADVERBS_FIRST = re.compile("^(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+")
 _CUT = re.compile(
     ".*(?:"
@@ -19,11 +22,21 @@ _BAD = re.compile(
 )
 
 
+_BULLET = re.compile(r"[◆●■▶◇▍@★☆▲·\]】]+\s*")
+
+
+def is_running(text: str) -> bool:
+    """Holds a word or mark that no name holds."""
+    return _BAD.search(text) is not None
+
+
 def free_name(view: str, span: Span) -> Span | None:
     """The name inside a free run, without adverbs and running text; None when it is none."""
     text = view[span.start : span.end]
     cut = _CUT.match(text)
     start = cut.end() if cut else 0
+    if (bullet := _BULLET.match(text, start)) is not None:
+        start = bullet.end()
     start += text[start : start + 1] in ("将", "把")  # 将甲、乙推荐…
     left = ADVERBS_FIRST.match(text[start:])
     start += left.end() if left else 0

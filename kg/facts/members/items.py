@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name
-from kg.facts.members.kinds import type_by_head
+from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name, is_running
+from kg.facts.members.kinds import kind_of, type_by_head
 from kg.facts.members.model import Member
+from kg.facts.members.nouns import noun_behind
 from kg.facts.members.tails import tail_after
 from kg.facts.members.works import PRODUCT, UNDERTAKES
 from kg.facts.tokens import Token
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.named import PERSON_TAIL
-from kg.mentions.people import SURNAMES
+from kg.mentions.people import SURNAMES, is_person_name
 from kg.model import EntityType, Mention, Span
 
-_QUOTE_NOUN = re.compile(
-    r"^(?:专利|项目|产品|装备|系统|技术|平台|众创空间|孵化器|课题|成果|案例|团队|品牌|牌[\u4e00-\u9fff]{1,6}|场景|班组|号?[\u4e00-\u9fff]{0,4}新品种|工作室)"
-)
-
-
+_ROLE_END = re.compile(r"(?:[员师工长手监裁席]|经理|主任|教授|职工|工人|女|男|同志|法人|代表人|创始人|书记|村民|农民)）$")
 #: What may stand behind an item of a list.
 _AFTER_ITEM = ("", *"SE,;:)VCFA")
 
@@ -35,6 +33,8 @@ class ItemReader:
     def item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         """The item at ``pos`` and where it ends; ``inside`` tells that another stands before it in the list."""
         token = tokens[pos]
+        if token.sym in "NZOQG" and (person := self._person_of_house(tokens, pos)) is not None:
+            return person
         if token.sym == "N" and isinstance(token.value, Mention):
             return self._named(tokens, pos, token.value)
         if token.sym == "Q":
@@ -52,8 +52,48 @@ class ItemReader:
                 owner = free_name(self.view, token.span)  # 某控股的“某技术”: the work is listed, its owner is short
                 if owner is not None and (not inside or owner.start == token.span.start):
                     return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
-            return self._person(tokens, pos) or self._free(tokens, pos, inside)
+            return self._credited(tokens, pos) or self._person(tokens, pos) or self._free(tokens, pos, inside)
         return None
+
+    def _person_of_house(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """某公司制茶师江晚、某市环卫处清扫工白素贞: a run of house and role that ends in a person's name."""
+        end = pos
+        while end < len(tokens) and end - pos < 7 and tokens[end].sym in "NZOQG":
+            end += 1
+        last = tokens[end - 1] if end > pos else None
+        person = last.value if last is not None else None
+        after = tokens[end].sym if end < len(tokens) else ""
+        if not isinstance(person, Mention) or person.type is not EntityType.PERSON or after not in ("", *"S,;EVF(C)A"):
+            return None
+        house = self.view[tokens[pos].span.start : person.span.start]
+        if any(isinstance(t.value, Mention) and t.value.type is EntityType.PERSON for t in tokens[pos : end - 1]):
+            return None
+        if len(house) > 34 or is_running(house.replace("“", "").replace("”", "")) or person.basis == "byline":
+            return None
+        member = Member(person.span, person.text, EntityType.PERSON, person)
+        return member, self._past_role(tokens, end)
+
+    def _past_role(self, tokens: Sequence[Token], pos: int) -> int:
+        """李占河（某厂焊工）, 苏禾苗（女）: what stands in brackets behind a person says who it is."""
+        if pos >= len(tokens) or tokens[pos].sym != "(":
+            return pos
+        end = next((i for i in range(pos, min(pos + 9, len(tokens))) if tokens[i].sym == ")"), None)
+        if end is None or any(t.sym in "VFXYRHA" for t in tokens[pos:end]):
+            return pos
+        return end + 1
+
+    def _credited(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """高翎子（某厂焊工）获评…: a name of a person by its shape, its house and role in brackets."""
+        name = self.view[tokens[pos].span.start : tokens[pos].span.end].strip()
+        past = self._past_role(tokens, pos + 1)
+        if past <= pos + 2 or not is_person_name(name):
+            return None
+        told = self.view[tokens[pos + 1].span.start : tokens[past - 1].span.end]
+        house = any(t.sym == "N" for t in tokens[pos + 1 : past])
+        if not house and _ROLE_END.search(told) is None:
+            return None
+        start = tokens[pos].span.end - len(name)
+        return Member(Span(start, start + len(name)), name, EntityType.PERSON, None), past
 
     def opens(self, tokens: Sequence[Token], pos: int) -> bool:
         """Right after 分别是, a colon or 入选的: where lists of names begin."""
@@ -176,25 +216,25 @@ class ItemReader:
         return ADVERBS_FIRST.sub("", text) == "" or text in ("本身", "则", "本身则")
 
     def _quoted(self, tokens: Sequence[Token], pos: int, owner: Mention | None, token: Token) -> tuple[Member, int]:
-        start, end, text, noun = token.span.start + 1, token.span.end - 1, str(token.value), ""
-        nxt = pos + 1
-        if nxt < len(tokens) and tokens[nxt].sym in "OC":
-            after = ADVERBS_LAST.sub("", tokens[nxt].text(self.view))
-            tail = _QUOTE_NOUN.match(after) if tokens[nxt].sym == "O" else None
-            if tail is not None and tail.end() == len(after.rstrip("”")):
-                noun = tail.group()
-                nxt += 1
-                if noun.startswith("牌") or noun in ("孵化器", "团队"):
-                    start, end = token.span.start, tokens[nxt - 1].span.start + len(after)
-                    text = self.view[start:end]
-        kind = type_by_head(noun or text) or {
-            "产品": EntityType.PRODUCT,
-            "装备": EntityType.PRODUCT,
-            "品牌": EntityType.PRODUCT,
-        }.get(noun)
-        if noun.startswith("牌"):
-            kind = EntityType.PRODUCT
-        return Member(Span(start, end), text, kind, None, owner, noun, True), nxt
+        """“某技术”, “某空间”众创空间, “某某”牌闸阀: the quoted name, with the noun behind it where the noun belongs to it."""
+        bare = Member(Span(token.span.start + 1, token.span.end - 1), str(token.value), None, None, owner, "", True)
+        bare = replace(bare, type=type_by_head(bare.text))
+        nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
+        if nxt is None or nxt.sym not in "OA":
+            return bare, pos + 1
+        after = ADVERBS_LAST.sub("", nxt.text(self.view)) if nxt.sym == "O" else nxt.text(self.view)
+        if not after:
+            return bare, pos + 2  # “某车间”去年入选…
+        noun = noun_behind(after, nxt.sym == "A")
+        if noun is None:
+            return bare, pos + 1
+        if not noun.kept:
+            return replace(bare, type=type_by_head(after) or noun.kind or bare.type, noun=after), pos + 2
+        start = token.span.start
+        if noun.kind is EntityType.INSTITUTION and owner is not None and owner.span.end == start:
+            start, owner = owner.span.start, None  # 某公司“某某”QC小组: a team is told with its house
+        span = Span(start, nxt.span.start + len(after))
+        return Member(span, self.view[span.start : span.end], noun.kind, None, owner, after, True), pos + 2
 
     def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         span = free_name(self.view, tokens[pos].span)
@@ -207,4 +247,4 @@ class ItemReader:
         if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F"):
             return None
         text = self.view[span.start : span.end]
-        return Member(span, text, type_by_head(text), None), pos + 1
+        return Member(span, text, kind_of(text), None), pos + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.facts.members.works import PRODUCT
 from kg.mentions.lexicon import HEADS
 from kg.model import EntityType
 
@@ -28,3 +29,16 @@ def type_by_head(text: str) -> EntityType | None:
     if re.search(r"(?:[\u4e00-\u9fff]{2}(?:村|社区|镇|乡|街道))$", text):
         return EntityType.REGION
     return None
+
+
+#: 8000kW, GY-900型, “某某”牌: marks that only products carry.
+_MODEL = re.compile(r"[A-Za-z0-9]{2,}(?:型|系列)|\d+(?:千瓦|[kKM]W|吨级|马力|立方米|mm|kV)|^[A-Z]{1,6}-?\d{2,}|.牌")
+
+
+def kind_of(text: str) -> EntityType | None:
+    """The type by the last word, or a product by its model number."""
+    if (kind := type_by_head(text)) is not None and kind is not EntityType.PROJECT:
+        return kind
+    if PRODUCT.fullmatch(text) is not None and _MODEL.search(text) is not None:
+        return EntityType.PRODUCT
+    return kind
