@@ -11,14 +11,16 @@ from kg.facts.members.kinds import kind_of, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.members.nouns import noun_behind
 from kg.facts.members.tails import tail_after
-from kg.facts.members.works import PRODUCT, UNDERTAKES
+from kg.facts.members.works import MADE, PRODUCT, UNDERTAKES
 from kg.facts.tokens import Token
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.named import PERSON_TAIL
 from kg.mentions.people import SURNAMES, is_person_name
 from kg.model import EntityType, Mention, Span
 
-_ROLE_END = re.compile(r"(?:[员师工长手监裁席]|经理|主任|教授|职工|工人|女|男|同志|法人|代表人|创始人|书记|村民|农民)）$")
+_ROLE_END = re.compile(
+    r"(?:[员师工长手监裁席]|经理|主任|教授|职工|工人|女|男|同志|法人|代表人|创始人|书记|村民|农民)）$"
+)
 #: What may stand behind an item of a list.
 _AFTER_ITEM = ("", *"SE,;:)VCFA")
 
@@ -50,7 +52,8 @@ class ItemReader:
         if token.sym == "O":
             if pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "Q":
                 owner = free_name(self.view, token.span)  # 某控股的“某技术”: the work is listed, its owner is short
-                if owner is not None and (not inside or owner.start == token.span.start):
+                made = MADE.search(self.view[token.span.start : tokens[pos + 2].span.start]) is not None
+                if made or (owner is not None and (not inside or owner.start == token.span.start)):
                     return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
             return self._credited(tokens, pos) or self._person(tokens, pos) or self._free(tokens, pos, inside)
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.facts.members.items import ItemReader
 from kg.facts.members.model import Member, Members, Node
+from kg.facts.members.works import MADE
 from kg.facts.tokens import Count, Token
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.model import EntityType, Span
@@ -29,6 +30,7 @@ class MemberReader:
         """Tokens with every member list replaced by one M node."""
         out: list[Node] = []
         index = 0
+        tokens = self._without_stop(tokens)
         while index < len(tokens):
             grown = self._list_at(tokens, index)
             if grown is None:
@@ -39,6 +41,15 @@ class MemberReader:
                 node, index = grown
                 out.append(node)
         return out
+
+    def _without_stop(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The full stop ends the last name of a sentence; it is no part of it."""
+        if not tokens or tokens[-1].sym != "O":
+            return tokens
+        last = tokens[-1]
+        size = len(last.text(self.view).rstrip("。！？!?… \n"))
+        kept = [Token("O", Span(last.span.start, last.span.start + size))] if size else []
+        return [*tokens[:-1], *kept]
 
     def _list_at(self, tokens: Sequence[Token], index: int) -> tuple[Node, int] | None:
         items: list[Member] = []
@@ -58,7 +69,15 @@ class MemberReader:
             break
         if not items:
             return None
+        items = self._honoured(items)
         return self._close(tokens, items, pos)
+
+    def _honoured(self, items: list[Member]) -> list[Member]:
+        """甲、乙和丙参与的“某技术”: the makers stand before their work, the work is honoured."""
+        made = [
+            i.quoted and MADE.search(self.view[max(0, i.span.start - 12) : i.span.start]) is not None for i in items
+        ]
+        return [i for n, i in enumerate(items) if i.quoted or not any(made[n + 1 :]) or made[n]]
 
     def _joins(self, tokens: Sequence[Token], index: int, pos: int) -> bool:
         """A comma of lists; in a list opened by 分别是 or a colon also a semicolon before the next house."""
@@ -78,7 +97,8 @@ class MemberReader:
         """甲公司（第308位）、乙公司: a short bracket between two names of a list says nothing of the list."""
         if pos >= len(tokens) or tokens[pos].sym != "(":
             return pos
-        end = next((i for i in range(pos, min(pos + 9, len(tokens))) if tokens[i].sym == ")"), None)
+        far = pos + (30 if self.view[tokens[pos].span.start - 1] == "”" else 9)
+        end = next((i for i in range(pos, min(far, len(tokens))) if tokens[i].sym == ")"), None)
         if end is None or end + 2 >= len(tokens) or tokens[end + 1].sym != "S":
             return pos
         if any(t.sym in "VFXYRHJ" for t in tokens[pos:end]) or self._items.item(tokens, end + 2, True) is None:
@@ -124,6 +144,10 @@ class MemberReader:
         if items[0].quoted and first is not None and first.sym == "A" and first.span.end == items[0].span.start - 1:
             return True  # 市级孵化器“某某工场”: the title says what the quoted name is
         nxt = tokens[pos].sym if pos < len(tokens) else ""
+        if any(i.quoted and MADE.search(self.view[max(0, i.span.start - 12) : i.span.start]) for i in items):
+            return nxt in "VYRgE," or not nxt
+        if len(items) == 1 and items[0].quoted and first is not None and first.sym == "D" and nxt in ("", ","):
+            return self._before_verb(tokens, pos) or any(t.sym in "JV" for t in tokens[:pos])
         if len(items) == 1 and items[0].quoted and self._loses(tokens, first, pos):
             return True
         if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
@@ -139,10 +163,15 @@ class MemberReader:
         if nxt in "VYR":
             item = items[0]
             before = tokens[pos - 2].sym if pos >= 2 else ","
-            if before not in ",;:()FJISZ" or item.type is EntityType.PROJECT:
+            prize = pos + 1 < len(tokens) and tokens[pos + 1].sym == "A" and "奖" in tokens[pos + 1].text(self.view)
+            if before not in ",;:()FJISZ" or (item.type is EntityType.PROJECT and not prize):
                 return False
             return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
         return False
+
+    def _before_verb(self, tokens: Sequence[Token], pos: int) -> bool:
+        """“某技术”，斩获…: the verb opens the next clause."""
+        return pos + 1 < len(tokens) and tokens[pos].sym == "," and tokens[pos + 1].sym in "VYR"
 
     def _loses(self, tokens: Sequence[Token], first: Token | None, pos: int) -> bool:
         """“某某空间”因…，被取消…: a quoted subject and, before the next semicolon, a verb that takes from it."""
