@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.facts.drafts import GroupDraft, RecognitionDraft
+from kg.facts.lines import line_member
 from kg.facts.members import Member, type_by_head
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count
@@ -98,6 +99,8 @@ class RosterReader:
     def member(self, span: Span) -> Member | None:
         """The one name that fills ``span``, a bracket, a column or a unit of the firm after it aside."""
         text = self.view[span.start : span.end]
+        if (told := line_member(self.view, span, self.reader.firms)) is not None:
+            return told
         known = next((m for m in self.reader.named if m.span.start == span.start and m.span.end <= span.end), None)
         if known is not None and known.type not in (EntityType.REGION, EntityType.GOVERNMENT_BODY):
             rest = self.view[known.span.end : span.end]

@@ -91,7 +91,7 @@ _SEATS = re.compile(
 _TAKES = Verb("入选", "obtain", Status.GRANTED, None)
 #: 参与 is one word; 技术及应用, 设备与产业化 are ends of a project's name.
 _COORD = re.compile(r"以及|(?:及其|和|与|及)(?!其?(?:产业化|应用|推广|示范|工程化|装备产业化))(?<!参与)|暨")
-_LINK = re.compile(r"成为|称为|为|是|系|作为")
+_LINK = re.compile(r"成为|称为|为|是|系(?![统列数部])|作为")
 _GRADE = re.compile(
     r"(?:优秀|良好|基本合格|合格|不合格|优良|优)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
 )
