@@ -12,7 +12,7 @@ from kg.facts.lines import line_member
 from kg.facts.members import Member, type_by_head
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count
-from kg.model import Block, BlockKind, EntityType, SizeQualifier, Span, Status
+from kg.model import Block, BlockKind, EntityType, Level, SizeQualifier, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -119,6 +119,8 @@ class RosterReader:
     def _add(self, listing: Listing, members: list[Member], span: Span) -> None:
         reader = self.reader
         leveled = reader.levels.resolve(listing.award, listing.issuer)
+        if leveled.level is Level.UNSPECIFIED:  # 一、首台（套）: the heading leaves the level to the title of the list
+            leveled = reader.families.read.level(listing.award)
         award = reader.settle_programme(listing.award, leveled.level)
         grade = reader.scope.section.grade if reader.scope.section else None
         year = award.year or reader.scope.section_year
