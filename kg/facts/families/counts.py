@@ -22,7 +22,9 @@ _AREAS = (EntityType.PARK, EntityType.REGION)
 _SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|已有|已经有|现有")
 
 #: 对312家B进行评价: those examined are no news.
-_EXAMINED = re.compile(r"[^，。；]{0,4}(?:进行|开展|实施)了?(?:[^，。；]{0,4})(?:评价|监测|考核|复核|评估|检查|调研|走访|培训|分析)")
+_EXAMINED = re.compile(
+    r"[^，。；]{0,4}(?:进行|开展|实施)了?(?:[^，。；]{0,4})(?:评价|监测|考核|复核|评估|检查|调研|走访|培训|分析)"
+)
 
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 

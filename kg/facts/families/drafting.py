@@ -299,7 +299,12 @@ class Drafting:
         if award.grade is not None and told is not None and told.span.start > _start(self.scope.total):
             return told
         base = self.scope.total.award if self.scope.total else told or self.scope.award
-        if base is None and award.grade is not None and (question := self.question()) is not None and not question.elliptic:
+        if (
+            base is None
+            and award.grade is not None
+            and (question := self.question()) is not None
+            and not question.elliptic
+        ):
             return question
         return base
 
@@ -320,7 +325,11 @@ class Drafting:
         hit = None
         for hit in _ASPECT.finditer(self.view, self.sentence.start, span.start):
             pass
-        if hit is None or award.span.start > hit.start() or award.level is not None and award.span.start > hit.start():
+        if (
+            hit is None
+            or award.span.start > hit.start()
+            or (award.level is not None and award.span.start > hit.start())
+        ):
             return None
         return Leveled(LEVELS[hit["level"]], LevelBasis.TEXT, None)
 

@@ -24,9 +24,7 @@ _PLACES = (EntityType.REGION, EntityType.PARK)
 _UNITS = frozenset("家个户名项款件人席")
 _OPENS = re.compile(r"[，；。：:、（(\s]")
 _CLOSES = re.compile(r"[，；。：、）)\s]|$")
-_AREA = (
-    r"(?:全国|全[省市区县州盟旗疆]|[我本该][省市区县州盟旗院校]|我们(?:整个)?|[\u4e00-\u9fff]{2,6}[省市县区州盟旗]|师市)"
-)
+_AREA = r"(?:全国|全[省市区县州盟旗疆]|[我本该][省市区县州盟旗院校]|我们(?:整个)?|[\u4e00-\u9fff]{2,6}[省市县区州盟旗]|师市)"
 _LEAD = (
     r"(?:其中|此次|本次|今年|此外|本届|名单中|名单里|从区域分布看|主要集中在|前[一二三四五六七八九十\d]+[位名]分别[为是]|"
     r"依次[为是]|分别[为是]|分别有|分别|最终|经评审|另有|数据显示)*"
@@ -40,7 +38,9 @@ _ON_LIST = re.compile(
 )
 _TOTAL = re.compile(r"(?:总数|总量|总计|数量|累计|合计)[^，。；、]{0,8}$")
 #: Numbers after these are no recipients.
-_OTHER = re.compile(r"增加|减少|增长|净增|下降|同比|比上[年批]|多出|高于|参加|参评|申报|推荐|报名|受理|储备|在建|新建|投资|培训|服务")
+_OTHER = re.compile(
+    r"增加|减少|增长|净增|下降|同比|比上[年批]|多出|高于|参加|参评|申报|推荐|报名|受理|储备|在建|新建|投资|培训|服务"
+)
 
 
 def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -87,7 +87,11 @@ def _at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
     if re.fullmatch(_AREA + _HAS, lead):
         return True
     for place in read.reader.tokeniser.names.values():
-        if place.type not in _PLACES or not start - 20 <= place.span.start <= start + 1 or place.span.end > node.span.start:
+        if (
+            place.type not in _PLACES
+            or not start - 20 <= place.span.start <= start + 1
+            or place.span.end > node.span.start
+        ):
             continue
         gap = read.view[place.span.end : node.span.start]
         if place.span.start >= start and re.fullmatch(r"[省市县区]?" + _HAS, gap):
@@ -143,9 +147,7 @@ def together(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> 
     for each, (award, inherited) in zip(counts, awards, strict=True):
         if isinstance(each.value, Count):
             kind = "holding" if stock else "grant"
-            read.grant(
-                award, each.value, Status.GRANTED, None, each.span, sentence, "tally", kind, inherited=inherited
-            )
+            read.grant(award, each.value, Status.GRANTED, None, each.span, sentence, "tally", kind, inherited=inherited)
     return True
 
 
