@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -122,17 +123,20 @@ def _summary(summary: Any) -> None:
 
 @main.command()
 @_PATHS
-@click.option("--format", "format_name", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True)
+@click.option("--format", "format_name", type=click.Choice(["jsonl", "table"]), help="默认 default: jsonl")
+@click.option("--explain", "why", is_flag=True, help="逐句说明依据 say for each sentence why, or why nothing")
 @click.option(
     "--max-bytes", default=_MAX_BYTES, show_default=True, type=click.IntRange(1), help="单个文件上限 largest file"
 )
 @_quiet
-def extract(paths: tuple[Path, ...], format_name: str, max_bytes: int, quiet: bool) -> None:
+def extract(paths: tuple[Path, ...], format_name: str | None, why: bool, max_bytes: int, quiet: bool) -> None:
     """只抽取，不入库：每篇一行 JSON。Extract without a store: one JSON line a document.
 
     \b
     例 Example:  kg extract seeds/ | head -c 400
+    例 Example:  kg extract seeds/ --explain
     """
+    from kg.export.explained import explained, explained_lines
     from kg.export.jsonline import fact_rows, to_line
     from kg.ingest import Rejection
     from kg.pipeline import extract_paths
@@ -144,7 +148,12 @@ def extract(paths: tuple[Path, ...], format_name: str, max_bytes: int, quiet: bo
                 rejected.append(item)
                 continue
             step(item.document.source)
-            if format_name == "jsonl":
+            if why and format_name == "jsonl":
+                for sentence in explained(item):
+                    emit(json.dumps(sentence, ensure_ascii=False))
+            elif why:
+                emit("\n".join(explained_lines(item)))
+            elif format_name != "table":
                 emit(to_line(item))
             else:
                 emit_table(*fact_rows(item), title=item.document.title or item.document.source)
@@ -321,29 +330,25 @@ def remove(document: str, store: Path, quiet: bool) -> None:
 @click.argument("gold_dir", type=click.Path(path_type=Path))
 @click.option("--texts", "texts_dir", type=click.Path(path_type=Path), help="正文文件夹 the folder of texts")
 @click.option("--errors", is_flag=True, help="列出错误 list the errors")
+@click.option("--html", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="写成网页 write a page")
 @_json
-def evaluate(gold_dir: Path, texts_dir: Path | None, errors: bool, as_json: bool) -> None:
+def evaluate(gold_dir: Path, texts_dir: Path | None, errors: bool, html: Path | None, as_json: bool) -> None:
     """与标注文件比较：准确率、召回率、F1。Score against gold files.
 
     \b
     例 Example:  kg evaluate tests/evaluate/dev/gold
     """
     from kg.evaluate import evaluate as run
+    from kg.evaluate.report import sections, to_html
 
     scores = run(gold_dir, texts_dir)
     if as_json:
         emit_json(scores.to_dict())
         return
-    rows = [
-        (kind, f"{t.precision:.3f}", f"{t.recall:.3f}", f"{t.f1:.3f}", str(t.right), str(t.wrong), str(t.missed))
-        for kind, t in scores.kinds.items()
-    ]
-    emit_table(("类型 kind", "准确率 P", "召回率 R", "F1", "对 right", "错 wrong", "漏 missed"), rows)
-    if errors:
-        emit_table(
-            ("文档 document", "错误 error", "内容 what"),
-            [(j.document, f"{j.kind} {j.outcome}", j.what) for j in scores.errors()],
-        )
+    if html is not None:
+        html.write_bytes(to_html(scores, gold_dir))
+    for section in sections(scores, errors=errors):
+        emit_table(section.columns, section.rows, section.title)
 
 
 @main.group()
@@ -467,10 +472,10 @@ def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool
     """
     from kg.catalogue import load_catalogue
     from kg.language.train_names import train_recogniser as run
-    from kg.mentions.lexicon import common_words
+    from kg.mentions.lexicon import TRADES, common_words
     from kg.paths import models_dir
 
-    report = run(names, corpus, output or models_dir(), known=common_words(load_catalogue()))
+    report = run(names, corpus, output or models_dir(), known=common_words(load_catalogue()), trades=TRADES)
     if not quiet:
         emit(
             f"P {report.precision:.4f} R {report.recall:.4f}，{report.names} 个名称 names，{report.words} 个词语 words"

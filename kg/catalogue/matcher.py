@@ -118,6 +118,12 @@ def longest(hits: Sequence[_Hit]) -> list[_Hit]:
     return kept
 
 
+#: What makes a short place name a part of another name (上海路, 北京大学, 湖北科技有限公司).
+_NAMES = ("路", "街", "大道", "大学", "江", "河", "山", "湖", "方", "科", "人")
+#: 湖北科技创新奖, 湖北科学技术奖: the place's own, not a firm's name.
+_SUBJECT = re.compile(r"科技(?:创新|进步|奖|型|转化|成果|企业|小巨人|人才|领军)|科学技术|人民政府|人才")
+
+
 class PlaceMatcher:
     """Finds names of administrative divisions, full (河南省) and short (河南)."""
 
@@ -250,8 +256,7 @@ class PlaceMatcher:
         hits = [
             RegionHit(last - len(name) + 1, last + 1, name, codes, full)
             for last, (name, codes, full) in self._automaton.iter(text)
-            if full
-            or not text.startswith(("路", "街", "大道", "大学", "江", "河", "山", "湖", "方", "科", "人"), last + 1)
+            if full or _SUBJECT.match(text, last + 1) or not text.startswith(_NAMES, last + 1)
         ]
         return tuple(longest(hits))
 

@@ -148,7 +148,7 @@ def _confuse(want: Fact, facts: list[Fact], scores: Scores) -> None:
     for fact in facts:
         if _same(want, fact, False):
             scores.levels[(want["level"], fact["level"])] += want["level"] != fact["level"]
-            scores.statuses[(want["status"], fact["status"])] += not same_status(want["status"], fact["status"])
+            scores.statuses[(want["status"], coarse(fact["status"]))] += not same_status(want["status"], fact["status"])
             return
 
 

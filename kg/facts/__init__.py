@@ -9,6 +9,7 @@ from kg.facts.assemble import Assembler, home_of
 from kg.facts.indicators import FigureReader
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
+from kg.facts.traces import account
 from kg.language import split_sentences
 from kg.mentions import Topic
 from kg.model import Document, Indicator, Mention, Ranking, RecipientGroup, Recognition, Trace
@@ -35,11 +36,8 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     assembler = Assembler(document, topic, catalogue)
     groups = assembler.groups(reader.groups)
     recognitions = assembler.recognitions(reader.recognitions)
-    traces = tuple(
-        Trace(document.source_span(t.span), document.quote(document.source_span(t.span)), t.outcome, t.reason, ())
-        for t in reader.traces
-    )
     sentences = split_sentences(document)
+    traces = account(document, reader.traces, sentences, (*recognitions, *groups))
     home, year = home_of(topic), reader.scope.section_year
     subject = topic.subject.canonical if topic.subject else None
     shares = tuple(span for g in reader.groups for _, span in g.shares)

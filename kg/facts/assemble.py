@@ -12,6 +12,7 @@ from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, RecognitionDraft
 from kg.facts.members import Member
 from kg.facts.shares import solve_total
+from kg.facts.trust import trust
 from kg.mentions import Topic
 from kg.model import (
     Document,
@@ -56,8 +57,8 @@ class Assembler:
     def _takes_works(self, member: Member, award: Award) -> bool:
         """甲公司的“乙”专利获奖, “丙车间”入选智能工厂: the firm holds a title that no work can hold."""
         programme = self.programme(award)
-        if member.noun.startswith("专利"):
-            return False
+        if member.noun.startswith("专利") or (programme is not None and "老字号" in programme.label_zh):
+            return False  # the house holds the patent prize; an old brand is told by its house
         works = (EntityType.PLATFORM, EntityType.PRODUCT, EntityType.PROJECT)
         return programme is None or any(kind in programme.recipient_types for kind in works)
 
@@ -234,21 +235,25 @@ class Assembler:
         """A repeat of the same award that lost its level or year says nothing new."""
         kept = []
         for fact in facts:
-            better = any(
-                other is not fact
-                and other.recipient.canonical == fact.recipient.canonical
-                and (other.programme or other.award_text) == (fact.programme or fact.award_text)
-                and other.status is fact.status
-                and other.grade == fact.grade
-                and (fact.level in (other.level, Level.UNSPECIFIED))
-                and (fact.level is not other.level or (fact.year is None and other.year is not None))
-                for other in facts
-            ) or any(  # 未通过复核，称号到期不再延续: one end, told twice
-                fact.status is Status.EXPIRED
-                and other.status is Status.FAILED
-                and other.recipient.canonical == fact.recipient.canonical
-                and other.programme == fact.programme
-                for other in facts
+            better = (
+                any(
+                    other is not fact
+                    and other.recipient.canonical == fact.recipient.canonical
+                    and (other.programme or other.award_text) == (fact.programme or fact.award_text)
+                    and other.status is fact.status
+                    and other.grade == fact.grade
+                    and (fact.level in (other.level, Level.UNSPECIFIED))
+                    and (fact.level is not other.level or (fact.year is None and other.year is not None))
+                    for other in facts
+                )
+                or any(_shorter(fact, other) for other in facts if other is not fact)
+                or any(  # 未通过复核，称号到期不再延续: one end, told twice
+                    fact.status is Status.EXPIRED
+                    and other.status is Status.FAILED
+                    and other.recipient.canonical == fact.recipient.canonical
+                    and other.programme == fact.programme
+                    for other in facts
+                )
             )
             if not better:
                 kept.append(fact)
@@ -296,7 +301,7 @@ class Assembler:
             draft.status,
             draft.detail,
             self._group_ids.get(id(draft.group)) if draft.group else None,
-            draft.confidence,
+            trust(draft.pattern, recipient.canonical, recipient.type, basis),
             evidence,
             draft.pattern,
         )
@@ -346,6 +351,23 @@ class Assembler:
             source = self.document.source_span(span)
             seen.setdefault(source, Evidence(source, self.document.quote(source)))
         return tuple(seen[s] for s in sorted(seen))
+
+
+def _shorter(fact: Recognition, other: Recognition) -> bool:
+    """The same honour of the same firm, told by its short name here and by its full name there."""
+    short, full = fact.recipient.canonical, other.recipient.canonical
+    if (
+        len(short) >= len(full)
+        or short[:2] not in full
+        or (fact.programme or fact.award_text) != (other.programme or other.award_text)
+    ):
+        return False
+    if (fact.status, fact.level, fact.grade) != (other.status, other.level, other.grade) or not full.endswith(
+        ("公司", "厂", "集团")
+    ):
+        return False
+    rest = iter(full[full.index(short[:2]) :])
+    return all(char in rest for char in short)
 
 
 def home_of(topic: Topic) -> str | None:

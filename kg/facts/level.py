@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.catalogue import Catalogue
-from kg.facts.awards import Award
+from kg.facts.awards import LOCAL_FAMILIES, Award
 from kg.facts.drafts import Leveled
 from kg.mentions import Place
 from kg.model import Level, LevelBasis
 
+#: Openings of prizes that no Chinese body grants.
+_ABROAD = ("世界", "全球", "亚洲", "亚太", "德国", "法国", "美国", "英国", "日本", "韩国", "意大利")
+#: 中国某业百强: the lists of trades, whoever draws them up.
+_RANKED = re.compile(r"(?:[百十]|\d+)强(?:企业|品牌)?$|榜单?$")
+#: The rank a place's last character tells.
+_RANKS = {
+    "省": Level.PROVINCIAL,
+    "市": Level.MUNICIPAL,
+    "州": Level.MUNICIPAL,
+    "盟": Level.MUNICIPAL,
+    "县": Level.DISTRICT,
+    "区": Level.DISTRICT,
+    "旗": Level.DISTRICT,
+}
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 
 
@@ -26,19 +41,45 @@ class LevelResolver:
             return Leveled(Level.UNSPECIFIED, LevelBasis.TEXT, None)
         if award.level is not None:
             return self._lifted(award)
-        if award.place is not None:
-            level = self.of_place(award.place)
-            if level is not None:
-                return Leveled(level, self._place_basis(award), award.place)
+        by_issuer = self.of_issuer(issuer)
+        placed = self.of_place(award.place) if award.place is not None else None
+        if placed is not None and self._possible(award, placed):
+            trade = by_issuer is Level.INDUSTRY or (award.programme is None and _RANKED.search(award.label))
+            if award.place == "中国" and trade:  # an association's 中国某业百强
+                return Leveled(Level.INDUSTRY, LevelBasis.ISSUER, None)
+            return Leveled(placed, self._place_basis(award), award.place)
         fixed = self._default(award, ("fixed",))
         if fixed is not None:
             return fixed
         if inherited is not None and inherited.level is not Level.UNSPECIFIED:
             return Leveled(inherited.level, LevelBasis.INHERITED, inherited.jurisdiction)
-        by_issuer = self.of_issuer(issuer)
-        if by_issuer is not None:
+        if by_issuer is not None and self._possible(award, by_issuer):
             return Leveled(by_issuer, LevelBasis.ISSUER, self._jurisdiction(by_issuer))
-        return self._default(award, ("conventional",)) or self._unknown(award)
+        named = self._default(award, ("conventional",)) or self._worldwide(award)
+        if named is None and placed is not None:
+            return Leveled(placed, self._place_basis(award), award.place)
+        return named or self._unknown(award)
+
+    def _possible(self, award: Award, level: Level) -> bool:
+        """False where the catalogue knows the title and it is never given at ``level``.
+
+        The place is then the area whose holders are told (某省2018年度高新技术企业).
+        """
+        programme = self.catalogue.programmes.get(award.programme or "")
+        if programme is None or programme.default_level is None or programme.family in LOCAL_FAMILIES:
+            return True
+        return any(level in self.catalogue.programmes[p].levels for p in award.programmes)
+
+    def _worldwide(self, award: Award) -> Leveled | None:
+        """What an unlisted name opens with: 世界, 德国; 中国, 中华."""
+        if award.programme is not None:
+            return None
+        name = award.label.strip("“”")
+        if name.startswith(_ABROAD):
+            return Leveled(Level.INTERNATIONAL, LevelBasis.TEXT, None)
+        if _RANKED.search(name) and name.startswith("中国"):
+            return Leveled(Level.INDUSTRY, LevelBasis.UNKNOWN, None)
+        return Leveled(Level.NATIONAL, LevelBasis.TEXT, "中国") if name.startswith(("中国", "中华")) else None
 
     def by_issuer(self, award: Award, issuer: str) -> Leveled:
         """An assessment has the level of the body that carries it out."""
@@ -65,7 +106,9 @@ class LevelResolver:
         return Leveled(level, LevelBasis.TEXT, award.place or self._jurisdiction(level))
 
     def _in_municipality(self, place: str | None) -> bool:
-        return place.startswith(_MUNICIPALITIES) if place else self.place.municipality
+        if place:
+            return place.startswith(_MUNICIPALITIES)
+        return self.place.municipality or (self.place.province or "").startswith(_MUNICIPALITIES)
 
     def _jurisdiction(self, level: Level) -> str | None:
         match level:
@@ -84,24 +127,28 @@ class LevelResolver:
         """The level of an award named after a place, by the place's rank."""
         if name.startswith("中国"):
             return Level.NATIONAL
-        hits = [h for h in self.catalogue.find_regions(name) if h.start == 0]
-        for hit in hits:
+        if self.place.county_city and self._own_city(name):
+            return Level.DISTRICT
+        hit = next((h for h in self.catalogue.find_regions(name) if h.start == 0), None)
+        if hit is not None and (hit.end == len(name) or name[-1] not in _RANKS):
             region = self.catalogue.regions[hit.codes[0]]
             if region.municipality or region.rank == "province":
                 return Level.PROVINCIAL
-            if region.rank == "prefecture":
-                return Level.MUNICIPAL
-            return Level.DISTRICT
-        if name.endswith(("省", "自治区")):
-            return Level.PROVINCIAL
-        if name.endswith(("市", "州", "盟")):
-            return Level.MUNICIPAL
-        return Level.DISTRICT if name.endswith(("县", "区", "旗")) else None
+            return Level.MUNICIPAL if region.rank == "prefecture" else Level.DISTRICT
+        # a place no gazetteer knows, whatever known name it begins with
+        return Level.PROVINCIAL if name.endswith("自治区") else _RANKS.get(name[-1:])
+
+    def _own_city(self, name: str) -> bool:
+        """The story's own county-level city, which no gazetteer may know."""
+        own = {self.place.city, self.place.district} if self.place.code is None else {self.place.district}
+        return name in own - {None}
 
     def of_issuer(self, issuer: str | None) -> Level | None:
         """The level of the body that grants: a bare rank or a kind of body, then its place, then central marks."""
         if not issuer:
             return None
+        if issuer.startswith(("全国", "国家")) and not issuer.endswith("协会"):  # 全国某管委会办公室 is no park's
+            return Level.NATIONAL
         for rule in self.catalogue.issuers:
             if rule.where != "issuer-part" and rule.fits(issuer):
                 return self._municipal_issuer() if rule.level is Level.MUNICIPAL else rule.level
@@ -113,7 +160,7 @@ class LevelResolver:
         )
 
     def _municipal_issuer(self) -> Level:
-        if self.place.municipality:
+        if self._in_municipality(None):
             return Level.PROVINCIAL
         return Level.DISTRICT if self.place.county_city else Level.MUNICIPAL
 
@@ -130,11 +177,17 @@ class LevelResolver:
             return None
         if programme.honour_class in ("certification", "adoption", "threshold", "contribution", "licence"):
             return Leveled(Level.NONE, LevelBasis.UNKNOWN, None)
+        if self._ambiguous(award):
+            return None
         if programme.default_level is not None and programme.default_certainty in certainties:
             return Leveled(
                 programme.default_level, LevelBasis.PROGRAMME_DEFAULT, self._jurisdiction(programme.default_level)
             )
         return None
+
+    def _ambiguous(self, award: Award) -> bool:
+        """科技进步奖 alone may be the state's, a province's or a city's."""
+        return len({self.catalogue.programmes[p].default_level for p in award.programmes}) > 1
 
     def _unknown(self, award: Award) -> Leveled:
         programme = self.catalogue.programmes.get(award.programme or "")

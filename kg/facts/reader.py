@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,14 +13,16 @@ from kg.facts import frames
 from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
-from kg.facts.families.standing import closes_notice
+from kg.facts.families.context import associations
+from kg.facts.families.standing import closes_notice, opens_notice
 from kg.facts.level import LevelResolver
-from kg.facts.members import Node
+from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import clauses, reduce_sentence
 from kg.facts.rosters import RosterReader, runs
 from kg.facts.scope import Listing, Scope
 from kg.facts.sections import section_of
 from kg.facts.tokens import Tokeniser
+from kg.facts.traces import CUE
 from kg.language import find_numbers, split_sentences
 from kg.mentions import Topic
 from kg.mentions.named import titled_spans
@@ -28,10 +31,15 @@ from kg.model import Block, BlockKind, Document, EntityType, Level, Mention, Spa
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：]*：?$")
+_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]*：?$")
+_DATED = re.compile(
+    r"^(?:[◆●■★☆△▲◇·•\s\u3000]|(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[：:，,\s\u3000]*|同年|当年)+"
+)
+_SECTION_SIZE = re.compile(r"(?:共|[（(：:])\s*(\d{1,4})\s*[家个名项户人件](?:企业|单位|项目)?[）)。：]?$")
 _LONGEST_HEADING = 36
+_LONGEST_UNDER_SECTION = 90
+_LONGEST_INTRODUCTION = 60
 _HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
-_CUE = re.compile(r"获评|获批|认定|入选|荣获|获得|授予|称号|名单|新增|累计|国家级|省级|市级|复核|撤销|取消")
 
 
 def _openings(view: str, mentions: tuple[Mention, ...], catalogue: Catalogue) -> Iterator[Mention]:
@@ -42,6 +50,20 @@ def _openings(view: str, mentions: tuple[Mention, ...], catalogue: Catalogue) ->
                 if hit.start == 0:
                     span = Span(mention.span.start, mention.span.start + hit.end)
                     yield Mention(span, EntityType.REGION, hit.text, hit.text, "gazetteer", hit.codes[0])
+
+
+def _theme(awards: tuple[Award, ...]) -> Award | None:
+    """The one title a story is about: at least two in three of its award phrases name it."""
+    named = [a for a in awards if not a.elliptic and not a.generic]
+    counts = Counter(a.programmes[:1] or (a.label,) for a in named)
+    if not counts:
+        return None
+    key, times = counts.most_common(1)[0]
+    own = [a for a in named if (a.programmes[:1] or (a.label,)) == key]
+    if times * 3 < len(named) * 2:
+        return None
+    best = next((a for a in own if a.level is not None or a.place is not None), own[0])
+    return replace(best, grade=None, hint=None, listed=False)
 
 
 class StoryReader:
@@ -57,6 +79,7 @@ class StoryReader:
         self.firms = tuple(m for m in mentions if m.type is EntityType.COMPANY)
         self.numbers = find_numbers(self.view)
         self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_cues())
+        self.theme = _theme(self.awards)
         self.levels = LevelResolver(catalogue, topic.place)
         self.scope = Scope()
         self.recognitions: list[RecognitionDraft] = []
@@ -69,12 +92,21 @@ class StoryReader:
         """Fill ``recognitions``, ``groups`` and ``traces``."""
         self._titles()
         sentences = split_sentences(self.document)
+        before: Block | None = None
         for run in runs(self.document.blocks, self.rosters):
             listed = run[0].kind is BlockKind.TABLE_ROW or self.rosters.name_line(run[0])
+            if listed and before is not None and self._introduces(before):
+                self._heading(before.span)
+            before = run[-1]
             if listed and self.rosters.read(run):
                 continue
             for block in run:
                 self._block(block, sentences)
+
+    def _introduces(self, block: Block) -> bool:
+        """入选…的名单：, a line that ends in a colon and is followed by names."""
+        text = self.view[block.span.start : block.span.end]
+        return text.endswith(("：", "如下")) and len(text) <= _LONGEST_INTRODUCTION and "。" not in text
 
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
@@ -83,6 +115,9 @@ class StoryReader:
             self._heading(block.span)
             return
         self.scope.new_block()
+        if block.kind is BlockKind.BODY and block.span.end - block.span.start > _LONGEST_UNDER_SECTION:
+            self.scope.section = None
+        self.scope.owner = self._owner(block)
         for sentence in sentences:
             if block.span.covers(sentence):
                 self._sentence(sentence)
@@ -95,6 +130,7 @@ class StoryReader:
             text = self.view[block.span.start : block.span.end]
             awards = [a for a in self.awards if block.span.covers(a.span)]
             candidate = _CANDIDATE_TITLE.search(text) is not None
+            self.scope.notice = self.scope.notice or candidate
             self.scope.candidate_story = self.scope.candidate_story or candidate
             if awards and self.scope.title is None:
                 status = Status.CANDIDATE if candidate or awards[-1].hint == "candidate" else Status.GRANTED
@@ -104,13 +140,31 @@ class StoryReader:
             if (year := _YEAR.search(text)) is not None:
                 self.scope.section_year = self.scope.section_year or year.group(1)
 
+    def _owner(self, block: Block) -> Members | None:
+        """The firm of a company's own page, for a line that opens with a date or a verb."""
+        text = _DATED.sub("", self.view[block.span.start : block.span.end])
+        if not self.tokeniser.opens_with_verb(text) or (firm := self.principal()) is None:
+            return None
+        own = any(b.kind is BlockKind.BODY and b.span.start == firm.span.start for b in self.document.blocks)
+        titled = any(b.kind is BlockKind.TITLE and b.span.covers(firm.span) for b in self.document.blocks)
+        return Members((Member(firm.span, firm.text, firm.type, firm),)) if own or titled else None
+
     def _heading(self, span: Span) -> None:
         awards = [a for a in self.awards if span.covers(a.span) and not a.elliptic]
         text = self.view[span.start : span.end]
         self.scope.new_block()
         self.scope.section = section_of(text)
-        if awards:
-            self.scope.heading = awards[0]
+        size = _SECTION_SIZE.search(text)
+        self.scope.section_size = int(size.group(1)) if size else None
+        self.scope.heading = awards[0] if awards else self._kept(text)
+
+    def _kept(self, text: str) -> Award | None:
+        """优秀（A类） under 孵化器 is about the same title; a heading of another matter is not."""
+        return (
+            self.scope.heading
+            if self.scope.section is not None and not text.startswith(tuple("一二三四五六七八九"))
+            else None
+        )
 
     def _numbered_heading(self, block: Block) -> bool:
         """三、评价良好的（2家）: a short numbered line without a name or a sentence."""
@@ -135,6 +189,8 @@ class StoryReader:
         if (year := _YEAR.search(text)) is not None:
             self.scope.year = year.group(1)
             self.scope.section_year = self.scope.section_year or year.group(1)
+        associations(self.families.read, sentence)
+        self.scope.notice = self.scope.notice or opens_notice(text)
         self.scope.closed = self.scope.closed or closes_notice(text)
         reason = frames.unreal(text)
         names = reason in ("policy",) and any(
@@ -150,7 +206,7 @@ class StoryReader:
         end = sentence.end if limit is None else sentence.start + limit
         tokens = list(self.tokeniser.tokens(sentence))
         nodes = reduce_sentence(self.view, tokens)
-        for clause in clauses(nodes):
+        for clause in clauses([n for n in nodes if n.span.start < end]):
             if clause[0].span.start >= end:
                 return "goal"
             self.families.read_clause(clause, sentence)
@@ -158,7 +214,7 @@ class StoryReader:
         return None
 
     def _trace(self, sentence: Span, text: str, made: int, reason: str | None) -> None:
-        cue = any(sentence.covers(a.span) for a in self.awards) or _CUE.search(text) is not None
+        cue = any(sentence.covers(a.span) for a in self.awards) or CUE.search(text) is not None
         if not cue:
             return
         if made:
@@ -193,7 +249,7 @@ class StoryReader:
             for m in full
             if b.span.covers(m.span)
         ]
-        return (titled or full or [None])[0]
+        return next(iter(titled or full), None)
 
     def settle_programme(self, award: Award, leveled_level: Level) -> Award:
         """Among several programmes of one alias, the one that exists at the level read."""

@@ -46,7 +46,9 @@ class RosterReader:
         alone = self.reader.scope.heading is not None or self.reader.scope.section is not None
         if len(members) < (1 if alone else _SMALLEST) or len(members) < len(spans):
             return False
-        self._add(listing, members, Span(run[0].span.start, run[-1].span.end))
+        rows = run[0].kind is BlockKind.TABLE_ROW
+        numbered = rows or all(self._unnumbered(b.span).start > b.span.start for b in run)
+        self._add(listing, members, Span(run[0].span.start, run[-1].span.end), numbered)
         return True
 
     def name_line(self, block: Block) -> bool:
@@ -62,6 +64,9 @@ class RosterReader:
     def _listing(self) -> Listing | None:
         scope = self.reader.scope
         base = scope.listing or scope.title
+        if base is None and (theme := self.reader.theme) is not None:
+            status = Status.CANDIDATE if scope.notice and not scope.closed else Status.GRANTED
+            base = Listing(theme, status, "public-notice" if status is Status.CANDIDATE else None, None, theme.span)
         if scope.heading is not None:  # 二、绿色工厂: the heading right above names the title, the headline its status
             title = scope.title
             hint = Status.CANDIDATE if scope.heading.hint == "candidate" else Status.GRANTED
@@ -95,6 +100,8 @@ class RosterReader:
     def member(self, span: Span) -> Member | None:
         """The one name that fills ``span``, a bracket, a column or a unit of the firm after it aside."""
         text = self.view[span.start : span.end]
+        if "\u3000" in text and (column := self._column(span)) is not None:
+            return column
         known = next((m for m in self.reader.named if m.span.start == span.start and m.span.end <= span.end), None)
         if known is not None and known.type not in (EntityType.REGION, EntityType.GOVERNMENT_BODY):
             rest = self.view[known.span.end : span.end]
@@ -110,27 +117,39 @@ class RosterReader:
             return None
         return Member(Span(span.start, span.start + len(bare)), bare, kind, None)
 
-    def _add(self, listing: Listing, members: list[Member], span: Span) -> None:
+    def _column(self, span: Span) -> Member | None:
+        """The one column of a flattened table row that a legal name fills (1　武汉　某某有限公司　品牌)."""
+        start, found = span.start, []
+        for cell in self.view[span.start : span.end].split("\u3000"):
+            firm = next((m for m in self.reader.firms if m.span == Span(start, start + len(cell))), None)
+            if firm is not None and firm.basis == "legal-form":
+                found.append(Member(firm.span, firm.text, firm.type, firm))
+            start += len(cell) + 1
+        return found[0] if len(found) == 1 else None
+
+    def _add(self, listing: Listing, members: list[Member], span: Span, numbered: bool) -> None:
         reader = self.reader
         leveled = reader.levels.resolve(listing.award, listing.issuer)
         award = reader.settle_programme(listing.award, leveled.level)
         grade = reader.scope.section.grade if reader.scope.section else None
         year = award.year or reader.scope.section_year
         group = self._stated(listing, len(members))
-        if group is None:
+        size = reader.scope.section_size or (len(members) if numbered and len(members) >= _SMALLEST else None)
+        if group is None and size is not None and size >= len(members):  # 一、新认定（5家）
             kind = members[0].type if members[0].type is not EntityType.PROJECT else None
-            count = Count(len(members), "家" if kind is EntityType.COMPANY else "个", SizeQualifier.EXACT, "", kind)
+            count = Count(size, "家" if kind is EntityType.COMPANY else "个", SizeQualifier.EXACT, "", kind)
             group = GroupDraft(
                 "grant", award, leveled, count, listing.status, listing.detail, listing.span, listing.span, "roster"
             )
             group.year, group.issuer, group.grade = year, listing.issuer, grade
             group.evidence.append(listing.span)
             reader.groups.append(group)
-        group.members.extend(members)
-        group.closed = len(group.members) == group.count.size
+        if group is not None:
+            group.members.extend(members)
+            group.closed = len(group.members) == group.count.size
         for member in members:
             draft = RecognitionDraft(member, award, leveled, listing.status, listing.detail, span, "roster", year=year)
-            draft.issuer, draft.group, draft.confidence, draft.grade = listing.issuer, group, 0.9, grade
+            draft.issuer, draft.group, draft.grade = listing.issuer, group, grade
             draft.evidence = [listing.span, member.span]
             reader.recognitions.append(draft)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled
@@ -36,8 +36,10 @@ class Scope:
 
     title: Listing | None = None
     listing: Listing | None = None
-    heading: Award | None = None
+    heading: Award | None = None  # of the section
+    aspect: Award | None = None  # B方面，… within a paragraph
     subject: Members | None = None
+    owner: Members | None = None  # the firm of a page of its own: lines without a subject are about it
     subject_span: Span | None = None
     award: Award | None = None
     leveled: Leveled | None = None
@@ -53,24 +55,38 @@ class Scope:
     detail: str | None = None
     area: str | None = None
     told: Award | None = None  # the award last named in this sentence
+    told_before: Award | None = None  # the last one named in full, not only by its grade or level
     conferring: tuple[Status, str | None] | None = None
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
     section: Section | None = None
+    section_size: int | None = None  # 一、新认定（5家）
+    notice: bool = False  # a list put up for comment was told (…名单公示), whatever its title
     closed: bool = False  # the time for objections is told to have passed
+
+    def announce(self, listing: Listing) -> None:
+        """A list is named; named again without its level or place it still is the same list."""
+        old = self.listing or self.title
+        bare = listing.award.level is None and listing.award.place is None
+        if old is not None and bare and set(old.award.programmes) & set(listing.award.programmes):
+            award = replace(
+                listing.award, level=old.award.level, place=old.award.place, year=listing.award.year or old.award.year
+            )
+            listing = replace(listing, award=award, issuer=listing.issuer or old.issuer)
+        self.listing = listing
 
     def new_sentence(self) -> None:
         """What never outlives its sentence."""
         self.group = self.total = None
         self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
-        self.told = self.conferring = None
+        self.told = self.told_before = self.conferring = None
         self.part = False
         self.fresh = []
 
     def new_block(self) -> None:
         """What never outlives its paragraph."""
         self.new_sentence()
-        self.heading = self.award = None
+        self.aspect = self.award = None
         self.leveled = None
         self.subject = None
         self.subject_span = None

@@ -16,7 +16,7 @@ from kg.catalogue.cues import Verb
 from kg.facts.awards import Award
 from kg.language import Number
 from kg.mentions.lexicon import TYPE_NOUNS
-from kg.model import EntityType, Mention, SizeQualifier, Span
+from kg.model import EntityType, Mention, SizeQualifier, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Token:
         return view[self.span.start : self.span.end]
 
 
-COUNT_UNITS = frozenset("家个户名项款件人位种所座处只支条批例篇部枚")
+COUNT_UNITS = frozenset("席家个户名项款件人位种所座处只支条批例篇部枚")
 _NOUN = re.compile("(?:" + "|".join(re.escape(n) for n, _ in sorted(TYPE_NOUNS, key=lambda p: -len(p[0]))) + ")")
 _NOUN_LEAD = re.compile(
     r"(?:科技型?|制造业?|工业|民营|重点|规上|规模以上|软件|农业|服务业|中小微?|优质|优秀|获奖|入选|上榜|参赛|辖区|新材料|高新技术|骨干)"
@@ -65,6 +65,7 @@ _SHARE = re.compile(
 )
 _LIST_INTRO = re.compile(
     r"(?:的(?:还|另|主要|共|分别|依次|就|正|则)?(?:有|是|为|包括)(?:[一二三四五六七八九十\d]+[家个名项]，?)?(?=[^，。；])|，(?:分别)?为(?=[\u4e00-\u9fffA-Za-z“]{3,30}?(?:公司|厂|集团|中心|院|社|、|。|；))|分别依托|(?<=[，：])[一二三四]是(?=[\u4e00-\u9fff“])|"
+    r"(?:(?<=名单)|名单)(?:里|中|上)?(?:的?企业)?(?:是|有|为|包括)(?:我[省市区县]的?)?(?![^，。；]{0,6}(?:家|个|名))|"
     r"名单如下|具体名单如下|具体如下|名单为|名单包括|名单是|具体为|具体是|具体包括|它们分别是|分别是由|分别是，?|分别为，?|分别有，?|依次是|依次为|包括有|包括了|包括|包含|即|他们是)：?"
 )
 _PUNCT = {
@@ -79,6 +80,15 @@ _PUNCT = {
     ",": ",",
     "\u3000": ",",
 }
+#: （1）甲（2）乙 and 1.甲2.乙 in one line: the number parts the names.
+_INLINE_NUMBER = re.compile(
+    r"(?:（\d{1,2}）|(?<![\d.])\d{1,2}[.．、](?=[\u4e00-\u9fff])|[①-⑳])(?=[\u4e00-\u9fffA-Za-z“])"
+)
+#: 占12席: seats of the list in question.
+_SEATS = re.compile(
+    r"占(?:据|得|了)?(?=[\d一二三四五六七八九十两]{1,4}席|[\d一二三四五六七八九十两]{1,4}家(?:[，。；]|$))"
+)
+_TAKES = Verb("入选", "obtain", Status.GRANTED, None)
 _COORD = re.compile(r"以及|及其|和|与|及|暨")
 _LINK = re.compile(r"成为|称为|为|是|系|作为")
 _GRADE = re.compile(
@@ -112,6 +122,19 @@ class Tokeniser:
         words = sorted(self.verbs, key=lambda w: (-len(w), w))
         self._verb = re.compile("|".join(map(re.escape, words)))
 
+    def opens_with_verb(self, text: str) -> bool:
+        """The text begins with a verb of winning or losing, an adverb or 被 aside."""
+        return (
+            self._verb.match(
+                re.sub(
+                    r"^(?:首次|顺利|成功|再次|先后|连续|又|被(?!撤|取|摘|移)[^，。]{0,14}?(?=认定|评|授|列|命))+",
+                    "",
+                    text,
+                )
+            )
+            is not None
+        )
+
     def tokens(self, sentence: Span) -> tuple[Token, ...]:
         """The tokens of ``sentence``, in order, covering all of it."""
         out: list[Token] = []
@@ -139,6 +162,8 @@ class Tokeniser:
             return _share(share)
         if (number := self.numbers.get(pos)) is not None:
             return self._count(number, end)
+        if (number_mark := _INLINE_NUMBER.match(self.view, pos, end)) is not None:
+            return Token("S", Span(pos, number_mark.end()))
         if char in _PUNCT:
             return Token(_PUNCT[char], Span(pos, pos + 1))
         return self._word(pos, end, char)
@@ -150,7 +175,8 @@ class Tokeniser:
             EntityType.POLICY_DOCUMENT: "T",
             EntityType.CAMPAIGN: "O",
         }
-        return Token(sym.get(name.type, "N"), name.span, name)
+        local = name.basis == "locality"  # villages and communities win titles as firms do
+        return Token("N" if local else sym.get(name.type, "N"), name.span, name)
 
     def _word(self, pos: int, end: int, char: str) -> Token | None:
         view = self.view
@@ -160,6 +186,8 @@ class Tokeniser:
             return Token("T", Span(pos, close + 1), view[pos + 1 : close])
         if (intro := _LIST_INTRO.match(view, pos, end)) is not None:
             return Token("J", Span(pos, intro.end()))
+        if (seats := _SEATS.match(view, pos, end)) is not None:
+            return Token("V", Span(pos, seats.end()), _TAKES)
         if (verb := self._verb.match(view, pos, end)) is not None:
             return self._verb_token(verb)
         if view.startswith("其中", pos):

@@ -6,7 +6,7 @@ from kg.graph.store import OxigraphStore
 from kg.graph.vocabulary import DERIVED
 
 #: Below this, a fact is shown but feeds no shortcut.
-THRESHOLD = 0.8
+THRESHOLD = 0.7
 
 _INSERT = """
 DELETE WHERE { GRAPH %(derived)s { ?s ?p ?o } } ;

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.catalogue import Catalogue
+from kg.mentions.briefs import Taken, find_briefs
+from kg.mentions.companies import find_companies
+from kg.mentions.coordinated import find_lists
+from kg.mentions.gaps import blank_gaps
+from kg.mentions.localities import find_localities
 from kg.mentions.named import find_named, titled_spans
-from kg.mentions.organisations import find_bodies, find_companies, find_units, place_spans
-from kg.mentions.shorts import find_defined, find_stems
+from kg.mentions.organisations import find_bodies, find_brands, find_units, place_spans, short_places
+from kg.mentions.people import find_people
+from kg.mentions.shorts import find_contained, find_defined
 from kg.mentions.topic import Place, Topic, read_topic
 from kg.model import Document, EntityType, Mention, Span
 
@@ -24,10 +30,17 @@ _RANK = {
     "sub-park": 3,
     "zone-form": 3,
     "place-unit": 3,
+    "locality": 3,
+    "quoted-brand": 3,
     "zone": 3,
     "body-form": 3,
     "stem": 4,
+    "brief-list": 4,
+    "brief-role": 4,
+    "brief-maker": 4,
+    "brief-trade": 4,
     "office": 4,
+    "name-list": 4,
     "quoted-campaign": 4,
     "gazetteer": 5,
     "place-form": 5,
@@ -40,21 +53,42 @@ def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ..
     view = document.view
     regions = list(_regions(view, catalogue))
     places = place_spans(view, [m.span for m in regions])
-    companies = list(find_companies(view, places))
-    names = sorted({view[p.start : p.end] for p in places}, key=lambda n: (-len(n), n))
+    gaps = blank_gaps(document)
+    leads = sorted([*places, *short_places(view, places)])
+    companies = list(find_companies(view, leads, gaps))
+    names = sorted({view[p.start : p.end] for p in leads}, key=lambda n: (-len(n), n))
     shorts = {hit.short for hit in catalogue.regions.values() if hit.short and len(hit.short) >= 2}
+    known = [*companies, *find_defined(view, companies)]
+    known += find_contained(view, companies, [*names, *_openers(companies, shorts)])
+    taken = _taken(view, known, regions, catalogue)
     found: list[Mention] = [
-        *companies,
-        *find_defined(view, companies),
-        *find_stems(view, companies, [*names, *_openers(companies, shorts)]),
+        *known,
+        *find_briefs(view, leads, taken),
+        *find_lists(view, leads, [m.span for m in known], taken),
         *find_units(view, places),
         *_zones(view, catalogue),
         *find_bodies(view),
+        *find_brands(view),
         *find_named(document),
+        *find_localities(view, places),
+        *find_people(view),
         *regions,
         *_formal_regions(view, places, regions),
     ]
     return _settle(found, titled_spans(view))
+
+
+def _taken(view: str, known: Iterable[Mention], regions: Iterable[Mention], catalogue: Catalogue) -> Taken:
+    """True for a run that a firm's name overlaps, or that is a place or (a part of) a title."""
+    cells = {at for m in known for at in range(m.span.start, m.span.end)}
+    titles = {at for a in catalogue.find_aliases(view) for at in range(a.start, a.end)}
+    whole = {m.span for m in regions}
+
+    def taken(start: int, end: int) -> bool:
+        run = range(start, end)
+        return Span(start, end) in whole or not cells.isdisjoint(run) or all(at in titles for at in run)
+
+    return taken
 
 
 def _openers(companies: Iterable[Mention], shorts: set[str]) -> tuple[str, ...]:

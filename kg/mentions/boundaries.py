@@ -8,13 +8,14 @@ inside a name, or the place name it opens with.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.mentions.lexicon import COMPANY_FORMS, STRONG_CUTS, WEAK_CUTS
 from kg.model import Span
 
 MAX_NAME = 42  # code points; the longest registered names met have 36
-_HARD = frozenset("\u3000◆△★☆◇◈▍▌※@●■►▶✦✓→『』「」，。；：、！？\n\t“”《》【】[]|…—〈〉<>/＊*□■●◆▲；")
+#: Signs that no name holds.  Stops and middle dots count apart: 2.5, L·M.
+_HARD = frozenset("\u3000\n\t，。；：、！？“”『』「」《》〈〉【】[]<>|…—/＊*※~～!?;:,=＝@®©→✓✦✔□■●◆◇○◎△▲▼▽★☆▶►▍▌◈")
 _CUTS = tuple(sorted(STRONG_CUTS, key=len, reverse=True))
 _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 #: 运营公司某某有限公司: the word before the name says what the firm is.
@@ -25,15 +26,18 @@ _JOINED = re.compile(r"以及|和|与|及|暨")
 _ZONE_LEAD = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:高新区|经开区|开发区|新区|园区)")
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
 _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
-_ITEM_NUMBER = re.compile(r"\d{1,3}[.．、)）]|Copyright[©\s\d-]*|©")
+_ITEM_NUMBER = re.compile(r"\d{1,3}[.．、)）]|Copyright[\s\d-]*")
+_ITEM = re.compile(r"(?<![\d.])\d{1,2}\.$")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
 
 
-def hard_left(text: str, end: int, floor: int) -> int:
-    """The leftmost position a name ending at ``end`` could begin at (view offsets)."""
+def hard_left(text: str, end: int, floor: int, gaps: Collection[int] = ()) -> int:
+    """The leftmost position a name ending at ``end`` could begin at (view offsets); ``gaps`` are dropped blanks."""
     pos = end
     while pos > floor and end - pos < MAX_NAME:
         char = text[pos - 1]
+        if pos in gaps or (char == "." and not _latin_gap(text, pos - 1)) or _item_number(text, pos):
+            return pos
         if char == "）":
             inner = _CLOSED.search(text, max(floor, pos - 14), pos)
             if inner is None or _NUMBERING.fullmatch(inner.group()):
@@ -44,6 +48,11 @@ def hard_left(text: str, end: int, floor: int) -> int:
         else:
             pos -= 1
     return pos
+
+
+def _item_number(text: str, pos: int) -> bool:
+    """The stop of 「2.某某」 ends a number, also where digits follow it (2.0797文创)."""
+    return text[pos - 1] == "." and _ITEM.search(text, max(0, pos - 4), pos) is not None
 
 
 def _latin_gap(text: str, pos: int) -> bool:
@@ -78,9 +87,11 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
 
 def _after_cuts(text: str, left: int, stem_end: int) -> int:
     start = left
-    for owner in _OWNER.finditer(text, left, stem_end):
+    for particle in _PARTICLE.finditer(text, left, stem_end):
+        start = particle.end()
+    for owner in _OWNER.finditer(text, start, stem_end):
         start = owner.end()
-    for form in _FORM_END.finditer(text, left, stem_end):
+    for form in _FORM_END.finditer(text, start, stem_end):
         start = form.end() + (2 if text.startswith("以及", form.end()) else 1)
     for cut in _CUT.finditer(text, start, stem_end):
         if stem_end - cut.end() >= (1 if cut.group() == "的" else 2) and not _inside_name(text, cut, start, stem_end):
@@ -92,6 +103,10 @@ def _inside_name(text: str, cut: re.Match[str], start: int, stem_end: int) -> bo
     """Cut words that names do hold: 产品/项目/品牌/企业/联合/家/名/个 as a part of the trade."""
     word = cut.group()
     after = text[cut.end() : stem_end]
+    if word in ("控股", "参股", "全资") and cut.start() > start:
+        return True  # 某某控股某某制药有限公司
+    if word == "户" and after.startswith("外"):
+        return True
     if word in {"家", "名", "个", "户", "批", "了", "着", "等"}:
         before = text[cut.start() - 1] if cut.start() > start else ""
         return not (before.isdigit() or before in "一二两三四五六七八九十百余多几数")
@@ -135,29 +150,42 @@ def _inside_name(text: str, cut: re.Match[str], start: int, stem_end: int) -> bo
 
 def _opening_place(text: str, start: int, stem_end: int, places: Sequence[Span]) -> int | None:
     """A place name that opens the company name, if what precedes it is running text."""
+    first: int | None = None
     for place in places:
         if place.start < start or place.end > stem_end:
             continue
         if place.start == start:
-            return start
+            first = start
+            continue
+        if text[place.start - 1] == "（":
+            break
         lead = text[start : place.start]
-        if text[place.start - 1] in "（":
-            return None
-        if (
-            lead[-1] in WEAK_CUTS
-            or lead.endswith(("高新区", "经开区", "开发区", "新区", "园区"))
-            or (len(lead) >= 2 and _running(lead))
-        ):
+        if _coordinated(lead) and stem_end - place.start >= 3:
+            return place.start  # 某学院与某市某某有限公司: two names
+        if first is None and _runs_into(lead):
             return place.start
-        return None
-    return None
+    return first
 
 
+def _runs_into(lead: str) -> bool:
+    return (
+        lead[-1] in WEAK_CUTS
+        or lead.endswith(("高新区", "经开区", "开发区", "新区", "园区"))
+        or (len(lead) >= 2 and _RUNNING.search(lead) is not None)
+    )
+
+
+_COORDINATED = re.compile(r"(?:[院学校司厂局会部中心队团园所组店社场馆市县区期]|.{4})(?:和|与|及|以及|暨|由|将|把)$")
+
+
+def _coordinated(lead: str) -> bool:
+    """The text before a place ends with a name and a word that joins names."""
+    return _COORDINATED.search(lead) is not None
+
+
+#: The end of running text right before a place: verbs, particles, titles of honour, dates.
 _RUNNING = re.compile(
-    r"(?:[了着过到出给把被将为是在由对向]|获|评|选|报|访|问|进|入|得|授|予|助|力|包|括|及|和|与|即|有|示范|优秀|标杆|先进)$"
+    r"(?:[了着过到出给把被将为是在由对向归]|获|评|选|报|访|问|进|入|得|授|予|助|力|包|括|及|和|与|即|有|示范|优秀|标杆|先进|[奖榜]|称号|荣誉|资[格质]|集体|组织|[\d—~-]|[年月日])$"
 )
-
-
-def _running(lead: str) -> bool:
-    """True when ``lead`` ends like a verb or function word, not like a name."""
-    return _RUNNING.search(lead) is not None
+#: 由, 把 and 归 join a name to its verb and stand inside none; 一把尺子 is a measure.
+_PARTICLE = re.compile(r"(?<=..)(?:由|(?<![一二两三四五六七八九十\d几])把|(?<=[奖号])归)(?=..)")

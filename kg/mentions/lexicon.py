@@ -13,7 +13,8 @@ from kg.model import EntityType
 from kg.paths import ontology_dir
 
 _LISTS = (
-    "company-form", "head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
+    "company-form", "weak-form", "common-form", "shop-form", "generic-stem", "trade", "common-lead", "role", "maker-noun",
+    "head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
 )  # fmt: skip
 
 
@@ -37,6 +38,8 @@ def common_words(catalogue: Catalogue) -> list[str]:
     words = {t[i:j] for t in titles for i in range(len(t)) for j in range(i + 2, min(len(t), i + 8) + 1)}
     words |= {name for r in catalogue.regions.values() for name in (r.name, r.short or r.name)}
     words |= {w for name in _LISTS for w in _words(name)}
+    words |= {lead + trade for lead in COMMON_LEADS for trade in TRADES}
+    words |= {f"{number}{unit}" for number in range(1, 61) for unit in "年月日号票家个名项件人次批分强位"}
     return sorted(words)
 
 
@@ -46,6 +49,21 @@ def _words(name: str) -> tuple[str, ...]:
 
 #: 组织形式 that end a company's name, longest first.
 COMPANY_FORMS = _words("company-form")
+#: Forms that are words of their own too, and so need a distinctive stem: 公司, 厂, 合作社.
+WEAK_FORMS = frozenset(_words("weak-form"))
+COMMON_FORMS = frozenset(_words("common-form"))
+#: Ends of the names of shops and small producers; they count only behind a place.
+SHOP_FORMS = _words("shop-form")
+#: Words that make no stem: 下属公司, 龙头企业集团, 去年某厂.
+GENERIC_STEMS = _words("generic-stem")
+#: Trades that end a firm's short name: 某某科技, 某某药业.
+TRADES = _words("trade")
+#: Common words before a trade: 绿色建材, 高端装备.
+COMMON_LEADS = frozenset(_words("common-lead"))
+#: Offices that stand right behind a firm's name or right before a person's.
+ROLES = _words("role")
+#: Nouns that tell a firm's trade right before its name: 芯片研发商某某.
+MAKER_NOUNS = _words("maker-noun")
 #: Heads of other names, longest match first within a type.
 HEADS: tuple[tuple[EntityType, tuple[str, ...]], ...] = tuple((kind, words) for kind, words in _TABLE["head"] if kind)
 #: Bodies of government: the tail of their names.

@@ -14,23 +14,18 @@ _POLICY = re.compile(
 _CAMPAIGN = re.compile(
     r"“([^“”]{2,14})”(?=(?:专项|主题|系列)?(?:活动|行动|改革|工程|工作制度|战略|大赛|竞赛|工作组|包联|综合评价))"
 )
-_PERSON = re.compile(
-    r"(?:董事长|总经理|副总经理|总裁|总工程师|工程师|负责人|厂长|院长|所长|局长|副局长|厅长|主任|书记|市长|省长|县长|区长|教授|博士|"
-    r"创始人|工人|职工|员工|选手|院士|校长|理事长|会长|装调工|技师)(?:兼[\u4e00-\u9fff]{2,4})?"
-    r"([\u4e00-\u9fff]{2,3}?)(?=说|表示|介绍|坦言|告诉|认为|荣获|获|当选|入选|被|在|等|、|，|。|”|（|指出|透露|强调|登台|及|和|[\u4e00-\u9fff]{2}[省市县区])"
+_ROLE = (
+    r"(?:董事长|副董事长|总经理|副总经理|总裁|总工程师|高级工程师|工程师|负责人|厂长|副厂长|院长|副院长|所长|局长|主任|书记|市长|教授|副教授|研究员|博士|院士|校长|教师|"
+    r"创始人|工人|职工|员工|焊工|钳工|电工|车工|技师|高级技师|首席技师|班长|班组长|组长|队长|护士长|护士|医师|医生|经理|客户经理|项目经理|技术总监|总监|会长|秘书长|理事长|站长|社长|场长|村支书|试制工|操作工|装调工|CEO|CTO|先生|女士|同志|[\u4e00-\u9fff]{1,3}(?:员|师|工|长|手|监|裁|席))"
 )
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷"
-    "贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江"
-    "童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松"
-    "井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻"
-    "莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚"
-    "越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳肖闫付代涂覃仝"
+#: 董事长李四: roles, then a surname with one or two characters.
+PERSON_TAIL = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,8}}?{_ROLE})*(?:兼[\u4e00-\u9fff]{{2,6}})?(?P<name>[\u4e00-\u9fff]{2, 6}·[\u4e00-\u9fff]{2, 7}|[\u4e00-\u9fff]{2, 3})(?:院士|教授|同志|等)?"
 )
 
 
 def find_named(document: Document) -> Iterator[Mention]:
-    """《…》 titles, “…” campaigns, credited people and people after an office."""
+    """《…》 titles, “…” campaigns, credited people."""
     view = document.view
     for title in _TITLE.finditer(view):
         name = title.group(1)
@@ -51,10 +46,6 @@ def find_named(document: Document) -> Iterator[Mention]:
         )
     for credit in document.credits:
         yield Mention(credit.span, EntityType.PERSON, credit.name, credit.name, "byline", None, 0.95)
-    for person in _PERSON.finditer(view):
-        name = person.group(1)
-        if name[0] in _SURNAMES:
-            yield Mention(Span(person.start(1), person.end(1)), EntityType.PERSON, name, name, "office", None, 0.85)
 
 
 def titled_spans(view: str) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.boundaries import hard_left, name_start
-from kg.mentions.lexicon import BODY_TAILS, COMPANY_FORMS, HEADS, NATIONAL_BODIES
+from kg.mentions.lexicon import BODY_TAILS, HEADS, NATIONAL_BODIES
 from kg.model import EntityType, Mention, Span
 
 
@@ -15,9 +15,8 @@ def _alternation(words: Sequence[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
-_FORM = re.compile(_alternation(COMPANY_FORMS))
 _BODY = re.compile(
-    r"(?:(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|高新区|经开区|开发区|新区|"
+    r"(?:(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|兵团|自治区|师市|高新区|经开区|开发区|新区|"
     r"[\u4e00-\u9fff]{2,4}?(?:高新区|经开区|开发区|新区))?(?:" + _alternation(BODY_TAILS) + ")"
 )
 _BODY_LEAD = re.compile(
@@ -27,119 +26,6 @@ _NATIONAL = re.compile(_alternation(NATIONAL_BODIES))
 _HEAD_TYPES = [(kind, heads) for kind, heads in HEADS]
 _HEAD_OF = {head: kind for kind, heads in HEADS for head in heads}
 _HEAD = re.compile(_alternation(list(_HEAD_OF)))
-#: 公司/厂/集团 alone, or as a part of a longer word, name nothing.
-_WEAK_FORMS = frozenset(
-    {
-        "公司",
-        "集团",
-        "厂",
-        "银行",
-        "酒店",
-        "书店",
-        "药房",
-        "饭店",
-        "商行",
-        "分行",
-        "支行",
-        "总店",
-        "总厂",
-        "子公司",
-        "集团公司",
-        "事务所",
-        "合作社",
-        "总公司",
-    }
-)
-_LEVEL_LEAD = re.compile(r"^(?:国家|全国|省|市|区|县|部|自治区)(?:级|重点|示范)?(?:的)?$|^(?:国家|全国|省|市|区|县)级")
-_GENERIC_STEM = re.compile(
-    r"^(?:[上下该本各某其此两一]|下属|所属|母|子|总|分|多|数|几|十|几十|百|这|那|这些|那些|相关|有关|龙头|骨干|大型|中小|民营|国有|外资|上市|科技|高科技|"
-    r"物流|保险|证券|建筑|制造|链主|所在|投资|运营|平台|全球|跨国|世界|央企|规上|股份|有限|加|工|车间进|出|钢铁|水泥|化工|绿色|智能|示范|未来|灯塔|黑灯|无人|数字|透明|"
-    r"[我你他]们)+$"
-)
-
-
-def find_companies(text: str, places: Sequence[Span]) -> Iterator[Mention]:
-    """Companies by legal form (行政区划+字号+行业+组织形式)."""
-    floor = 0
-    position = 0
-    last: Mention | None = None
-    while (form := _FORM.search(text, position)) is not None:
-        position = form.end()
-        if _LONGER.match(text, form.end()) is not None:
-            continue  # 仪器厂 + 有限责任公司, 集团 + 第四工程有限公司: the inner form is a part of the name
-        end = _extend(text, form)
-        if form.group() in _WEAK_FORMS and _continues(text, end):
-            continue
-        left = hard_left(text, form.start(), floor)
-        start = name_start(text, left, form.start(), places)
-        if start == floor and last is not None and last.span.end == floor and _opens_with_place(floor, places):
-            # 国网某省电力有限公司某市供电有限公司: a company and its branch are one name
-            start = last.span.start
-        stem = text[start : form.start()]
-        if not _plausible(stem, form.group()):
-            continue
-        floor = end
-        position = end
-        if last is not None and start > last.span.start:
-            yield last
-        name = text[start:end]
-        last = Mention(Span(start, end), EntityType.COMPANY, name, name, "legal-form", None, _trust(form.group()))
-    if last is not None:
-        yield last
-
-
-#: A form that goes on to another form of the same name.
-_LONGER = re.compile(
-    r"(?:有限|股份|集团|（[^）]{1,8}）(?:有限|股份)|第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,8}?有限)[\u4e00-\u9fff]{0,6}?公司"
-)
-
-
-def _opens_with_place(at: int, places: Sequence[Span]) -> bool:
-    return any(p.start == at for p in places)
-
-
-def _extend(text: str, form: re.Match[str]) -> int:
-    """A branch or bracket that belongs to the name: …公司某某分公司, …有限公司（集团）."""
-    tail = re.compile(
-        r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])"
-    ).match(text, form.end())
-    return tail.end() if tail else form.end()
-
-
-def _continues(text: str, end: int) -> bool:
-    """A weak form inside a longer word: 工厂房, 集团化, 公司治理, 厂区, 集团军."""
-    return end < len(text) and (
-        text.startswith(("协会", "联合会", "联盟"), end)
-        or text[end] in "区房化内长商家址治务法规制员子级业矿总经董军式旗债股权房外里"
-    )
-
-
-def _plausible(stem: str, form: str) -> bool:
-    bare = stem.strip("（）")
-    if form == "厂" and bare.endswith("工"):
-        return False  # 工厂 is a kind of plant, and 绿色工厂 a title
-    if len(bare) < 2 or _LEVEL_LEAD.match(bare):
-        return False
-    if form in _COMMON and _CLASS_STEM.search(bare):
-        return False
-    if form in _WEAK_FORMS:
-        return (
-            _GENERIC_STEM.match(bare) is None
-            and len(bare) <= 14
-            and not re.search(r"[\d一二两三四五六七八九十]+[家个名户]", bare)
-        )
-    return re.search(r"[\u4e00-\u9fffA-Za-z]", bare) is not None
-
-
-#: Forms that are common nouns too: 示范家庭农场, 农民专业合作社.
-_COMMON = frozenset("家庭农场 合作社 专业合作社 农民专业合作社 股份合作社 种植合作社 养殖合作社".split())
-_CLASS_STEM = re.compile(
-    r"(?:示范|省级|市级|县级|国家级?|全[国省市县区]|[我本]?[省市县]|各类?|多家|\d+[家个]|[一二三四五六七八九十]+[家个]|和|及|等|农民|级|评选|召开|优秀|先进|规范)$|^(?:示范|省级|市级|国家)"
-)
-
-
-def _trust(form: str) -> float:
-    return 0.6 if form in _WEAK_FORMS else 0.98
 
 
 def find_bodies(text: str) -> Iterator[Mention]:
@@ -175,6 +61,15 @@ _QUOTED_HEAD = re.compile(
 )
 
 
+_BRAND = re.compile(r"“[^“”]{1,8}”(?:商标|注册商标)")
+
+
+def find_brands(text: str) -> Iterator[Mention]:
+    """“某某”商标: a trade mark as the thing honoured."""
+    for hit in _BRAND.finditer(text):
+        yield _mention(text, hit.start(), hit.end(), EntityType.PRODUCT, "quoted-brand", 0.85)
+
+
 def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
     """Parks, platforms, institutions and associations with a name of their own.
 
@@ -188,13 +83,15 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
         kind = _HEAD_OF[_HEAD.search(hit.group(2)).group()] if _HEAD.search(hit.group(2)) else EntityType.PLATFORM  # type: ignore[union-attr]
         yield _mention(text, hit.start(), hit.end(), kind, "quoted-unit", 0.85)
     zones = [Span(h.start(1), h.end(1)) for h in _ZONE_FORM.finditer(text) if not _NOT_ZONE.search(h.group(1)[:2])]
-    places = sorted([*places, *zones, *_short_places(text, places)], key=lambda s: (s.start, -s.end))
+    places = sorted([*places, *zones, *short_places(text, places)], key=lambda s: (s.start, -s.end))
     for head in _HEAD.finditer(text):
         kind = _HEAD_OF[head.group()]
         for place in places:
             if place.end <= head.start() and head.start() - place.end <= 18 and _tight(text, place.end, head.start()):
-                if head.start() == place.end and kind in (EntityType.PLATFORM,):
-                    continue
+                if head.start() == place.end and (kind is EntityType.PLATFORM or text[place.end - 1] in "省国"):
+                    continue  # 某省高新区: a class, not a name
+                if _TITLE_WORDS.fullmatch(text, place.end, head.start()):
+                    continue  # 某市绿色学校: a title
                 yield _mention(
                     text, _unit_start(text, place.start), _unit_end(text, head.end()), kind, "place-unit", 0.8
                 )
@@ -204,7 +101,10 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
                 yield from _bare_park(text, head)
 
 
-def _short_places(text: str, places: Sequence[Span]) -> Iterator[Span]:
+_TITLE_WORDS = re.compile(r"(?:绿色|智慧|文明|示范|平安|书香|特色|现代|重点|星级|一流|标杆|园林式|节水型|医学)+")
+
+
+def short_places(text: str, places: Sequence[Span]) -> Iterator[Span]:
     """青岑 of 青岑市: the short form of a place that the story names in full, where it opens a name."""
     shorts = {text[p.start : p.end - 1] for p in places if p.end - p.start == 3 and text[p.end - 1] in "市县区州"}
     taken = {p.start for p in places}
@@ -222,12 +122,12 @@ def _unit_start(text: str, start: int) -> int:
 
 
 _VERBAL = re.compile(
-    r"其中|园区内|区内|内的|获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织"
+    r"其中|包括|包含|分别|入选|传来|第[一二三四五六七八九十\d]+批|园区内|区内|内的|获|评|选|认|定|授|予|公布|名单|批准|同意|我[市省区县]|全[市省区县]|近日|目前|今年|去年|\d|记者|企业|开展|推动|推进|建设|围绕|聚焦|打造|持续|支持|加快|组织"
 )
 
 
 def _unit_end(text: str, end: int) -> int:
-    more = re.compile(r"[东西南北]区(?!域)|[一二三四]期").match(text, end)
+    more = re.compile(r"[东西南北]区(?!域)|[一二三四]期|（[所院]）").match(text, end)
     return more.end() if more else end
 
 
@@ -249,7 +149,7 @@ def _tight(text: str, start: int, end: int) -> bool:
 
 #: Running text between a place and a head: 江苏此次入选基地包括南京某产业园 is not one name.
 _RUNNING = re.compile(
-    r"此次|本次|包括|入选|获|认定|授予|公布|名单|近日|目前|今年|去年|企业|单位|建成|拥有|现有|新增|组织|其中|同意|批准|支持|召开"
+    r"此次|本次|包括|入选|获|认定|授予|公布|名单|近日|目前|今年|去年|企业|单位|建成|拥有|现有|新增|组织|其中|同意|批准|支持|召开|上榜|列入|传来|促进|创建|争创|优秀|国家|市属|先进|[\d一二两三四五六七八九十]+[家个]"
 )
 
 
@@ -280,7 +180,7 @@ _FORMAL = re.compile(r"(?=([\u4e00-\u9fff]{2}(?:省|市|县|州|区|旗)))(?!..[
 
 
 _NOT_PLACE = re.compile(
-    r"[我本全各城省市区县在为和与及的等新增于评获选认授予批被由将]|开发|园|社|地|辖|片|景|库|专|示|特|超|上|股|都|街|小|校|厂|矿|灾|林|山区|牧|农|郊|禁|误|盲|海|疆|东区|西区|南区|北区|中心"
+    r"[我本全各城省市区县在为和与及的等新增于评获选认授予批被由将]|开发|园|社|地|辖|片|景|库|专|示|特|超|上|股|都|街|小|校|厂|矿|灾|林|山区|牧|农|郊|禁|误|盲|沿海|近海|出海|疆|东区|西区|南区|北区|中心"
 )
 
 

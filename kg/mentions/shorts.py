@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.lexicon import COMPANY_FORMS
+from kg.mentions.lexicon import COMPANY_FORMS, TRADES
 from kg.model import EntityType, Mention, Span
 
 _DEFINED = re.compile(r"（(?:以下|下称|简称|以下简称)(?:统)?(?:简称|称)?(?:为|：)?“?([^“”（）]{2,12})”?）")
@@ -18,7 +18,8 @@ def stem_of(name: str, places: Sequence[str]) -> str:
     bare = _BRACKET.sub("", _FORM_TAIL.sub("", name))
     for _ in range(2):
         for place in places:
-            if place and bare.startswith(place) and len(bare) - len(place) >= 2:
+            rest = bare.removeprefix(place)
+            if place and len(rest) < len(bare) and len(rest) >= 2 and not rest.startswith(TRADES):
                 bare = bare[len(place) :]
                 break
     return bare.lstrip("省市县区")
@@ -53,21 +54,77 @@ def find_defined(view: str, companies: Sequence[Mention]) -> Iterator[Mention]:
             )
 
 
-def find_stems(view: str, companies: Sequence[Mention], places: Sequence[str]) -> Iterator[Mention]:
-    """Later uses of a full name's stem or of its opening part (≥ 3 characters)."""
+def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str]) -> Iterator[Mention]:
+    """Runs of text whose pieces stand in a full name of the story, in order, from its trade name on.
+
+    「江苏国强」 and 「国强镀锌」 are sure beside 「江苏国强镀锌实业有限公司」.
+    """
+    covered = [m.span for m in companies]
     for owner in companies:
         if owner.basis != "legal-form" or owner.confidence < 0.9:
             continue
         stem = stem_of(owner.canonical, places)
-        if len(stem) < 3:
+        if len(stem) < 3 or not _BRAND.match(stem):
             continue
-        for size in range(len(stem), 2, -1):
-            part = stem[:size]
-            found = False
-            for again in re.finditer(re.escape(part), view):
-                found = True
-                yield Mention(
-                    Span(again.start(), again.end()), EntityType.COMPANY, part, owner.canonical, "stem", None, 0.9
-                )
-            if found and size < len(stem):
-                break
+        opener = _BRACKET.sub("", owner.canonical).partition(stem)[0]
+        for hit in re.finditer(re.escape(stem[:2]), view):
+            if any(c.start <= hit.start() < c.end for c in covered):
+                continue
+            end, pieces = _pieces_end(view, hit.start(), stem + owner.canonical.partition(stem)[2])
+            start = _with_opener(view, hit.start(), opener)
+            text = view[start:end]
+            if text[-1:] in "市县区镇" or (view[start - 1 : start] == "“" and view[end : end + 1] != "”"):
+                continue  # the name of something else in quotes opens with it
+            if (
+                (pieces > 1 and end - start >= 4)
+                or text.endswith(TRADES)
+                or _is_subject(view, start, end, start < hit.start())
+            ):
+                yield Mention(Span(start, end), EntityType.COMPANY, text, owner.canonical, "stem", None, 0.9)
+
+
+_BRAND = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2}")
+_BEFORE = re.compile(r"(?:^|[，。；：、\n]|走进|走访|据|由|与|和)$")
+_AFTER = re.compile(r"[”“（）〉》、，。；牌市县区镇乡村州省]|商标|品牌|系列|$")
+
+
+def _is_subject(view: str, start: int, end: int, placed: bool) -> bool:
+    """A trade name alone is the firm where a clause opens with it; elsewhere it may be the brand or a place."""
+    if end - start < (4 if placed else 3) or (
+        view[start - 1 : start] and not _BEFORE.search(view, max(0, start - 2), start)
+    ):
+        return False
+    return _AFTER.match(view, end) is None
+
+
+def _pieces_end(view: str, start: int, full: str) -> tuple[int, int]:
+    """End and number of pieces of the longest run from ``start`` made of pieces of ``full``, in order.
+
+    Pieces after the first have two characters or more.
+    """
+    size = 0
+    while size < len(full) and view[start + size : start + size + 1] == full[size]:
+        size += 1
+    pos, at, count = start + size, size, 1
+    while at < len(full):
+        piece = next(
+            (
+                n
+                for n in range(len(full) - at, 1, -1)
+                if full.find(view[pos : pos + n], at) >= 0 and len(view) >= pos + n
+            ),
+            0,
+        )
+        if not piece or not view[pos : pos + piece].isalnum():
+            break
+        at = full.find(view[pos : pos + piece], at) + piece
+        pos, count = pos + piece, count + 1
+    return pos, count
+
+
+def _with_opener(view: str, start: int, opener: str) -> int:
+    """The place that opens the full name, whole or short (江苏省, 江苏), also opens the short one."""
+    for place in (opener, opener.rstrip("省市县区")):
+        if len(place) >= 2 and view.endswith(place, 0, start):
+            return start - len(place)
+    return start

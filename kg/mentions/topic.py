@@ -36,7 +36,7 @@ def read_topic(document: Document, mentions: Sequence[Mention], catalogue: Catal
     first: dict[str, Mention] = {}
     lead_end = _lead_end(document)
     for mention in mentions:
-        if mention.type not in (EntityType.PARK, EntityType.REGION) or mention.basis == "bare-park":
+        if mention.type not in (EntityType.PARK, EntityType.REGION) or mention.basis in ("bare-park", "locality"):
             continue
         weight = 4 if mention.span.start < lead_end else 1
         weight += 2 if mention.type is EntityType.PARK and mention.span.start < lead_end else 0
@@ -66,7 +66,7 @@ def _place(mentions: Sequence[Mention], catalogue: Catalogue, lead_end: int, doc
     formal: Counter[str] = Counter()
     passing: Counter[str] = Counter()
     for mention in mentions:
-        if mention.type is not EntityType.REGION:
+        if mention.type is not EntityType.REGION or mention.basis == "locality":
             continue
         weight = 3 if mention.span.start < lead_end else 1
         if mention.ref:

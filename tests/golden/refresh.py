@@ -18,8 +18,10 @@ def main() -> None:
     seed = next(iter(sorted(seeds_dir().glob("*.txt"))))
     lines = [to_line(extract(d)) for d in read_text(seed.read_text(encoding="utf-8"), "seeds/" + seed.name)]
     (HERE / "seed.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    scores = evaluate(HERE.parent / "evaluate" / "dev" / "gold").to_dict()
-    (HERE / "dev-scores.json").write_text(json.dumps(scores, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    for name in ("dev", "own", "frozen"):
+        scores = evaluate(HERE.parent / "evaluate" / name / "gold").to_dict()
+        text = json.dumps(scores, ensure_ascii=False, indent=1) + "\n"
+        (HERE / f"{name}-scores.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

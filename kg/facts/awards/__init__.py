@@ -11,6 +11,6 @@ from __future__ import annotations
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.reader import AwardReader
-from kg.facts.awards.words import LEVELS
+from kg.facts.awards.words import LEVELS, LOCAL_FAMILIES
 
-__all__ = ["LEVELS", "Award", "AwardReader", "Page"]
+__all__ = ["LEVELS", "LOCAL_FAMILIES", "Award", "AwardReader", "Page"]

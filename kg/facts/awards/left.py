@@ -7,21 +7,29 @@ from dataclasses import replace
 
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
-from kg.facts.awards.words import LEVEL_ALT, LEVELS, joint_levels, western_year
-from kg.model import EntityType, Span
+from kg.facts.awards.words import GUILD, LEVEL_ALT, LEVELS, joint_levels, western_year
+from kg.model import EntityType, Level, Span
 
-_LEFT_LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?P<up>及?以上)?的?$")
+_LEFT_LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?P<up>及?以上)?的?\Z")
 _LEFT_JOINT = re.compile(
-    r"(?P<all>(?:国家|省|市|区|县|部)级?(?:(?:、|和|及|与|以及)(?:国家|省|市|区|县|部)级?)+|国家省市?级|省市[区县]?(?:两|三)?级|市[区县](?:两)?级)$"
+    r"(?P<all>(?:国家|省|市|(?<![\u4e00-\u9fff])[区县]|部)级?(?:(?:、|和|及|与|以及)(?:国家|省|市|区|县|部)级?)+|国家省市?级|省市[区县]?(?:两|三)?级|市[区县](?:两)?级)\Z"
 )
 _LEFT_YEAR = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)(?:[-—~至](?:19|20)?\d\d)?年?度?|(?P<cn>二〇[〇一二三四五六七八九十]{2})年度?)的?$"
+    r"(?:(?P<year>(?:19|20)\d\d)(?:[-—~至](?:19|20)?\d\d)?年?度?|(?P<cn>二〇[〇一二三四五六七八九十]{2})年度?)的?\Z"
 )
-_LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?|首届)的?$")
-_LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的?|拟授予|拟支持的?|拟命名的?|拟建)$")
+_LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?|首届)的?\Z")
+_LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的?|拟授予|拟支持的?|拟命名的?|拟建)\Z")
 #: 省级特色工业互联网平台: a word of praise between level and title.
-_LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)$")
-_QUOTE = re.compile(r"[“”‘’《]$")
+_LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)\Z")
+_QUOTE = re.compile(r"[“‘《]\Z")
+#: 中国某协会科学技术进步奖: the trade's prize, whatever alias it ends in.
+_GUILD_BEFORE = re.compile(GUILD.pattern.removesuffix("$") + r"(?:颁发的|评选的|授予的)?\Z")
+_GUILD_WHOLE = re.compile(r"(?:中国|全国|中华|国际)[\u4e00-\u9fff]{2,14}\Z")
+#: 某学会发布…名单, 被某协会评为…: the association grants it.
+_GUILD_GRANTS = re.compile(
+    GUILD.pattern.removesuffix("$")
+    + r"(?:等单位)?(?:联合)?(?:发布|公布|评为|评选|评定为|授予|颁发|认定为|主办|组织评选|推出)的?“?\Z"
+)
 _SEAT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州)")
 
 
@@ -30,6 +38,9 @@ def grow_left(page: Page, award: Award) -> Award:
     award, start = _across(page, award)
     while start > 0 and (step := _step(page, award, start)) is not None:
         award, start = step
+    granted = _GUILD_GRANTS.search(page.view[max(0, start - 20) : start]) is not None
+    if granted and award.level is None and award.place in (None, "中国"):
+        award = replace(award, level=Level.INDUSTRY)
     return replace(award, span=Span(start, award.span.end), text=page.view[start : award.span.end])
 
 
@@ -67,9 +78,20 @@ def _rank_step(page: Page, award: Award, start: int, window: str) -> tuple[Award
         return replace(award, place=place.text), place.span.start
     if unplaced and award.level is None and window.endswith("中国"):
         return replace(award, place="中国"), start - 2
+    if award.level is None and unplaced and _GUILD_BEFORE.search(window):
+        return replace(award, level=Level.INDUSTRY), _guild_start(page, start)
     if award.level is None and award.place is None and (between := _LEFT_BETWEEN.search(window)):
         return award, start - len(between.group("word"))
     return None
+
+
+def _guild_start(page: Page, start: int) -> int:
+    """Where the name of the association that ends at ``start`` begins."""
+    name = next((m for m in page.names if m.span.end == start), None)
+    if name is not None:
+        return name.span.start
+    opened = _GUILD_WHOLE.search(page.view[max(0, start - 20) : start])
+    return start - len(opened.group()) if opened is not None else start
 
 
 def _time_step(award: Award, start: int, window: str) -> tuple[Award, int] | None:

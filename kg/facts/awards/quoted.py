@@ -6,36 +6,46 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.catalogue import RegionHit
 from kg.facts.awards.grow import grow
+from kg.facts.awards.left import grow_left
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
-from kg.model import Level, Span
+from kg.facts.awards.words import LEVELS
+from kg.model import Span
 
 #: “甲”“乙”“丙”等荣誉: each quote is a title of its own.
 _SERIES = re.compile(
     r"(?:获得?|荣获|被评为|获评|被授予|授予|斩获|摘得|获批|先后获)[^。；“”]{0,12}(?P<all>(?:“[^“”]{3,24}”[、和及与]?){1,12})"
     r"(?:等)?(?:\d+|[一二三四五六七八九十多余]+)?(?:项|个)?(?:国家级|省级|市级|省部级)?(?:荣誉称号|荣誉|称号|奖项|殊荣|资质|奖励)"
 )
+_RANKED = re.compile("全国|国家级?|省级|市级|区级|县级|全省|全市")
 _QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
 _TITLED = re.compile(r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|牌匾|大奖)")
 
 
+def _series(page: Page) -> list[list[Span]]:
+    """The insides of the quotes, series by series."""
+    found = (_QUOTED.finditer(page.view, *series.span("all")) for series in _SERIES.finditer(page.view))
+    return [[Span(*quote.span("core")) for quote in quotes] for quotes in found]
+
+
 def quotes(page: Page) -> list[Span]:
-    """The insides of the quotes of a series of titles."""
-    return [
-        Span(*quote.span("core"))
-        for series in _SERIES.finditer(page.view)
-        for quote in _QUOTED.finditer(page.view, *series.span("all"))
-    ]
+    """The insides of the quotes of all series of titles."""
+    return [core for series in _series(page) for core in series]
 
 
 def quoted(page: Page) -> Iterator[Award]:
-    """“甲”“乙”“丙”等荣誉: each quote is a title of its own."""
-    for core in quotes(page):
-        text = page.view[core.start : core.end]
-        level = Level.NATIONAL if text.startswith(("全国", "国家")) else None
-        opened = _opened(page, Award(core, core, text, (), text, level=level))
-        yield replace(opened, span=Span(core.start - 1, core.end + 1), text=f"“{text}”")
+    """“甲”“乙”“丙”等荣誉: each quote is a title of its own; what stands before the first holds for all."""
+    for series in _series(page):
+        shared: Award | None = None
+        for core in series:
+            text = page.view[core.start : core.end]
+            award = _opened(page, Award(core, core, text, (), text))
+            shared = shared or grow_left(page, award)
+            if award.level is None and award.place is None:
+                award = replace(award, level=shared.level, place=shared.place)
+            yield replace(award, span=Span(core.start - 1, core.end + 1), text=f"“{text}”")
 
 
 def titled(page: Page) -> Iterator[Award]:
@@ -52,5 +62,12 @@ def _opened(page: Page, award: Award) -> Award:
     text = award.text
     if (year := re.match(r"((?:19|20)\d\d)年度?", text)) is not None:
         award, text = replace(award, year=year.group(1)), text[year.end() :]
-    first = next((h for h in page.catalogue.find_regions(text) if h.start == 0 and h.full), None)
+    if (level := _RANKED.match(text)) is not None:
+        return replace(award, level=LEVELS[level.group()])
+    first = next((h for h in page.catalogue.find_regions(text) if h.start == 0 and _whole(page, h)), None)
     return replace(award, place=first.text) if first is not None else award
+
+
+def _whole(page: Page, hit: RegionHit) -> bool:
+    """A place with its rank, or a province's short name: 湖北十佳, but not a county's trade name."""
+    return hit.full or page.catalogue.regions[hit.codes[0]].rank == "province"

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.catalogue import Catalogue
+from kg.facts.awards.anchored import anchored, lines
+from kg.facts.awards.choose import added, merged
 from kg.facts.awards.ellipsis import graded, levels_alone
 from kg.facts.awards.grow import grow
 from kg.facts.awards.leveled import assessed, carriers, leveled
+from kg.facts.awards.listed import ranked, tail_of_name
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.placed import placed
@@ -19,7 +22,7 @@ from kg.model import Mention, Span
 _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
 
 #: In this order: where two overlap, the earlier found stays.
-FINDERS = (leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled)
+FINDERS = (leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled, anchored, lines)
 
 
 class AwardReader:
@@ -36,8 +39,9 @@ class AwardReader:
         found = [a for a in self._listed() if not any(q.covers(a.core) and a.span.start > q.start + 1 for q in series)]
         for finder in FINDERS:
             for award in finder(self.page):
-                found = _added(found, award)
-        return tuple(sorted(_merged(found), key=lambda a: a.span))
+                found = added(found, award)
+        found = [a for a in found if not tail_of_name(self.page, a)]
+        return tuple(sorted(merged(found), key=lambda a: a.span))
 
     def _listed(self) -> Iterator[Award]:
         """The aliases of the catalogue."""
@@ -48,7 +52,7 @@ class AwardReader:
                 continue
             label = page.view[core.start : core.end]
             award = Award(core, core, label, hit.programmes, label, needs_context=hit.needs_context)
-            yield grow(page, award)
+            yield ranked(page, grow(page, award))
 
     def _masked(self, core: Span) -> bool:
         """Inside a company's, body's or person's name, or a 《title》: no award (cue x009)."""
@@ -67,23 +71,3 @@ class AwardReader:
         place = next((m for end, m in places if m.span.start == name.start and end <= core.start), None)
         rest = self.page.view[place.span.end if place else name.start : core.start]
         return not re.fullmatch(r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:重点|优秀)?", rest)
-
-
-def _added(found: list[Award], award: Award) -> list[Award]:
-    """全市某某服务先进单位: a title of its own beats the bare word 先进单位 at its end."""
-    over = [b for b in found if award.span.overlaps(b.span)]
-    bare = [b for b in over if b.needs_context and b.level is None and b.place is None and award.span.covers(b.span)]
-    if len(bare) < len(over):
-        return found
-    return [*(b for b in found if b not in over), award]
-
-
-def _merged(found: list[Award]) -> list[Award]:
-    """Without overlaps; 科学技术奖 + 一等奖 of the next alias: the longer core wins."""
-    kept: list[Award] = []
-    for award in sorted(found, key=lambda a: (a.span.start, -(a.span.end - a.span.start))):
-        if not kept or award.span.start >= kept[-1].span.end:
-            kept.append(award)
-        elif award.core.end - award.core.start > kept[-1].core.end - kept[-1].core.start:
-            kept[-1] = award
-    return kept

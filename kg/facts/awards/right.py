@@ -29,6 +29,8 @@ _CULTIVATE = re.compile(
 _UNDER_REVIEW = re.compile(
     r"[”’]?(?:项目)?(?:的)?(?:现场|专家|省级|初步|终审)?(?:评审|初审|初评|核查|答辩|专家论证|现场考察)(?!优秀|结果)"
 )
+#: 通过B复核: the title was kept, not given.
+_REVIEWED = re.compile(r"[”’]?(?:的)?(?:资格)?(?:复核|复审|复评|复查|重新认定|延续认定)(?=的?[，。；、）\n]|$|的企业)")
 _CANDIDATE_LIST = re.compile(r"公示|拟|入围|候选|推荐|备选|申报")
 _POOL = re.compile(r"企业库|培育库|储备库|后备")
 
@@ -54,6 +56,8 @@ def _list_step(view: str, award: Award, end: int) -> tuple[Award, int] | None:
         return replace(award, hint=hint, listed=True), listed.end()
     if review := _UNDER_REVIEW.match(view, end):
         return replace(award, hint="under-review"), review.end()
+    if (kept := _REVIEWED.match(view, end)) and "过" in view[max(0, award.span.start - 4) : award.span.start]:
+        return replace(award, hint="reviewed"), kept.end()
     if pool := _CULTIVATE.match(view, end):
         return replace(award, hint="cultivated"), pool.end()
     return None

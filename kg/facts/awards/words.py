@@ -62,6 +62,16 @@ def joint_levels(text: str) -> tuple[Level, ...]:
     return tuple(dict.fromkeys(order[c] for c in text if c in order))
 
 
+#: Families whose titles are given by every city and county, named after it (全市文明单位).
+LOCAL_FAMILIES = frozenset(
+    {"劳动荣誉", "精神文明荣誉", "表彰", "人物荣誉", "质量奖", "科学技术奖", "信用", "考核评价", "榜单"}
+)
+#: Bodies whose prizes are a trade's; the mass organisations of the state are none of them.
+GUILD = re.compile(
+    r"(?<!妇女)(?<!工商业)(?<!残疾人)(?<!艺术界)(?<!青年)(?<!华侨)(?:(?<!科学技术)协会|学会|联合会|促进会|研究会|商会)$"
+)
+
+
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 

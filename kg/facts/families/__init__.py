@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.families import counts, lists, named, reviews
+from kg.facts.families import counts, lists, named, reviews, tallies
 from kg.facts.families.context import admissible, context
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match
@@ -66,12 +66,14 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     (re.compile(pattern), handler)
     for pattern, handler in (
         (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
+        (r"[BKC]?[VRXY]?[BK]?J:?M", lists.listed_after),
         (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
         (r"FM[VW]*[BK]", named.confer_as),
         (r"V?g[WJ]:?M|g:M", reviews.graded_after),
         (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", reviews.graded),
         (r"M[BK]?V(?![BK])", named.filed),
         (r"MW?V+W?[BK]", named.named),
+        (r"B[:]?FM", named.awarded_to),
         (r"M?FB(?!C)", named.given),
         (r"MBH+C", counts.held_in),
         (r"M[BK]", named.still_conferring),
@@ -80,7 +82,8 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"R(?![BKCM])", reviews.review_subject),
         (r"H+CV+W?[BK]", counts.count_obtain),
         (r"CV+W?[BK]", counts.count_obtain),
-        (r"CV(?![BK])", counts.count_objectless),
+        (r"H+CV(?![BK])", counts.count_objectless),
+        (r"CV(?![BK])|VC(?=$|[P(,])", counts.count_objectless),
         (r"MV+(?![BK])", named.objectless),
         (r"MWB", named.is_a),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
@@ -88,10 +91,14 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"B[LF]", lists.named_list),
         (r"F(?:K+|CB|BC|C)", counts.confer_count),
         (r"BH+C|H+(?:K+|CB|C)|KH+(?=$)", counts.hold),
+        (r"V+W?K", counts.obtained),
         (r"V+W?[BK]", named.subject_left_out),
-        (r"[BKC]?[VRXY]?[BK]?J:?M|[BKC]:M", lists.listed_after),
+        (r"[BKC]:M", lists.listed_after),
+        (r"B\(?M", lists.titled_run),
+        (r":M|^W:?M", lists.after_colon),
         (r"K", counts.counted),
         (r"C", counts.part_count),
+        (r"C", tallies.tally),
         (r"\(", lists.bracketed),
         (r"P", counts.share),
         (r"M", named.mentioned),

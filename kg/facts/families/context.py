@@ -19,6 +19,20 @@ _ANAPHOR = re.compile(
 _OWN = re.compile(r"^(?:本|我)?(?:公司|集团|厂)")
 
 
+#: 被中国某协会授予: an association that grants; bodies of the state are typed mentions.
+_ASSOCIATION = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,18}?(?:协会|联合会|学会|商会|促进会|研究会|杂志社))(?:[、和][^，。；]{2,20})?(?:日前|近日|联合|正式)?(?:授予|评为|评定为|评选为|认定为|认定|公布|发布|颁发|表彰|评选|命名)"
+)
+_STATE_LIKE = re.compile(r"工商联|工商业联合会|残疾人联合会|妇女联合会|科学技术协会|总工会|文学艺术界联合会|供销合作")
+
+
+def associations(read: Drafting, sentence: Span) -> None:
+    """An association named as the giver in this sentence."""
+    hit = _ASSOCIATION.search(read.view, sentence.start, sentence.end)
+    if hit is not None and not _STATE_LIKE.search(hit["name"]):
+        read.scope.issuer = re.sub(r".*(?:被|由|获|经)", "", hit["name"])
+
+
 def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
     """Issuer, area, part and subject that this clause sets for itself and what follows."""
     scope = read.scope
@@ -33,6 +47,8 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
             scope.area = node.value.canonical
         elif node.sym in "BK":
             read.scope.told = first_award(node)
+            if not read.scope.told.elliptic:
+                read.scope.told_before = read.scope.told
             if node.sym == "B":
                 framing(read, clause, index)
         elif node.sym == "O" and index <= 1 and _ANAPHOR.match(read.view[node.span.start : node.span.end]):
@@ -64,10 +80,12 @@ def framing(read: Drafting, clause: Sequence[Node], index: int) -> None:
     award = first_award(node)
     tail = read.view[node.span.end : node.span.end + 4]
     if tail.startswith("方面") and index <= 1:
-        read.scope.heading = award
-    elif award.listed and re.match(r"中|里", tail):
+        read.scope.aspect = award
+    elif award.listed and (re.match(r"中|里|上", tail) or (index <= 1 and tail[:1] in "，：")):
         status, detail = (Status.CANDIDATE, "public-notice") if award.hint == "candidate" else (Status.GRANTED, None)
-        read.scope.listing = Listing(award, status, detail, read.scope.issuer, node.span)
+        if read.scope.notice and not read.scope.closed:
+            status, detail = Status.CANDIDATE, "public-notice"
+        read.scope.announce(Listing(award, status, detail, read.scope.issuer, node.span))
     elif award.evaluation or re.match(r"(?:评选|评审|遴选|评价|考核|复核)?(?:结果)?(?:中|里|结果)", tail):
         read.scope.assessed = award
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
+from kg.facts.awards.words import LEVELS
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.nodes import graded_as
+from kg.facts.families.receives import can_receive
 from kg.facts.families.standing import standing
 from kg.facts.members import Member, Members, Node
 from kg.facts.tokens import Count
 from kg.language import find_periods
-from kg.model import EntityType, Mention, Span, Status
+from kg.model import Level, LevelBasis, Mention, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -31,8 +33,20 @@ _FIGURES = frozenset({"adoption", "certification", "register"})
 
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
 
-#: Unlisted titles that a place, a park or an office can hold.
-_PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
+
+_NONE = re.compile(r"(?:尚|还|目前|仍)?(?:无|没有|未有|缺)[^，。；]{0,4}一[家个项]|空白")
+
+
+_KEPT = re.compile(r"(?:通过(?:复核|复审|复评|监测|重新认定)|(?:复核|监测|复审|复评)(?:合格|通过))的(?:企业)?$")
+
+#: 省级方面，…; what follows is of this level.
+_ASPECT = re.compile(r"(?P<level>国家级|自治区级|省级|市级|区级|县级)(?:方面|层面)[，,]")
+#: 省级以上创新平台: of several levels at once.
+_AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
+
+
+def _start(group: GroupDraft | None) -> int:
+    return group.award.span.start if group is not None else -1
 
 
 class Drafting:
@@ -58,7 +72,38 @@ class Drafting:
                 inherited = self.reader.levels.resolve(listing.award, listing.issuer)
         if award.evaluation and scope.issuer:
             return self.reader.levels.by_issuer(award, scope.issuer)
-        return self.reader.levels.resolve(award, issuer, inherited)
+        leveled = self.reader.levels.resolve(award, issuer, inherited)
+        if leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None and self._of_list(award):
+            assert listing is not None
+            wider = self.reader.levels.resolve(listing.award, listing.issuer)
+            if wider.level is not Level.UNSPECIFIED:  # 自治区绿色制造名单…，获得“绿色工厂”
+                return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
+        if leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
+            told = self._told_elsewhere(award)
+            if told is not None:
+                return told
+        theme = self.reader.theme
+        if theme is not None and leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
+            wider = self.reader.levels.resolve(theme, None)
+            if set(theme.programmes) & set(award.programmes) or theme.label == award.label:
+                return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
+        return leveled
+
+    def _told_elsewhere(self, award: Award) -> Leveled | None:
+        """The level that all other phrases of the same title in the story agree on."""
+        awards = [a for a in self.reader.awards if (a.level or a.place) and not a.levels]
+        own = [a for a in awards if award.label and award.label in a.text]
+        found = [self.reader.levels.resolve(a, None) for a in own]
+        return found[0] if found and len({each.level for each in found}) == 1 else None
+
+    def _of_list(self, award: Award) -> bool:
+        """The award is of the family of the list in question."""
+        listing = self.scope.listing or self.scope.title
+        if listing is None:
+            return False
+        catalogue = self.reader.catalogue.programmes
+        families = [{catalogue[p].family for p in a.programmes if p in catalogue} for a in (award, listing.award)]
+        return bool(families[0] & families[1]) or not listing.award.programmes
 
     def status(self, status: Status, detail: str | None, award: Award) -> tuple[Status, str | None]:
         """A candidate list or a pool rules whatever verb stands beside it (cues c001, c005)."""
@@ -139,8 +184,12 @@ class Drafting:
         leveled = self.level(award, inherited)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self.status(status, detail, award)
+        before = self.view[max(0, members.items[0].span.start - 10) : members.items[0].span.start]
+        if status is Status.GRANTED and _KEPT.search(before):
+            status = Status.RENEWED  # 通过复核的甲公司，继续授予…
+        year = self.year(award)
         for member in members.items:
-            if not self.can_receive(member, award, pattern):
+            if not can_receive(self.reader.catalogue, member, award, pattern):
                 continue
             draft = RecognitionDraft(
                 member,
@@ -152,7 +201,7 @@ class Drafting:
                 pattern,
                 basis,
                 "holder",
-                self.year(award),
+                year if award.year else self._year_before(member, award, status) or year,
                 self.scope.issuer or self.listing_issuer(award),
                 grade or award.grade,
                 group,
@@ -164,19 +213,13 @@ class Drafting:
             self.reader.recognitions.append(draft)
         self.remember(award, leveled, status, detail)
 
-    def can_receive(self, member: Member, award: Award, pattern: str) -> bool:
-        """A credited person wins nothing; a place wins only what places can win."""
-        if member.mention is not None and member.mention.basis == "byline":
-            return False
-        if member.type not in (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY):
-            return True
-        programme = self.reader.catalogue.programmes.get(award.programme or "")
-        if programme is None:
-            return (
-                pattern in ("named", "given", "confer", "graded", "is-a") and _PLACES_WIN.search(award.text) is not None
-            )
-        kinds = {member.type, EntityType.PLATFORM} if member.type is EntityType.PARK else {member.type}
-        return not programme.recipient_types or bool(kinds & set(programme.recipient_types))
+    def _year_before(self, member: Member, award: Award, status: Status) -> str | None:
+        """The year an earlier sentence gave the same honour: a repeat in a list tells no other year."""
+        for draft in self.reader.recognitions:
+            same = draft.member.text == member.text and draft.status is status
+            if same and (set(draft.award.programmes) & set(award.programmes) or draft.award.label == award.label):
+                return draft.year
+        return None
 
     def listing_issuer(self, award: Award) -> str | None:
         """Who issued the list in question, if the award is of that list."""
@@ -208,18 +251,29 @@ class Drafting:
         area: str | None = None,
     ) -> GroupDraft | None:
         """A counted set, put in its place among the sets of the sentence; None when the award cannot be counted."""
+        if count.size <= 1 and _NONE.search(self.view, max(sentence.start, span.start - 12), span.end + 4):
+            return None  # 尚无一家, 实现零的突破
+        if (known := self._counted_already(award, count, status)) is not None:
+            known.members.extend(m for m in members.items if m not in known.members) if members else None
+            return known
+        above = _AND_ABOVE.search(award.text) is not None
         if award.elliptic:
-            base = self.scope.total.award if self.scope.total else self.scope.award
+            base = self._elided(award)
             if base is None:
                 return None
             if award.grade is not None:  # 一等奖2项: the prize told before, one of its grades
                 award, inherited = graded_as(base, award.grade), inherited or self.scope.leveled
             else:
-                award = replace(base, level=award.level, place=None, grade=None, hint=None)
+                award = replace(base, level=award.level, levels=(), place=None, grade=None, hint=None)
+            above = False
         if not self.grantable(award, True):
             self.scope.group = None
             return None
         leveled = self.level(award, inherited)
+        if (aspect := self._aspect_level(award, span)) is not None:
+            leveled = aspect
+        if above:
+            leveled = Leveled(Level.UNSPECIFIED, LevelBasis.TEXT, leveled.jurisdiction)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self.status(status, detail, award)
         if kind == "holding" and status is Status.CANDIDATE:
@@ -239,12 +293,49 @@ class Drafting:
         self.remember(award, leveled, status, detail)
         return group
 
+    def _elided(self, award: Award) -> Award | None:
+        """The title or prize whose level or grade alone is said: counted or named before, else in question."""
+        told = self.scope.told_before
+        if award.grade is not None and told is not None and told.span.start > _start(self.scope.total):
+            return told
+        base = self.scope.total.award if self.scope.total else told or self.scope.award
+        if base is None and award.grade is not None and (question := self.question()) is not None and not question.elliptic:
+            return question
+        return base
+
+    def _counted_already(self, award: Award, count: Count, status: Status) -> GroupDraft | None:
+        """The group of this sentence that is told a second time (5家评价不合格，撤销其B资格)."""
+        lost = (Status.FAILED, Status.REVOKED)
+        if status not in lost or award.elliptic:
+            return None
+        for group in self.scope.fresh:
+            same = set(group.award.programmes) & set(award.programmes) or group.award.label == award.label
+            if group.status in lost and group.count.size == count.size and same:
+                group.status = status
+                return group
+        return None
+
+    def _aspect_level(self, award: Award, span: Span) -> Leveled | None:
+        """自治区级方面，43家…: the level of a title that was named before this part of the sentence."""
+        hit = None
+        for hit in _ASPECT.finditer(self.view, self.sentence.start, span.start):
+            pass
+        if hit is None or award.span.start > hit.start() or award.level is not None and award.span.start > hit.start():
+            return None
+        return Leveled(LEVELS[hit["level"]], LevelBasis.TEXT, None)
+
+    def question(self) -> Award | None:
+        """The award in question, when the sentence has named none."""
+        scope = self.scope
+        heading, listing = scope.aspect or scope.heading, scope.listing or scope.title
+        return scope.told_before or heading or (listing.award if listing else self.reader.theme)
+
     def relate(self, group: GroupDraft) -> None:
         """其中 hangs a part under its total; a stock includes the flow just told."""
         total = self.scope.total
         if self.scope.part and total is not None and group.count.size <= total.count.size:
             group.part_of = total
-        elif group.kind == "grant" or total is None:
+        else:
             self.scope.total = group
         if group.kind == "holding":
             for earlier in self.scope.fresh:
@@ -256,4 +347,4 @@ class Drafting:
 
     def subject(self) -> Members | None:
         """Who the clause is about when it names nobody."""
-        return self.scope.subject
+        return self.scope.subject or self.scope.owner

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.facts.drafts import GroupDraft, RecognitionDraft
 from kg.facts.families.drafting import Drafting
@@ -12,7 +13,7 @@ from kg.facts.families.question import in_question
 from kg.facts.members import Member, Members, Node
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count
-from kg.model import Span, Status
+from kg.model import EntityType, Span, Status
 
 
 def inside(read: Drafting, node: Node) -> Members | None:
@@ -133,9 +134,62 @@ def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:
     for group in reversed(read.reader.groups):
         if sentence.start - group.sentence.end > 3:
             return None
-        if not group.members:
+        if not group.members and group.kind == "grant":
             return group
     return None
+
+
+def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """2009年：甲、乙; 高新区：丙: a short label, then names of the list in question."""
+    members = members_of(nodes[hit.end() - 1])
+    question = in_question(read)
+    group = read.scope.group
+    sure = members is not None and all(m.mention is not None or m.type is EntityType.PERSON for m in members.items)
+    if (
+        members is not None
+        and sure
+        and group is not None
+        and not group.members
+        and len(members.items) <= group.count.size
+    ):
+        join(read, group, members, sentence)
+        return True
+    label = read.view[sentence.start : nodes[hit.start()].span.start]
+    if members is None or question is None or len(label) > _LABEL or "，" in label or _SPEAKS.search(label):
+        return False
+    if not any(m.mention is not None and m.mention.basis == "legal-form" for m in members.items):
+        return False
+    section = read.scope.section
+    status = section.status if section else question.status or Status.GRANTED
+    year = _YEAR.search(label)
+    award = replace(question.awards[0], year=year.group(1)) if year else question.awards[0]
+    if section and section.grade:
+        award = replace(award, grade=section.grade)
+    read.recognise(members, award, status, question.detail, sentence, "listed-after", trust=0.85)
+    return True
+
+
+def titled_run(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """一、B（5家企业）（1）甲（2）乙 in one line: only numbers and brackets stand between title and names."""
+    title, last = nodes[hit.start()], nodes[hit.end() - 1]
+    members = members_of(last)
+    before = nodes[hit.end() - 2]
+    between = read.view[before.span.end : last.span.start]
+    if members is None or re.search(r"[\u4e00-\u9fffA-Za-z]", between) or not between or len(members.items) < 2:
+        return False
+    question = in_question(read)
+    status = question.status if question and question.status else Status.GRANTED
+    award = first_award(title)
+    if award.elliptic or not all(m.mention is not None for m in members.items):
+        return False
+    read.recognise(members, award, status, question.detail if question else None, sentence, "titled-run", trust=0.85)
+    return True
+
+
+#: Longest label before a list of names, code points.
+_LABEL = 18
+_SPEAKS = re.compile(r"记者|单位|电话|地址|来源|编辑|供图|作者|联系|主办|承办|技术支持|案例|链接")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
 def named_list(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -147,4 +201,4 @@ def named_list(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     status, detail = verb.status, verb.detail
     if award.hint == "candidate":
         status, detail = Status.CANDIDATE, "public-notice"
-    read.scope.listing = Listing(award, status, detail, read.scope.issuer, node.span)
+    read.scope.announce(Listing(award, status, detail, read.scope.issuer, node.span))

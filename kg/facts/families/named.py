@@ -11,6 +11,7 @@ from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.counts import counted_in, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at
+from kg.facts.families.question import in_question
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -125,13 +126,12 @@ def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     members = members_of(node_at(nodes, hit, "M"))
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     read.scope.subject = members or read.scope.subject
-    listing = read.scope.listing
     if members is None or verb.surface not in OBJECTLESS:
         return
-    if listing is None:
-        listing = read.scope.title
-    if listing is None:
+    asked = in_question(read)
+    if asked is None:
         return
+    listing = Listing(asked.awards[0], asked.status or verb.status, asked.detail, read.scope.issuer, asked.span)
     status, detail = verb.status, verb.detail
     if listing.status is Status.CANDIDATE:
         status, detail = listing.status, listing.detail
@@ -182,11 +182,29 @@ def given(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     passive = re.search(r"被|获(?!批|评)|荣获", lead) is not None or ("由" in lead and verb.surface.endswith("为"))
     moved = (
         members is not None
-        and re.search(r"[将把]$", read.view[sentence.start : members.items[0].span.start]) is not None
+        and re.search(r"[将把对]$", read.view[sentence.start : members.items[0].span.start]) is not None
     )
     if members is None or not (passive or (moved and nodes[hit.start()].sym == "M")):
         return False
     obtain(read, members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "given")
+    return True
+
+
+#: Verbs that take the title before them and its holders after them.
+_GIVES_TO = ("授予", "颁给", "颁发给", "花落", "颁予")
+
+
+def awarded_to(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """“某某奖”授予甲等17家组织; B花落甲、乙: the title stands before the verb, its holders after it."""
+    members = members_of(nodes[hit.end() - 1])
+    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    award, last = nodes[hit.start()], nodes[hit.end() - 1]
+    between = read.view[award.span.end : node_at(nodes, hit, "F").span.start]
+    if members is None or not verb.surface.startswith(_GIVES_TO) or len(between) > 6 or re.search(r"[的，]", between):
+        return False
+    if re.match(r"[^，。；]{0,4}“", read.view[last.span.end : last.span.end + 5]):
+        return False  # B、…授予甲“C”: another title follows
+    obtain(read, members, verb.status, verb.detail, award, sentence, "awarded-to")
     return True
 
 
@@ -236,10 +254,10 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
 
 def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """A member list without a verb yet: the subject of the clauses to come."""
-    if reviewing(read, nodes, hit, sentence):
+    if reviewing(read, nodes, hit, sentence) or under_heading(read, nodes, hit, sentence):
         return
     members = members_of(nodes[hit.start()])
-    first = all(n.sym in "|(" for n in nodes[: hit.start()])  # （一）甲公司因…
+    first = all(n.sym in "|(L" for n in nodes[: hit.start()])  # （一）甲公司因…; 去年公示的甲公司，…
     start = nodes[hit.start()].span.start
     before = nodes[hit.start() - 1] if hit.start() else None
     if before is not None and before.sym == "B" and start - before.span.end <= 1:
@@ -249,6 +267,24 @@ def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
         read.scope.subject = members
 
 
+def under_heading(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲、乙、丙 alone in a line under 一、评价优秀的 or under a heading that names the title."""
+    node, scope = nodes[hit.start()], read.scope
+    members = members_of(node)
+    question = in_question(read)
+    if members is None or question is None or (scope.section is None and scope.heading is None):
+        return False
+    line = re.sub(r"[；;。，、\s]|\d{1,3}[.．、]|（[^）]*）", "", read.view[sentence.start : sentence.end])
+    names = re.sub(r"[、，和与及]", "", "".join(i.text for i in members.items))
+    if len(line) > len(names) + 4 or not all(i.mention is not None or i.type is not None for i in members.items):
+        return False
+    section = scope.section
+    status = section.status if section else question.status or Status.GRANTED
+    grade = section.grade if section else None
+    read.recognise(members, question.awards[0], status, question.detail, sentence, "roster", grade=grade, trust=0.85)
+    return True
+
+
 def reviewing(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """组织专家对甲中心认定并评审: an activity in progress, not a grant (cue c007)."""
     node = nodes[hit.start()]
@@ -256,7 +292,7 @@ def reviewing(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     members = members_of(node)
     if members is None or not re.search(r"对$|组织.{0,4}(?:评审|考察)$", before):
         return False
-    award = read.scope.heading or read.scope.assessed
+    award = read.scope.aspect or read.scope.heading or read.scope.assessed
     if award is None:
         return True
     item = members.items[0]

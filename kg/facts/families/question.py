@@ -22,15 +22,28 @@ class Question:
 def in_question(read: Drafting) -> Question | None:
     """The group just counted, the award just named, the heading, the list, the headline - in this order."""
     scope = read.scope
+    found = _found(read)
+    if found is not None and scope.closed and found.status is Status.CANDIDATE:
+        return Question(found.awards, Status.GRANTED, None, found.span)
+    if found is not None and found.status is None and scope.section is not None:
+        return Question(found.awards, scope.section.status, scope.section.detail, found.span)
+    return found
+
+
+def _found(read: Drafting) -> Question | None:
+    scope = read.scope
     if scope.group is not None:
         group = scope.group
         return Question((group.award,), group.status, group.detail, group.award.span)
     if scope.told is not None and not scope.told.elliptic:
         return Question((scope.told,), None, None, scope.told.span)
-    if scope.heading is not None:
+    if scope.award is not None and not scope.award.elliptic:
+        return Question((scope.award,), None, None, scope.award.span)
+    if (heading := scope.aspect or scope.heading) is not None:
         status = scope.title.status if scope.title else None
-        return Question((scope.heading,), status, scope.title.detail if scope.title else None, scope.heading.span)
+        return Question((heading,), status, scope.title.detail if scope.title else None, heading.span)
     listing = scope.listing or scope.title
     if listing is None:
-        return None
+        theme = read.reader.theme
+        return Question((theme,), None, None, theme.span) if theme is not None else None
     return Question((listing.award,), listing.status, listing.detail, listing.span)

@@ -15,12 +15,13 @@ from kg.facts import frames
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.context import admissible
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.named import award_of_name
 from kg.facts.families.nodes import OBJECTLESS, awards_of, members_of
 from kg.facts.families.question import Question, in_question
 from kg.facts.members import Members, Node
 from kg.model import EntityType, Span, Status
 
-_PREDICATES = frozenset("VFRXYg")
+_PREDICATES = frozenset("VFRXYgL")
 #: A name before these acts, speaks or is visited; it does not win.
 _ACTS_AFTER = re.compile(
     r"^(?:（[^）]{0,12}）)?的?(?:相关|有关|主要|技术|项目)?(?:负责人|董事长|总经理|总裁|创始人|厂长|经理|主任|院长|工程师|技术总监|职工|员工|工人|车间里|厂房|生产车间|展厅|门口|会议室|"
@@ -32,6 +33,11 @@ _ACTS_BEFORE = re.compile(
 _UNDERTAKES = re.compile(
     r"^(?:牵头|主持|参与|承担|联合|自主|独立|完成|研发|研制|申报|生产|设计|运营|建设|承建|施工|负责|实施|投资|编制|起草|制定)"
 )
+#: （运营单位：某公司）: told who runs, builds or recommends it, not who won.
+_ROLE_BEFORE = re.compile(
+    r"(?:运营|承建|参建|施工|建设|设计|推荐|主管|依托|完成|支撑|技术支持|主办|承办)(?:单位|机构|企业|公司)?[：:]?$"
+)
+_SMALLEST = 2  # a single name beside a verb is as often its speaker, its host or its neighbour
 _AREAS = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 
 
@@ -59,7 +65,7 @@ def read_rest(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -
         predicate = _predicate(placed, index)
         if predicate is None or not _asserted(read, predicate.node, sentence):
             continue
-        question = _award(read, placed, index, predicate)
+        question = _award(read, placed, index, predicate) or _of_names(read, members, predicate.node)
         if question is not None:
             _attach(read, members, predicate.node, question, sentence)
 
@@ -84,12 +90,18 @@ def _could_win(read: Drafting, members: Members, node: Node, sentence: Span) -> 
     after = view[node.span.end : node.span.end + 24]
     if _ACTS_AFTER.match(after) or _UNDERTAKES.match(after):
         return False
+    if _ROLE_BEFORE.search(before):
+        return False
     if _ACTS_BEFORE.search(before) and len(members.items) < 3:
+        return False
+    if len(members.items) < _SMALLEST and members.count is None:
         return False
     if any(i.type in _AREAS for i in members.items):
         return False
     known = sum(i.mention is not None or i.owner is not None for i in members.items)
-    return known * 2 >= len(members.items)
+    if members.count is not None and not members.count.noun and known == 0:
+        return False
+    return known * 2 >= len(members.items) or len(members.items) >= 3
 
 
 def _predicate(placed: Sequence[_Placed], index: int) -> _Placed | None:
@@ -123,8 +135,9 @@ def _asserted(read: Drafting, verb: Node, sentence: Span) -> bool:
 
 def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed) -> Question | None:
     """The award the verb takes: in its clause, else the only one of the part, else the one in question."""
-    for same in (lambda p: p.clause == verb.clause, lambda p: p.part == placed[index].part):
-        near = [p for p in placed if p.node.sym in "BK" and same(p)]
+    here = [p for p in placed if p.clause == verb.clause], [p for p in placed if p.part == placed[index].part]
+    for side in here:
+        near = [p for p in side if p.node.sym in "BK"]
         if near:
             best = min(
                 near,
@@ -135,6 +148,18 @@ def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed)
     if verb.node.sym == "V" and read.reader.verb_of(verb.node).surface not in OBJECTLESS:
         return None
     return in_question(read)
+
+
+def _of_names(read: Drafting, members: Members, verb: Node) -> Question | None:
+    """甲工程技术研究中心、乙重点实验室…授牌: the units' own names say the title."""
+    if verb.sym not in "LV" or read.reader.verb_of(verb).surface not in _FOUNDED:
+        return None
+    awards = [award_of_name(read, m) for m in members.items if m.type is EntityType.PLATFORM]
+    known = tuple(a for a in awards if a is not None)
+    return Question(known[:1], None, None, known[0].span) if known and len({a.label for a in known}) == 1 else None
+
+
+_FOUNDED = frozenset("授牌 正式授牌 揭牌 获批建设 获批组建 获批 通过认定".split())
 
 
 def _attach(read: Drafting, members: Members, verb: Node, question: Question, sentence: Span) -> None:

@@ -95,9 +95,10 @@ def review_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: 
 def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """获评优秀的是甲、乙: the names come after the grade, the assessment stands before."""
     members = members_of(nodes[hit.end() - 1])
-    award = read.scope.assessed or read.scope.award
+    question = asked(read)
+    award = read.scope.assessed or read.scope.award or read.scope.heading or (question.awards[0] if question else None)
     grade_node = node_at(nodes, hit, "g")
-    if members is None or award is None or not award.evaluation:
+    if members is None or award is None or award.elliptic:
         return
     grade = re.sub(r"(?:等次|等级|档次|结果)$", "", read.view[grade_node.span.start : grade_node.span.end])
     group = next(
@@ -111,6 +112,11 @@ def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     if group is not None:
         group.members.extend(members.items)
         group.closed = True
+    elif members.count is not None:
+        told = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
+        group = read.grant(
+            award, members.count, told, None, grade_node.span, sentence, "graded", members=members, grade=grade
+        )
     status = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
     read.recognise(members, replace(award, grade=None), status, None, sentence, "graded", group=group, grade=grade)
 
@@ -124,7 +130,8 @@ def in_question(read: Drafting, nodes: Sequence[Node], hit: Match) -> Award | No
         return first_award(named)
     scope = read.scope
     listing = scope.listing or scope.title
-    return scope.told or scope.award or scope.assessed or scope.heading or (listing.award if listing else None)
+    told = scope.told or scope.award or scope.assessed or scope.aspect or scope.heading
+    return told or (listing.award if listing else read.reader.theme)
 
 
 def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -182,8 +189,10 @@ def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) ->
     part = nodes[hit.start() : hit.end()]
     grade = read.view[part[-1].span.start : part[-1].span.end]
     named = next((n for n in part if n.sym == "B"), None)
-    award = first_award(named) if named else read.scope.assessed or read.scope.heading
-    if award is None:
+    question = asked(read)
+    award = first_award(named) if named else read.scope.assessed or read.scope.aspect or read.scope.heading
+    award = award or (question.awards[0] if question else None)
+    if award is None or award.elliptic:
         return
     members = next((members_of(n) for n in part if n.sym == "M"), None) or next(
         (inside(read, n) for n in part if n.sym == "("), None

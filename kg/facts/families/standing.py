@@ -26,29 +26,58 @@ def closes_notice(sentence: str) -> bool:
     return _CLOSED.search(sentence) is not None and _STILL_OPEN.search(sentence) is None
 
 
+_NOTICE = re.compile(
+    r"公示[^，。；]{0,12}名单|名单[^，。；]{0,10}公示|进行公示|公示了|[部厅局委]公示|正在公示|予以公示|现公示|拟(?:认定|入选|命名)[^，。；]{0,24}名单"
+)
+#: Verbs that a list that is only put up for comment allows: 12家企业入选公示名单.
+_ENTERS = re.compile(r"入选|入列|上榜|进入|入围|列入|在列|榜上有名|占|此次|本次|这次|分别[是为]|新增|名单")
+
+
+#: 公布…榜单，甲入围: what has been published is no shortlist any more.
+_FINAL = re.compile(r"(?:公布|发布|揭晓|出炉|评出)[^。]{0,60}入围|榜单|[百十\d]强")
+
+
+_GIVEN = re.compile(r"公布|印发|认定为|授予|命名|获批|授牌|表彰")
+
+
+#: The act of giving itself: nothing is put up for comment any more.
+_ACT = re.compile(r"(?<!拟)(?:授予|命名为|颁发|颁给)(?!仪式)")
+
+
+def opens_notice(sentence: str) -> bool:
+    """The sentence tells of a list that is put up for comment."""
+    return _NOTICE.search(sentence) is not None and _CLOSED.search(sentence) is None and not _EARLIER.search(sentence)
+
+
 def standing(
     scope: Scope, catalogue: Catalogue, award: Award, status: Status, detail: str | None, text: str, sentence: Span
 ) -> tuple[Status, str | None]:
     """The status of ``award`` in the part ``text`` of ``sentence``, when its verb says ``status`` (cues c001, c005)."""
     if award.hint == "cultivated" and status is Status.GRANTED:
         return Status.CULTIVATED, None
+    if award.hint == "reviewed" and status is Status.GRANTED:
+        return Status.RENEWED, None
     if award.hint == "under-review" and status is Status.GRANTED:
         return Status.CANDIDATE, "under-review"
     if award.hint == "candidate" and status is Status.GRANTED and not scope.closed:
         return Status.CANDIDATE, "public-notice"
     listing, title = scope.listing, scope.title
     final = listing is not None and listing.status is Status.GRANTED and sentence.covers(listing.span)
+    if detail == "shortlisted" and _FINAL.search(text) and not scope.notice:
+        return Status.GRANTED, None
     if detail == "shortlisted" and listing is not None and (final or scope.closed):
         return (
             (Status.GRANTED, None) if _same(listing, award) else (status, detail)
         )  # 公布…名单，甲入围: the list is final
-    if status is not Status.GRANTED or scope.closed:
+    if status is not Status.GRANTED or scope.closed or award.evaluation or _ACT.search(text):
         return status, detail
     for notice in (listing, title):
         if notice is None or notice.status is not Status.CANDIDATE or not _related(notice, award, catalogue):
             continue
         if sentence.covers(notice.span) or not _EARLIER.search(text):
             return Status.CANDIDATE, notice.detail
+    if scope.notice and _ENTERS.search(text) and not _EARLIER.search(text) and not _GIVEN.search(text):
+        return Status.CANDIDATE, "public-notice"
     return status, detail
 
 

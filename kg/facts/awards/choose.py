@@ -1,0 +1,55 @@
+"""Which of two overlapping award phrases stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.awards.phrase import Award
+from kg.facts.awards.shape import Shape, shape_of
+
+#: What an alias may be followed by and still be the whole award.
+_ENDINGS = frozenset({"产品", "企业", "单位", "项目", "管理企业", "示范企业"})
+
+
+def added(found: list[Award], award: Award) -> list[Award]:
+    """A title of its own beats the bare word at its end (全市某某服务先进单位) and the alias it only holds."""
+    over = [b for b in found if award.span.overlaps(b.span)]
+    if not all(_inside(b, award) for b in over):
+        return found
+    same = next((b for b in over if b.programmes and _refines(award, b)), None)
+    if same is not None:
+        award = replace(award, programmes=same.programmes)
+    return [*(b for b in found if b not in over), award]
+
+
+def _inside(listed: Award, award: Award) -> bool:
+    """True when ``listed`` is no more than a part of the name of ``award``."""
+    bare = listed.level is None and listed.place is None and not listed.levels
+    if listed.needs_context and bare and award.span.covers(listed.span):
+        return True
+    if listed.elliptic or not award.core.covers(listed.core) or listed.span.covers(award.core):
+        return False
+    return award.span.end >= listed.span.end and shape_of(award.label) is not Shape.NONE
+
+
+def _refines(award: Award, listed: Award) -> bool:
+    """制造业 + 数字化转型标杆, 中国名牌 + 产品: still the programme of the alias."""
+    if listed.core == award.core:
+        return True
+    if listed.needs_context or len(listed.label) < 4:
+        return False
+    if listed.core.end == award.core.end:
+        return len(listed.label) >= 5 or listed.core.start == award.core.start
+    return award.label.strip("“”").partition(listed.label)[2] in _ENDINGS
+
+
+def merged(found: Sequence[Award]) -> list[Award]:
+    """Without overlaps; 科学技术奖 + 一等奖 of the next alias: the longer core wins."""
+    kept: list[Award] = []
+    for award in sorted(found, key=lambda a: (a.span.start, -(a.span.end - a.span.start))):
+        if not kept or award.span.start >= kept[-1].span.end:
+            kept.append(award)
+        elif award.core.end - award.core.start > kept[-1].core.end - kept[-1].core.start:
+            kept[-1] = award
+    return kept

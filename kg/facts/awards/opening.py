@@ -1,0 +1,53 @@
+"""What an award's name may open with before its core: place, year, batch, level, body."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.facts.awards.page import Page
+from kg.facts.awards.words import GUILD, LEVEL_ALT
+from kg.model import Level
+
+YEAR = re.compile(r"(?:(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})(?:[-—~至](?:19|20)?\d\d)?年?度?")
+BATCH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批|首届")
+RANK = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级|兵团级|州级)(?!及?以上)")
+LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?:及?以上)?(?![长场民区县域属政委直人])")
+_FILLER = re.compile(
+    r"[了到过]|[“‘「]|\d+[项个][多余]?|[一二两三四五六七八九十多]+项|，?(?:由)?[\u4e00-\u9fff]{0,8}(?:颁发|评选|授予|评定)的"
+)
+#: A place that no gazetteer knows, in front of a title (某某市绿色学校).
+_SEAT = re.compile(
+    r"[\u4e00-\u9fff]{2,3}?(?<![强城上门都超夜质级全我本])(?:省|市|自治[区州县]|县)(?![长场民级政委直属域])(?=[\u4e00-\u9fff“]{3})"
+)
+#: An association's prize is the trade's.
+_GUILD_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:协会|学会|联合会|促进会|研究会|商会)(?=[\u4e00-\u9fff“\d]{3})")
+
+
+class Opening(NamedTuple):
+    """Where a core starts, and the place or level that was said before it."""
+
+    start: int
+    place: str | None = None
+    level: Level | None = None
+
+
+def opened(page: Page, opening: Opening) -> Opening:
+    """Past the place, year, batch, level and body that an award's name may open with."""
+    view, (pos, place, level) = page.view, opening
+    while pos < len(view):
+        if (body := page.bodies.get(pos)) is not None:
+            pos, level = body.span.end, Level.INDUSTRY if GUILD.search(body.text) else level
+        elif (named := page.regions.get(pos)) is not None:
+            pos, place = named.span.end, named.text
+        elif (guild := _GUILD_NAME.match(view, pos)) is not None:
+            pos, level = guild.end(), Level.INDUSTRY
+        elif (seat := _SEAT.match(view, pos)) is not None:
+            pos, place = seat.end(), seat.group()
+        else:
+            hits = (p.match(view, pos) for p in (_FILLER, YEAR, BATCH, LEVEL))
+            hit = next((h for h in hits if h is not None and h.end() > pos), None)
+            if hit is None:
+                break
+            pos = hit.end()
+    return Opening(pos, place, level)

@@ -1,0 +1,49 @@
+"""What follows a firm inside a list: its unit, its workshop, its worker (某公司特种电机工业设计中心)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.mentions.named import PERSON_TAIL
+from kg.mentions.people import SURNAMES
+from kg.model import EntityType, Span
+
+#: Units whose title is put on the firm.
+_OF_FIRM = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9（）·-]{0,24}?(?:工业设计中心|企业技术中心|技术中心|设计中心|研发中心|工程中心|分中心|博士后(?:科研)?(?:工作站|流动站)|院士工作站|工程实验室|工业设计研究院)"
+)
+#: Units that hold titles of their own.
+_OWN = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9（）“”·-]{0,20}?(?:车间|班组|工段|生产线|小组|QC小组|班|组|队|科室|营业部|分厂|二厂|一厂|三厂|研究所|研究院|研究室|实验室|项目部|服务台|护士站|门店|码头|港|站|所|部)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """``member`` is the span that is honoured, None for the firm itself; ``end`` where the tail ends (view)."""
+
+    member: Span | None
+    kind: EntityType | None
+    end: int
+
+
+def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
+    """The tail between a firm and ``stop``, where the next item, bracket or verb begins; None when it is running text."""
+    text = view[firm.end : stop].rstrip("。 ")
+    end = firm.end + len(text)
+    if not 2 <= len(text) <= 34:
+        return None
+    if _OF_FIRM.fullmatch(text):
+        return Tail(None, None, end)
+    person = PERSON_TAIL.fullmatch(text)
+    if (
+        person is not None
+        and ("·" in person["name"] or person["name"][0] in SURNAMES)
+        and len(person["name"]) < len(text)
+    ):
+        start = firm.end + person.start("name")
+        return Tail(Span(start, start + len(person["name"])), EntityType.PERSON, end)
+    if _OWN.fullmatch(text):
+        return Tail(Span(firm.start, end), EntityType.INSTITUTION, end)
+    return None

@@ -1,0 +1,122 @@
+"""Companies by their form of organisation (行政区划+字号+行业+组织形式)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.mentions.boundaries import hard_left, name_start
+from kg.mentions.lexicon import COMPANY_FORMS, SHOP_FORMS, WEAK_FORMS
+from kg.mentions.stems import is_named
+from kg.model import EntityType, Mention, Span
+
+
+def _alternation(words: Collection[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+_FORM = re.compile(_alternation({*COMPANY_FORMS, *SHOP_FORMS}))
+#: A form that goes on to another form of the same name.
+_LONGER = re.compile(
+    r"(?:有限|股份|集团|（[^）]{1,8}）(?:有限|股份)|第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,8}?有限)[\u4e00-\u9fff]{0,6}?公司"
+)
+_GROUP_MEMBER = re.compile(r"([\u4e00-\u9fff]{1,9})(?:（[^（）]{1,8}）)?(?:有限|股份)[\u4e00-\u9fff]{0,6}?公司")
+_TAIL = re.compile(
+    r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])"
+)
+#: A part that joins the name of the firm before it: a numbered or named branch.
+_BRANCH = re.compile(r"^[第\d一二三四五六七八九十]+分?[厂公]$")
+#: What may not stand between a parent and its branch.
+_BETWEEN = re.compile(
+    r"[和与及由对为是将把被有等获评选在新]|旗下|下属|所属|投资|建设|参股|控股|子公司|拥有|承建|级|申报|生产|研制|实施|完成|工$"
+)
+
+
+def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()) -> Iterator[Mention]:
+    """Companies and shops by form; ``gaps`` are view offsets where print had a blank."""
+    floor = 0
+    position = 0
+    last: Mention | None = None
+    while (form := _FORM.search(text, position)) is not None:
+        position = form.end()
+        if _goes_on(text, form, gaps):
+            continue
+        end = _extend(text, form)
+        if form.group() in WEAK_FORMS and _inside_word(text, end):
+            continue
+        stem_end = form.start() - (text[form.start() - 1 : form.start()] == "（")
+        left = hard_left(text, stem_end, floor, gaps)
+        start = name_start(text, left, stem_end, places)
+        if text[start] == "原" and text[start - 1 : start] in "由，（、：" and stem_end - start > 3:
+            start += 1  # 由原某某厂改建
+        if last is not None and start == floor == last.span.end and _joins(text, floor, form, places):
+            start = last.span.start  # 某省电力有限公司某县供电公司: a company and its branch are one name
+        elif not is_named(text, Span(start, stem_end), form.group(), places):
+            continue
+        floor = position = end
+        if last is not None and start > last.span.start:
+            yield last
+        last = _company(text, start, end, 0.6 if form.group() in {*WEAK_FORMS, *SHOP_FORMS} else 0.98)
+    if last is not None:
+        yield last
+
+
+def _company(text: str, start: int, end: int, trust: float) -> Mention:
+    """The firm, or the institute or the central bank's branch whose name is built the same way."""
+    institute = _INSTITUTE.match(text, end)
+    end = institute.end() if institute else end
+    name = text[start:end]
+    kind = EntityType.INSTITUTION if institute or name.startswith("中国人民银行") else EntityType.COMPANY
+    return Mention(Span(start, end), kind, name, name, "legal-form", None, trust)
+
+
+_INSTITUTE = re.compile(r"(?:公司)?第[一二三四五六七八九十百零〇\d]+(?:研究所|研究院|设计院)")
+
+
+def _goes_on(text: str, form: re.Match[str], gaps: Collection[int]) -> bool:
+    """仪器厂 + 有限责任公司, 集团 + 某某有限公司: the inner form is a part of the name."""
+    if form.end() in gaps:
+        return False
+    if _LONGER.match(text, form.end()) is not None:
+        return True
+    if text[form.start() - 1 : form.start()] == "（" and text[form.end() : form.end() + 1] == "）":
+        return True  # 某某（集团）有限公司
+    inner = form.group() == "集团" or form.group() in SHOP_FORMS
+    more = _GROUP_MEMBER.match(text, form.end()) if inner else None
+    return (
+        more is not None
+        and _BETWEEN.search(more.group(1)) is None
+        and not any(form.end() < gap < more.end() for gap in gaps)
+    )
+
+
+def _joins(text: str, floor: int, form: re.Match[str], places: Sequence[Span]) -> bool:
+    between = text[floor : form.start()]
+    if (
+        _BETWEEN.search(between)
+        or len(between) > 12
+        or form.group() == "集团"
+        or (form.group() in ("子公司", "公司") and len(between) < 4)
+    ):
+        return False
+    if _BRANCH.search(between + form.group()[:1]):  # 三分厂 is a part of the name only where the name ends with it
+        return text[form.end() : form.end() + 1] in "，。；：、（）]】\n"
+    return (form.group() in WEAK_FORMS and len(between) >= 2) or any(p.start == floor for p in places)
+
+
+def _extend(text: str, form: re.Match[str]) -> int:
+    """A branch or bracket that belongs to the name: …公司某某分公司, …有限公司（集团）."""
+    tail = _TAIL.match(text, form.end())
+    if tail is None or _BETWEEN.search(tail.group().removesuffix("分公司")[:-2]):
+        return form.end()
+    return tail.end()
+
+
+def _inside_word(text: str, end: int) -> bool:
+    """A weak form inside a longer word: 工厂房, 集团化, 公司治理, 厂区, 集团军."""
+    return _WORD_GOES_ON.match(text, end) is not None
+
+
+_WORD_GOES_ON = re.compile(
+    r"协会|联合会|联盟|经理|总经|董事|[区房化内长商址治务法规制员级业军式债股权外里]|家(?!族)|子(?!公司)|总[经部裁]|矿"
+)

@@ -1,0 +1,65 @@
+"""The distinctive part before a form: is there a name at all?
+
+「省级示范家庭农场」 and 「去年鞋厂」 end like names and name nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.mentions.lexicon import COMMON_FORMS, GENERIC_STEMS, SHOP_FORMS, STRONG_CUTS, WEAK_FORMS
+from kg.model import Span
+
+_LEVEL_LEAD = re.compile(r"^(?:国家|全国|省|市|区|县|部|自治区)(?:级|重点|示范)?(?:的)?$|^(?:国家|全国|省|市|区|县)级")
+_GENERIC = re.compile("(?:" + "|".join(re.escape(w) for w in sorted(GENERIC_STEMS, key=lambda w: (-len(w), w))) + ")+")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百多几数]+[家个名户](?!有)")
+_CLASS_END = re.compile(
+    r"(?:示范|省级|市级|县级|国家级?|全[国省市县区]|[我本]?[省市县]|各类?|多家|\d+[家个]|[一二三四五六七八九十]+[家个]|和|及|等|农民|级|评选|召开|优秀|先进|规范)$|^(?:示范|省级|市级|国家)"
+)
+#: Running text before 公司 and the like: never a part of a trade name.
+_SENTENCE = re.compile(
+    r"[们也都很会能已曾还吗呢吧]|影响|听说|认为|表示|希望|要求|帮助|预计|不是|这|那|本$|[该各我贵此某]$|^[一二三四五六七八九十第\d]+分?$"
+)
+_ALONE = frozenset({"银行", "饭店", "酒店", "宾馆"})
+
+
+def is_named(text: str, stem: Span, form: str, places: Sequence[Span]) -> bool:
+    """True when ``stem`` holds something distinctive before ``form``."""
+    bare = text[stem.start : stem.end].strip("（）")
+    if form in SHOP_FORMS:
+        return _opens_like_a_shop(text, stem, places) or re.search(r"(?:证券|银行|保险|邮政).", bare) is not None
+    if form == "厂" and bare.endswith("工"):
+        return False  # 工厂 is a kind of plant, and 绿色工厂 a title
+    if len(bare) < 2 or _LEVEL_LEAD.match(bare) or re.search(r"[\u4e00-\u9fffA-Za-z]", bare) is None:
+        return False
+    if form not in WEAK_FORMS and form not in COMMON_FORMS:
+        return True
+    if (
+        bare in STRONG_CUTS
+        or _GENERIC.fullmatch(bare)
+        or (form not in _ALONE and _only_place(bare, places, stem.start))
+    ):
+        return False
+    if form in COMMON_FORMS:
+        return _CLASS_END.search(bare) is None
+    return len(bare) <= 14 and not _COUNTED.search(bare) and not _SENTENCE.search(bare)
+
+
+def _only_place(bare: str, places: Sequence[Span], offset: int) -> bool:
+    return any(p.start == offset and p.end - p.start >= len(bare) for p in places)
+
+
+_SHOP_TAIL = re.compile(
+    r"(?:旗舰|专卖|门|连锁|体验|网|示范|老|直营|加盟|便利|商|专营|实体|新|分|本|该|小|饭|酒|书|药|开|上|商业|特色|美食)$"
+)
+
+
+def _opens_like_a_shop(text: str, stem: Span, places: Sequence[Span]) -> bool:
+    """A shop counts where its place opens the name and a trade name follows: 某市某某豆腐坊."""
+    place = max((p for p in places if p.start == stem.start and p.end <= stem.end), key=lambda p: p.end, default=None)
+    if place is None or stem.end - place.start > 16 or _SHOP_TAIL.search(text[stem.start : stem.end]):
+        return False
+    own = text[place.end : stem.end]
+    long = len(own) >= 2 or text[place.end - 1] in "市县区镇乡"
+    return long and not any(cut in own for cut in STRONG_CUTS if len(cut) > 1) and _GENERIC.fullmatch(own) is None

@@ -1,0 +1,84 @@
+"""Where names begin and end, as plain cases; every name is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.catalogue import load_catalogue
+from kg.ingest import read_text
+from kg.mentions import find_mentions
+from kg.model import EntityType
+
+
+def names(text: str, kind: EntityType = EntityType.COMPANY) -> list[str]:
+    catalogue = load_catalogue()
+    return [m.text for d in read_text(text, "t.txt") for m in find_mentions(d, catalogue) if m.type is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("洛阳曜明仪器厂有限责任公司获评省级绿色工厂。", ["洛阳曜明仪器厂有限责任公司"]),
+        ("名单如下：\n2.河南0371文创科技有限公司\n3.郑州L·K灯饰厂\n", ["河南0371文创科技有限公司", "郑州L·K灯饰厂"]),
+        ("获评的有洛阳曜明轴承（集团）有限公司。", ["洛阳曜明轴承（集团）有限公司"]),
+        ("国网河南省电力有限公司嵩县供电公司获评。", ["国网河南省电力有限公司嵩县供电公司"]),
+        ("洛阳曜明建工集团第三工程有限公司获评。", ["洛阳曜明建工集团第三工程有限公司"]),
+        (
+            "曜明水泥有限公司　中烟洛阳薄片厂　洛阳市小水电公司",
+            ["曜明水泥有限公司", "中烟洛阳薄片厂", "洛阳市小水电公司"],
+        ),
+        ("2012年　公司首次被认定为高新技术企业。", []),
+        ("洛阳理工学院与洛阳曜明集装箱制造有限公司共建。", ["洛阳曜明集装箱制造有限公司"]),
+        ("该系统由洛阳曜明港口集团研发。", ["洛阳曜明港口集团"]),
+        ("全县15家农民专业合作社和示范家庭农场参加评审。", []),
+        ("洛阳市涧西区陈老醯醋坊获评中华老字号。", ["洛阳市涧西区陈老醯醋坊"]),
+        ("洛阳曜铺子食品有限公司获评。", ["洛阳曜铺子食品有限公司"]),
+        ("曜明特钢研究院（有限合伙）获评。", ["曜明特钢研究院（有限合伙）"]),
+    ],
+)
+def test_full_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "洛阳昊锐镀锌实业有限公司又添新奖。洛阳昊锐镀锌坚持创新，昊锐实业再上台阶。",
+            ["洛阳昊锐镀锌实业有限公司", "洛阳昊锐镀锌", "昊锐实业"],
+        ),
+        (
+            "此次入选的昊锐科技、鑫曜股份、凯岚药业、洛阳水表以及恒澜机械，都是佼佼者。",
+            ["昊锐科技", "鑫曜股份", "凯岚药业", "洛阳水表", "恒澜机械"],
+        ),
+        ("昊锐光电总经理王小明说。", ["昊锐光电"]),
+        ("其中，芯片研发商昊芯微，估值上涨。", ["昊芯微"]),
+        ("重点发展高端装备、生物医药、节能环保、新型材料等产业。", []),
+        ("现代物流、智能装备加快发展。", []),
+        ("洛阳昊锐食品有限公司的昊锐入选老字号。", ["洛阳昊锐食品有限公司"]),
+    ],
+)
+def test_short_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("公司项目经理赵岚松当选全国优秀建造师。", EntityType.PERSON, ["赵岚松"]),
+        ("授予陈一鸣、孙岚、周晓禾等5人劳动模范称号。", EntityType.PERSON, ["陈一鸣", "孙岚", "周晓禾"]),
+        ("全国五一劳动奖章：陈一鸣、孙岚、周晓禾。", EntityType.PERSON, ["陈一鸣", "孙岚", "周晓禾"]),
+        ("石油、化工、建材三大行业增长。", EntityType.PERSON, []),
+        ("洛阳市中级人民法院获评全国文明单位。", EntityType.INSTITUTION, ["洛阳市中级人民法院"]),
+        ("洛阳市绿色学校名单公布。", EntityType.INSTITUTION, []),
+        ("河南省高新区再添3家孵化器。", EntityType.PARK, []),
+        ("“昊锐”商标被认定为河南省著名商标。", EntityType.PRODUCT, ["“昊锐”商标"]),
+    ],
+)
+def test_other_names(text: str, kind: EntityType, expected: list[str]) -> None:
+    assert names(text, kind) == expected
+
+
+def test_localities_do_not_move_the_story() -> None:
+    found = names("嵩县车村镇天桥村、嵩县白河镇下寺村获评全国文明村镇。", EntityType.REGION)
+    assert {"嵩县车村镇天桥村", "嵩县白河镇下寺村"} <= set(found)
