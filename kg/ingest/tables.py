@@ -24,6 +24,9 @@ _LEAST = 2  # rows of data a table must have to be one
 
 def read_table(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     """(rows with their header, the line after them) of the table that begins at ``index``; no rows when none does."""
+    first = [cell for cell in re.split(r"[|｜]|\u3000+|[ \u00a0]{2,}", lines[index].text) if cell.strip()]
+    if not all(_HEAD.match(cell.strip()) for cell in first):
+        return [], index  # looking further would cost the square of the page
     for read in (_barred, _spaced, _stacked):
         rows, after = read(lines, index)
         if rows:

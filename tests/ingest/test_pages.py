@@ -173,3 +173,7 @@ def test_half_width_stops_and_notes_between_sentences() -> None:
     assert [document.view[s.start : s.end] for s in split_sentences(document)] == [
         "鹿鸣厂获评省级绿色工厂。", "（党办供稿　点击：18次）", "青柚厂营收达6.4亿元。", "下一步将申报国家级。",
     ]  # fmt: skip
+
+
+def test_entities_of_markup_are_the_signs_they_stand_for() -> None:
+    assert _of("近日，鹿鸣厂&nbsp;&nbsp;获评&ldquo;绿色工厂&rdquo;称号。", BODY)[0].endswith("获评“绿色工厂”称号。")
