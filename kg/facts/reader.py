@@ -207,11 +207,9 @@ class StoryReader:
         tokens = list(self.tokeniser.tokens(sentence))
         nodes = reduce_sentence(self.view, tokens)
         for clause in clauses([n for n in nodes if n.span.start < end]):
-            if clause[0].span.start >= end:
-                return "goal"
             self.families.read_clause(clause, sentence)
         self.families.read_rest(nodes, sentence, end)
-        return None
+        return None if limit is None else "goal"
 
     def _trace(self, sentence: Span, text: str, made: int, reason: str | None) -> None:
         cue = any(sentence.covers(a.span) for a in self.awards) or CUE.search(text) is not None
