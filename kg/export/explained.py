@@ -14,6 +14,7 @@ _WHY = {
     "policy": "政策或奖励办法 a policy or reward rule",
     "condition": "条件句 a condition",
     "definition": "名称解释 a definition",
+    "meeting": "申报、培训类会议 a meeting about applying",
     "no-award": "有提示词，没有奖项名称 a cue without an award",
     "heading": "标题，说明下文的名单 a heading that names what follows",
     "list-line": "名单中的一行 a line of a list",

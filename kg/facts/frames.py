@@ -32,6 +32,13 @@ _DEFINITION = re.compile(
 )
 
 
+#: A meeting about applying: whoever is named came to it, and has won nothing there.
+_MEETING = re.compile(
+    r"(?:召开|举办|举行|组织|开展)[^。]{0,60}?(?:申报|培训|辅导|动员|宣贯|解读|推进|座谈)[^。，]{0,12}(?:会|班|活动|讲座)"
+)
+_AWARDING = re.compile(r"授牌|授予|表彰|颁|获评|获批|获奖|公布|宣读|揭晓")
+
+
 def ahead(sentence: str) -> bool:
     """The whole sentence speaks of the future."""
     return _AHEAD.match(sentence) is not None
@@ -51,6 +58,8 @@ def unreal(sentence: str) -> str | None:
         return "condition"
     if _POLICY.search(sentence):
         return "policy"
+    if _MEETING.search(sentence) and not _AWARDING.search(sentence):
+        return "meeting"
     return "definition" if _DEFINITION.search(sentence) else None
 
 

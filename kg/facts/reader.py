@@ -36,6 +36,10 @@ _DATED = re.compile(
     r"^(?:[◆●■★☆△▲◇·•\s\u3000]|(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[：:，,\s\u3000]*|同年|当年)+"
 )
 _SECTION_SIZE = re.compile(r"(?:共|[（(：:])\s*(\d{1,4})\s*[家个名项户人件](?:企业|单位|项目)?[）)。：]?$")
+#: 申报辅导会, 申报通知, 管理办法: such a headline lists no winners.
+_ABOUT_APPLYING = re.compile(
+    r"(?:申报|培训|辅导|动员|宣贯|解读|推进|座谈)[^，。]{0,10}(?:会|班|活动|讲座)|申报(?:的)?(?:通知|指南|工作)|管理办法|实施细则|若干(?:政策|措施)|政策(?:问答|解读|明白卡)"
+)
 _LONGEST_HEADING = 36
 _LONGEST_UNDER_SECTION = 90
 _LONGEST_INTRODUCTION = 60
@@ -79,7 +83,7 @@ class StoryReader:
         self.firms = tuple(m for m in mentions if m.type is EntityType.COMPANY)
         self.numbers = find_numbers(self.view)
         self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_cues())
-        self.theme = _theme(self.awards)
+        self.theme = self._stated(_theme(self.awards))
         self.levels = LevelResolver(catalogue, topic.place)
         self.scope = Scope()
         self.recognitions: list[RecognitionDraft] = []
@@ -132,7 +136,7 @@ class StoryReader:
             candidate = _CANDIDATE_TITLE.search(text) is not None
             self.scope.notice = self.scope.notice or candidate
             self.scope.candidate_story = self.scope.candidate_story or candidate
-            if awards and self.scope.title is None:
+            if awards and self.scope.title is None and not _ABOUT_APPLYING.search(text):
                 status = Status.CANDIDATE if candidate or awards[-1].hint == "candidate" else Status.GRANTED
                 detail = "public-notice" if candidate else None
                 issuer = self._issuer_in(block.span)
@@ -236,6 +240,18 @@ class StoryReader:
         return None if classes & _HONOURS else "、".join(sorted(classes))
 
     # -- helpers the families share ---------------------------------------
+
+    def _stated(self, theme: Award | None) -> Award | None:
+        """The theme, unless only rules, goals and definitions name it, or it is an umbrella nobody is given."""
+        if theme is None:
+            return None
+        programme = self.catalogue.programmes.get(theme.programme or "")
+        if programme is not None and programme.honour_class == "umbrella":
+            return None
+        unreal = [s for s in split_sentences(self.document) if frames.unreal(self.view[s.start : s.end]) is not None]
+        own = [a for a in self.awards if a.programmes[:1] == theme.programmes[:1] and a.label == theme.label]
+        real = [a for a in own if not any(s.covers(a.span) for s in unreal)]
+        return theme if real else None
 
     def principal(self) -> Mention | None:
         """The firm a page is about: named in full in its headline, else in full first of all."""

@@ -188,7 +188,9 @@ def titled_run(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
 
 #: Longest label before a list of names, code points.
 _LABEL = 18
-_SPEAKS = re.compile(r"记者|单位|电话|地址|来源|编辑|供图|作者|联系|主办|承办|技术支持|案例|链接")
+_SPEAKS = re.compile(
+    r"^[答问注]$|答：|对象|名录|受访|编者|记者|单位|电话|地址|来源|编辑|供图|作者|联系|主办|承办|技术支持|案例|链接"
+)
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 

@@ -106,7 +106,7 @@ def _could_win(read: Drafting, members: Members, node: Node, sentence: Span) -> 
     known = sum(i.mention is not None or i.owner is not None for i in members.items)
     if members.count is not None and not members.count.noun and known == 0:
         return False
-    return known * 2 >= len(members.items) or len(members.items) >= 3
+    return known * 2 >= len(members.items) or (len(members.items) >= 3 and before.endswith("的"))
 
 
 def _predicate(placed: Sequence[_Placed], index: int) -> _Placed | None:
