@@ -329,26 +329,30 @@ def remove(document: str, store: Path, quiet: bool) -> None:
 @main.command()
 @click.argument("gold_dir", type=click.Path(path_type=Path))
 @click.option("--texts", "texts_dir", type=click.Path(path_type=Path), help="正文文件夹 the folder of texts")
-@click.option("--errors", is_flag=True, help="列出错误 list the errors")
-@click.option("--html", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="写成网页 write a page")
+@click.option("--errors", is_flag=True, help="列出错误和原句 list the errors with their sentences")
+@click.option(
+    "--html", metavar="FILE", type=click.Path(path_type=Path), help="同时写成一个网页文件 also write one HTML file"
+)
 @_json
 def evaluate(gold_dir: Path, texts_dir: Path | None, errors: bool, html: Path | None, as_json: bool) -> None:
-    """与标注文件比较：准确率、召回率、F1。Score against gold files.
+    """与标注文件比较：准确率、召回率、F1，分项、混淆、把握。Score against gold files, sliced.
 
     \b
-    例 Example:  kg evaluate tests/evaluate/dev/gold
+    例 Examples:  kg evaluate tests/evaluate/dev/gold
+                  kg evaluate tests/evaluate/dev/gold --errors --html report.html
     """
     from kg.evaluate import evaluate as run
-    from kg.evaluate.report import sections, to_html
+    from kg.evaluate.report import sections, write_html
 
     scores = run(gold_dir, texts_dir)
-    if as_json:
-        emit_json(scores.to_dict())
-        return
     if html is not None:
-        html.write_bytes(to_html(scores, gold_dir))
+        write_html(scores, gold_dir, html)
+    if as_json:
+        emit_json(scores.to_dict(sentences=errors))
+        return
     for section in sections(scores, errors=errors):
         emit_table(section.columns, section.rows, section.title)
+        emit("")
 
 
 @main.group()
