@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.facts.tails import tail_after
 from kg.facts.tokens import Count, Token
+from kg.facts.works import PRODUCT, UNDERTAKES
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.lexicon import ADVERBS, HEADS, NOT_NAMES, STRONG_CUTS
 from kg.mentions.named import PERSON_TAIL
@@ -60,7 +61,7 @@ _CUT = re.compile(
     + ")"
 )
 _BAD = re.compile(
-    r"附件|^见附|[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入"
+    r"附件|^其他|^未|或$|^见附|[类]$|^\d+[票%年月日项]|[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入"
 )
 _HEAD_TYPE = [
     (re.compile("(?:" + "|".join(map(re.escape, heads)) + r")(?:[东西南北]区|[一二三四]期|（[^）]*）)?$"), kind)
@@ -105,6 +106,10 @@ def free_name(view: str, span: Span) -> Span | None:
     return Span(span.start + start + lead, span.start + start + lead + len(name))
 
 
+#: What may stand behind an item of a list.
+_AFTER_ITEM = ("", *"SE,;:)VCFA")
+
+
 class MemberReader:
     """Reduces names, quotes and free runs of a token sequence to member lists."""
 
@@ -139,13 +144,22 @@ class MemberReader:
             pos = self._past_bracket(tokens, pos)
             if item.quoted and pos < len(tokens) and tokens[pos].sym == "Q":
                 continue  # “甲”“乙”: quoted names need no comma
-            if pos < len(tokens) - 1 and tokens[pos].sym == "S" and self._item(tokens, pos + 1, True) is not None:
+            if self._joins(tokens, index, pos) and self._item(tokens, pos + 1, True) is not None:
                 pos += 1
                 continue
             break
         if not items:
             return None
         return self._close(tokens, items, pos)
+
+    def _joins(self, tokens: Sequence[Token], index: int, pos: int) -> bool:
+        """A comma of lists; in a list opened by 分别是 or a colon also a semicolon before the next house."""
+        if pos >= len(tokens) - 1:
+            return False
+        if tokens[pos].sym == "S":
+            return True
+        after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
+        return tokens[pos].sym == ";" and self._opens(tokens, index) and tokens[pos + 1].sym == "N" and after in "DS;("
 
     def _past_bracket(self, tokens: Sequence[Token], pos: int) -> int:
         """甲公司（第308位）、乙公司: a short bracket between two names of a list says nothing of the list."""
@@ -197,6 +211,8 @@ class MemberReader:
         if items[0].quoted and first is not None and first.sym == "A" and first.span.end == items[0].span.start - 1:
             return True  # 市级孵化器“某某工场”: the title says what the quoted name is
         nxt = tokens[pos].sym if pos < len(tokens) else ""
+        if len(items) == 1 and items[0].quoted and self._loses(tokens, first, pos):
+            return True
         if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
             return True
         if len(items) >= 2 and (count is not None or nxt in "VYR"):
@@ -215,6 +231,14 @@ class MemberReader:
             return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
         return False
 
+    def _loses(self, tokens: Sequence[Token], first: Token | None, pos: int) -> bool:
+        """“某某空间”因…，被取消…: a quoted subject and, before the next semicolon, a verb that takes from it."""
+        if first is not None and first.sym not in ",;:":
+            return False
+        rest = [t.sym for t in tokens[pos:]]
+        part = rest[: rest.index(";")] if ";" in rest else rest
+        return any(sym in "XYR" for sym in part) and not any(sym in "NQ" for sym in part)
+
     def _likely(self, items: list[Member]) -> bool:
         """Most of a list look like short names or end in the head of a unit."""
         names = sum(i.type is not None or load_short_names().score(i.text) >= THRESHOLD for i in items)
@@ -232,6 +256,10 @@ class MemberReader:
             return self._named(tokens, pos, token.value)
         if token.sym == "Q":
             return self._quoted(tokens, pos, None, token)
+        if token.sym == "Z" and pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "N":
+            house = tokens[pos + 2].value  # 潍坊市的甲公司、济南的乙公司
+            if isinstance(house, Mention) and house.type is EntityType.COMPANY:
+                return self._named(tokens, pos + 2, house)
         if token.sym in "ZO" and (inside or self._opens(tokens, pos)) and (run := self._run(tokens, pos)) is not None:
             return run
         if token.sym == "Z" and isinstance(token.value, Mention):
@@ -289,6 +317,8 @@ class MemberReader:
         member = Member(mention.span, mention.text, mention.type, mention)
         if (tailed := self._tailed(tokens, pos, mention)) is not None:
             return tailed
+        if (work := self._work(tokens, pos, mention)) is not None:
+            return work
         nxt = pos + 1
         if nxt < len(tokens) and tokens[nxt].sym == "D":
             nxt += 1
@@ -312,21 +342,36 @@ class MemberReader:
             return member, pos + 2
         return member, pos + 1
 
+    def _work(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
+        """某所完成的“某技术”, 某公司的某型球阀: the work stands in the list, not its house."""
+        syms = "".join(t.sym for t in tokens[pos + 1 : pos + 5])
+        if syms.startswith("ODQ") and UNDERTAKES.fullmatch(tokens[pos + 1].text(self.view)):
+            return self._quoted(tokens, pos + 3, mention, tokens[pos + 3])
+        if not syms.startswith("DO") or mention.type is not EntityType.COMPANY:
+            return None
+        token, after = tokens[pos + 2], syms[2:3]
+        text = _ADVERB.sub("", token.text(self.view))
+        if after not in ("", *"SVEYF(,;)") or PRODUCT.fullmatch(text) is None:
+            return None
+        span = Span(token.span.start, token.span.start + len(text))
+        return Member(span, text, EntityType.PRODUCT, None, mention), pos + 3
+
     def _tailed(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
         """The firm with the unit, workshop or worker that stands right behind it in a list."""
-        end = pos + 1
-        while end < len(tokens) and tokens[end].sym in "OAZWN" and end - pos <= 6:
-            end += 1
-        after = tokens[end].sym if end < len(tokens) else ""
-        if end == pos + 1 or after not in ("", *"SE,;:)VCF") or mention.type is EntityType.PERSON:
+        if mention.type is EntityType.PERSON:
             return None
-        tail = tail_after(self.view, mention.span, tokens[end - 1].span.end)
-        if tail is None:
-            return None
-        if tail.member is None:
-            return Member(mention.span, mention.text, mention.type, mention), end
-        text = self.view[tail.member.start : tail.member.end]
-        return Member(tail.member, text, tail.kind, None), end
+        for end in range(pos + 2, min(pos + 8, len(tokens) + 1)):
+            if tokens[end - 1].sym not in "OAZWN":
+                return None
+            after = tokens[end].sym if end < len(tokens) else ""
+            tail = tail_after(self.view, mention.span, tokens[end - 1].span.end) if after in _AFTER_ITEM else None
+            if tail is None:
+                continue
+            if tail.member is None:
+                return Member(mention.span, mention.text, mention.type, mention), end
+            text = self.view[tail.member.start : tail.member.end]
+            return Member(tail.member, text, tail.kind, None), end
+        return None
 
     def _person(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
         """某研究所张三、某公司董事长李四: the person is meant, not the house."""

@@ -98,6 +98,8 @@ class RosterReader:
     def member(self, span: Span) -> Member | None:
         """The one name that fills ``span``, a bracket, a column or a unit of the firm after it aside."""
         text = self.view[span.start : span.end]
+        if "\u3000" in text and (column := self._column(span)) is not None:
+            return column
         known = next((m for m in self.reader.named if m.span.start == span.start and m.span.end <= span.end), None)
         if known is not None and known.type not in (EntityType.REGION, EntityType.GOVERNMENT_BODY):
             rest = self.view[known.span.end : span.end]
@@ -112,6 +114,16 @@ class RosterReader:
         if kind is None or not 4 <= len(bare) <= 40 or _RUNNING.search(bare) or "、" in bare:
             return None
         return Member(Span(span.start, span.start + len(bare)), bare, kind, None)
+
+    def _column(self, span: Span) -> Member | None:
+        """The one column of a flattened table row that a legal name fills (1　武汉　某某有限公司　品牌)."""
+        start, found = span.start, []
+        for cell in self.view[span.start : span.end].split("\u3000"):
+            firm = next((m for m in self.reader.firms if m.span == Span(start, start + len(cell))), None)
+            if firm is not None and firm.basis == "legal-form":
+                found.append(Member(firm.span, firm.text, firm.type, firm))
+            start += len(cell) + 1
+        return found[0] if len(found) == 1 else None
 
     def _add(self, listing: Listing, members: list[Member], span: Span) -> None:
         reader = self.reader

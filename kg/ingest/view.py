@@ -17,6 +17,10 @@ _OPEN, _CLOSE = "“‟「『〝＂", "”」』〞"
 _BLANKS = " \u3000\u00a0\u200b\ufeff\r\n\x0b\x0c"
 
 
+#: A table row flattened to one line: a number, then columns parted by blanks.
+_ROW = re.compile(r"(?=.*\u3000).*|\d{1,3}[ \u3000\u00a0]+[^\s，。；]+(?:[ \u3000\u00a0]+[^\s，。；]+){1,6}")
+
+
 def build_view(text: str, raw: Sequence[RawBlock]) -> tuple[str, tuple[int, ...], tuple[Block, ...]]:
     """(view, offsets, blocks) of the source blocks; offsets strictly increase."""
     chars: list[str] = []
@@ -64,7 +68,7 @@ def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) ->
 
 def _fold(text: str, position: int, start: int, end: int) -> str:
     char = text[position]
-    if char == "\u3000" and _parts_columns(text, position, start, end):
+    if char in " \u3000\u00a0" and _ROW.fullmatch(text, start, end) and _parts_columns(text, position, start, end):
         return "\u3000"
     if char in _BLANKS:
         return " " if _latin(text, position - 1, start, end) and _latin(text, position + 1, start, end) else ""

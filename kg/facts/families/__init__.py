@@ -93,7 +93,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"V+W?[BK]", named.subject_left_out),
         (r"[BKC]:M", lists.listed_after),
         (r"B\(?M", lists.titled_run),
-        (r":M", lists.after_colon),
+        (r":M|^W:?M", lists.after_colon),
         (r"K", counts.counted),
         (r"C", counts.part_count),
         (r"\(", lists.bracketed),

@@ -81,6 +81,8 @@ def framing(read: Drafting, clause: Sequence[Node], index: int) -> None:
         read.scope.aspect = award
     elif award.listed and (re.match(r"中|里|上", tail) or (index <= 1 and tail[:1] in "，：")):
         status, detail = (Status.CANDIDATE, "public-notice") if award.hint == "candidate" else (Status.GRANTED, None)
+        if read.scope.notice and not read.scope.closed:
+            status, detail = Status.CANDIDATE, "public-notice"
         read.scope.announce(Listing(award, status, detail, read.scope.issuer, node.span))
     elif award.evaluation or re.match(r"(?:评选|评审|遴选|评价|考核|复核)?(?:结果)?(?:中|里|结果)", tail):
         read.scope.assessed = award

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.nodes import graded_as
+from kg.facts.families.receives import can_receive
 from kg.facts.families.standing import standing
 from kg.facts.members import Member, Members, Node
 from kg.facts.tokens import Count
 from kg.language import find_periods
-from kg.model import EntityType, Level, LevelBasis, Mention, Span, Status
+from kg.model import Level, LevelBasis, Mention, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -31,11 +32,11 @@ _FIGURES = frozenset({"adoption", "certification", "register"})
 
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
 
-#: Unlisted titles that a place, a park or an office can hold.
-_PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
-
 
 _NONE = re.compile(r"(?:尚|还|目前|仍)?(?:无|没有|未有|缺)[^，。；]{0,4}一[家个项]|空白")
+
+
+_KEPT = re.compile(r"(?:通过(?:复核|复审|复评|监测|重新认定)|(?:复核|监测|复审|复评)(?:合格|通过))的(?:企业)?$")
 
 
 class Drafting:
@@ -173,9 +174,12 @@ class Drafting:
         leveled = self.level(award, inherited)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self.status(status, detail, award)
+        before = self.view[max(0, members.items[0].span.start - 10) : members.items[0].span.start]
+        if status is Status.GRANTED and _KEPT.search(before):
+            status = Status.RENEWED  # 通过复核的甲公司，继续授予…
         year = self.year(award)
         for member in members.items:
-            if not self.can_receive(member, award, pattern):
+            if not can_receive(self.reader.catalogue, member, award, pattern):
                 continue
             draft = RecognitionDraft(
                 member,
@@ -206,22 +210,6 @@ class Drafting:
             if same and (set(draft.award.programmes) & set(award.programmes) or draft.award.label == award.label):
                 return draft.year
         return None
-
-    def can_receive(self, member: Member, award: Award, pattern: str) -> bool:
-        """A credited person wins nothing; a place wins only what places can win."""
-        if member.mention is not None and member.mention.basis == "byline":
-            return False
-        if member.mention is not None and member.mention.basis == "locality":
-            return True
-        if member.type not in (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY):
-            return True
-        programme = self.reader.catalogue.programmes.get(award.programme or "")
-        if programme is None:
-            return (
-                pattern in ("named", "given", "confer", "graded", "is-a") and _PLACES_WIN.search(award.text) is not None
-            )
-        kinds = {member.type, EntityType.PLATFORM} if member.type is EntityType.PARK else {member.type}
-        return not programme.recipient_types or bool(kinds & set(programme.recipient_types))
 
     def listing_issuer(self, award: Award) -> str | None:
         """Who issued the list in question, if the award is of that list."""

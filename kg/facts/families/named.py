@@ -257,7 +257,7 @@ def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     if reviewing(read, nodes, hit, sentence) or under_heading(read, nodes, hit, sentence):
         return
     members = members_of(nodes[hit.start()])
-    first = all(n.sym in "|(" for n in nodes[: hit.start()])  # （一）甲公司因…
+    first = all(n.sym in "|(L" for n in nodes[: hit.start()])  # （一）甲公司因…; 去年公示的甲公司，…
     start = nodes[hit.start()].span.start
     before = nodes[hit.start() - 1] if hit.start() else None
     if before is not None and before.sym == "B" and start - before.span.end <= 1:

@@ -15,12 +15,13 @@ from kg.facts import frames
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.context import admissible
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.named import award_of_name
 from kg.facts.families.nodes import OBJECTLESS, awards_of, members_of
 from kg.facts.families.question import Question, in_question
 from kg.facts.members import Members, Node
 from kg.model import EntityType, Span, Status
 
-_PREDICATES = frozenset("VFRXYg")
+_PREDICATES = frozenset("VFRXYgL")
 #: A name before these acts, speaks or is visited; it does not win.
 _ACTS_AFTER = re.compile(
     r"^(?:（[^）]{0,12}）)?的?(?:相关|有关|主要|技术|项目)?(?:负责人|董事长|总经理|总裁|创始人|厂长|经理|主任|院长|工程师|技术总监|职工|员工|工人|车间里|厂房|生产车间|展厅|门口|会议室|"
@@ -63,7 +64,7 @@ def read_rest(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -
         predicate = _predicate(placed, index)
         if predicate is None or not _asserted(read, predicate.node, sentence):
             continue
-        question = _award(read, placed, index, predicate)
+        question = _award(read, placed, index, predicate) or _of_names(read, members, predicate.node)
         if question is not None:
             _attach(read, members, predicate.node, question, sentence)
 
@@ -144,6 +145,18 @@ def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed)
     if verb.node.sym == "V" and read.reader.verb_of(verb.node).surface not in OBJECTLESS:
         return None
     return in_question(read)
+
+
+def _of_names(read: Drafting, members: Members, verb: Node) -> Question | None:
+    """甲工程技术研究中心、乙重点实验室…授牌: the units' own names say the title."""
+    if verb.sym not in "LV" or read.reader.verb_of(verb).surface not in _FOUNDED:
+        return None
+    awards = [award_of_name(read, m) for m in members.items if m.type is EntityType.PLATFORM]
+    known = tuple(a for a in awards if a is not None)
+    return Question(known[:1], None, None, known[0].span) if known and len({a.label for a in known}) == 1 else None
+
+
+_FOUNDED = frozenset("授牌 正式授牌 揭牌 获批建设 获批组建 获批 通过认定".split())
 
 
 def _attach(read: Drafting, members: Members, verb: Node, question: Question, sentence: Span) -> None:

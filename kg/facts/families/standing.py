@@ -37,6 +37,9 @@ _ENTERS = re.compile(r"入选|入列|上榜|进入|入围|列入|在列|榜上�
 _FINAL = re.compile(r"(?:公布|发布|揭晓|出炉|评出)[^。]{0,60}入围|榜单|[百十\d]强")
 
 
+_GIVEN = re.compile(r"公布|印发|认定为|授予|命名|获批|授牌|表彰")
+
+
 def opens_notice(sentence: str) -> bool:
     """The sentence tells of a list that is put up for comment."""
     return _NOTICE.search(sentence) is not None and _CLOSED.search(sentence) is None and not _EARLIER.search(sentence)
@@ -62,14 +65,14 @@ def standing(
         return (
             (Status.GRANTED, None) if _same(listing, award) else (status, detail)
         )  # 公布…名单，甲入围: the list is final
-    if status is not Status.GRANTED or scope.closed:
+    if status is not Status.GRANTED or scope.closed or award.evaluation:
         return status, detail
     for notice in (listing, title):
         if notice is None or notice.status is not Status.CANDIDATE or not _related(notice, award, catalogue):
             continue
         if sentence.covers(notice.span) or not _EARLIER.search(text):
             return Status.CANDIDATE, notice.detail
-    if scope.notice and listing is None and _ENTERS.search(text) and not _EARLIER.search(text):
+    if scope.notice and _ENTERS.search(text) and not _EARLIER.search(text) and not _GIVEN.search(text):
         return Status.CANDIDATE, "public-notice"
     return status, detail
 

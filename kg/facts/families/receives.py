@@ -1,0 +1,42 @@
+"""Who can be given what: credited people win nothing, places only what places win, firms no medals for workers."""
+
+from __future__ import annotations
+
+import re
+
+from kg.catalogue import Catalogue
+from kg.facts.awards import Award
+from kg.facts.members import Member
+from kg.model import EntityType
+
+#: Unlisted titles that a place, a park or an office can hold.
+_PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
+#: Titles of people, and prizes that both people and works are given.
+_PEOPLE_WIN = re.compile(r"[人者家手匠]|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
+_BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
+_PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
+#: Rules that read the recipient in the very clause of its verb.
+_DIRECT = frozenset({"named", "given", "confer", "graded", "is-a", "awarded-to", "review"})
+
+
+def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str) -> bool:
+    """True unless the kind of ``member`` cannot hold ``award`` as ``pattern`` read it."""
+    programme = catalogue.programmes.get(award.programme or "")
+    kinds = set(programme.recipient_types) if programme is not None else set()
+    basis = member.mention.basis if member.mention is not None else ""
+    if basis == "byline":
+        return False
+    if member.type is EntityType.PERSON:
+        return EntityType.PERSON in kinds or _PEOPLE_WIN.search(award.text) is not None
+    if basis == "locality":
+        return True
+    if member.type is EntityType.COMPANY and kinds == {EntityType.PERSON}:
+        return False  # a firm beside a medal for workers is the worker's house
+    if member.type in _BODIES:
+        return pattern in _DIRECT
+    if member.type not in _PLACES:
+        return True
+    if programme is None:
+        return pattern in _DIRECT and _PLACES_WIN.search(award.text) is not None
+    own = {member.type, EntityType.PLATFORM} if member.type is EntityType.PARK else {member.type}
+    return not kinds or bool(own & kinds)
