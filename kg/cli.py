@@ -133,11 +133,10 @@ def extract(paths: tuple[Path, ...], format_name: str | None, why: bool, max_byt
     """只抽取，不入库：每篇一行 JSON。Extract without a store: one JSON line a document.
 
     \b
-    例 Example:  kg extract seeds/ | head -c 400
-    例 Example:  kg extract seeds/ --explain
+    例 Examples:  kg extract seeds/ | head -c 400
+                  kg extract seeds/ --explain
+                  kg extract seeds/ --explain --format jsonl
     """
-    from kg.export.explained import explained, explained_lines
-    from kg.export.jsonline import fact_rows, to_line
     from kg.ingest import Rejection
     from kg.pipeline import extract_paths
 
@@ -148,18 +147,26 @@ def extract(paths: tuple[Path, ...], format_name: str | None, why: bool, max_byt
                 rejected.append(item)
                 continue
             step(item.document.source)
-            if why and format_name == "jsonl":
-                for sentence in explained(item):
-                    emit(json.dumps(sentence, ensure_ascii=False))
-            elif why:
-                emit("\n".join(explained_lines(item)))
-            elif format_name != "table":
-                emit(to_line(item))
-            else:
-                emit_table(*fact_rows(item), title=item.document.title or item.document.source)
+            _extraction(item, format_name, why)
     for rejection in rejected:
         explain(rejection.error)
     sys.exit(1 if rejected else 0)
+
+
+def _extraction(item: Any, format_name: str | None, why: bool) -> None:
+    """One document: why its sentences say what they say, for programs or people, or its facts."""
+    from kg.export.explained import explained, explained_lines
+    from kg.export.jsonline import fact_rows, to_line
+
+    if why and format_name == "jsonl":
+        for sentence in explained(item):
+            emit(json.dumps(sentence, ensure_ascii=False))
+    elif why:
+        emit("\n".join([*explained_lines(item), ""]))
+    elif format_name == "table":
+        emit_table(*fact_rows(item), title=item.document.title or item.document.source)
+    else:
+        emit(to_line(item))
 
 
 @main.command()
