@@ -46,7 +46,9 @@ class RosterReader:
         alone = self.reader.scope.heading is not None or self.reader.scope.section is not None
         if len(members) < (1 if alone else _SMALLEST) or len(members) < len(spans):
             return False
-        self._add(listing, members, Span(run[0].span.start, run[-1].span.end))
+        rows = run[0].kind is BlockKind.TABLE_ROW
+        numbered = rows or all(self._unnumbered(b.span).start > b.span.start for b in run)
+        self._add(listing, members, Span(run[0].span.start, run[-1].span.end), numbered)
         return True
 
     def name_line(self, block: Block) -> bool:
@@ -125,14 +127,14 @@ class RosterReader:
             start += len(cell) + 1
         return found[0] if len(found) == 1 else None
 
-    def _add(self, listing: Listing, members: list[Member], span: Span) -> None:
+    def _add(self, listing: Listing, members: list[Member], span: Span, numbered: bool) -> None:
         reader = self.reader
         leveled = reader.levels.resolve(listing.award, listing.issuer)
         award = reader.settle_programme(listing.award, leveled.level)
         grade = reader.scope.section.grade if reader.scope.section else None
         year = award.year or reader.scope.section_year
         group = self._stated(listing, len(members))
-        size = reader.scope.section_size
+        size = reader.scope.section_size or (len(members) if numbered and len(members) >= _SMALLEST else None)
         if group is None and size is not None and size >= len(members):  # 一、新认定（5家）
             kind = members[0].type if members[0].type is not EntityType.PROJECT else None
             count = Count(size, "家" if kind is EntityType.COMPANY else "个", SizeQualifier.EXACT, "", kind)

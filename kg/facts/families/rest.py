@@ -37,6 +37,7 @@ _UNDERTAKES = re.compile(
 _ROLE_BEFORE = re.compile(
     r"(?:运营|承建|参建|施工|建设|设计|推荐|主管|依托|完成|支撑|技术支持|主办|承办)(?:单位|机构|企业|公司)?[：:]?$"
 )
+_SMALLEST = 2  # a single name beside a verb is as often its speaker, its host or its neighbour
 _AREAS = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 
 
@@ -92,6 +93,8 @@ def _could_win(read: Drafting, members: Members, node: Node, sentence: Span) -> 
     if _ROLE_BEFORE.search(before):
         return False
     if _ACTS_BEFORE.search(before) and len(members.items) < 3:
+        return False
+    if len(members.items) < _SMALLEST and members.count is None:
         return False
     if any(i.type in _AREAS for i in members.items):
         return False

@@ -40,6 +40,10 @@ _FINAL = re.compile(r"(?:公布|发布|揭晓|出炉|评出)[^。]{0,60}入围|�
 _GIVEN = re.compile(r"公布|印发|认定为|授予|命名|获批|授牌|表彰")
 
 
+#: The act of giving itself: nothing is put up for comment any more.
+_ACT = re.compile(r"(?<!拟)(?:授予|命名为|颁发|颁给)(?!仪式)")
+
+
 def opens_notice(sentence: str) -> bool:
     """The sentence tells of a list that is put up for comment."""
     return _NOTICE.search(sentence) is not None and _CLOSED.search(sentence) is None and not _EARLIER.search(sentence)
@@ -65,7 +69,7 @@ def standing(
         return (
             (Status.GRANTED, None) if _same(listing, award) else (status, detail)
         )  # 公布…名单，甲入围: the list is final
-    if status is not Status.GRANTED or scope.closed or award.evaluation:
+    if status is not Status.GRANTED or scope.closed or award.evaluation or _ACT.search(text):
         return status, detail
     for notice in (listing, title):
         if notice is None or notice.status is not Status.CANDIDATE or not _related(notice, award, catalogue):
