@@ -43,6 +43,6 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     counted = frozenset((g.sentence, g.count.size, g.count.unit) for g in reader.groups)
     indicators = FigureReader(document, subject, home, year, shares, counted).read(sentences)
     rankings = RankReader(document, mentions, topic, catalogue, home, year, assembler.scope).read(sentences)
-    told = Account(document, tuple(a.span for a in reader.awards), (*recognitions, *groups), rankings, indicators)
-    traces = told.traces(reader.traces, sentences)
+    told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
+    traces = told.traces(reader.traces, [award.span for award in reader.awards])
     return Facts(recognitions, groups, indicators, rankings, traces, home_of(topic))

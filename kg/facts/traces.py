@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -89,59 +89,65 @@ def _class_without_honour(reader: StoryReader, part: Span) -> str | None:
     return None if classes & _HONOURS else "、".join(sorted(classes))
 
 
-@dataclass(frozen=True, slots=True)
 class Account:
-    """What was read from one story, to be told sentence by sentence; ``awards`` in view offsets."""
+    """What was read from one story, told line by line; long lists stay linear, as each quote looks up its lines."""
 
-    document: Document
-    awards: tuple[Span, ...]
-    facts: tuple[Recognition | RecipientGroup, ...]
-    rankings: tuple[Ranking, ...]
-    indicators: tuple[Indicator, ...]
+    def __init__(
+        self,
+        document: Document,
+        lines: Sequence[Span],
+        facts: Sequence[Recognition | RecipientGroup],
+        others: Sequence[Ranking | Indicator],
+    ) -> None:
+        """``lines`` are the sentences (view offsets); ``others`` is what a sentence without an award may tell."""
+        self.document, self.facts = document, facts
+        bylines = [b.span for b in document.blocks if b.kind is BlockKind.BYLINE]
+        self.lines = sorted((*lines, *bylines))
+        self.spans = [document.source_span(line) for line in self.lines]
+        self.starts = [span.start for span in self.spans]
+        self.others = {at: other for other in others for at in self._at(other.evidence.span)}
+        blocks = sorted(document.blocks, key=lambda block: block.span)
+        opens = [block.span.start for block in blocks]
+        self.kinds = [blocks[max(0, bisect_right(opens, line.start) - 1)].kind for line in self.lines]
 
-    def traces(self, drafts: Sequence[TraceDraft], sentences: Sequence[Span]) -> tuple[Trace, ...]:
-        """One trace for each sentence or line with an award cue, in reading order."""
-        bylines = [b.span for b in self.document.blocks if b.kind is BlockKind.BYLINE]
+    def traces(self, drafts: Sequence[TraceDraft], awards: Sequence[Span]) -> tuple[Trace, ...]:
+        """One trace for each line with an award cue or a fact, in reading order; ``awards`` in view offsets."""
         told = {draft.span: draft for draft in drafts}
-        lines = sorted((*sentences, *bylines))
-        return tuple(trace for line in lines for trace in self._trace(line, told.get(line)))
+        awarded = {at for award in awards for at in self._at(self.document.source_span(award))}
+        facts: dict[int, list[str]] = {}
+        for fact in self.facts:
+            for at in sorted({at for e in fact.evidence for at in self._at(e.span) if self._tells(at, fact, e.span)}):
+                facts.setdefault(at, []).append(fact.id)
+        made = (self._trace(at, told.get(line), at in awarded, facts.get(at, [])) for at, line in enumerate(self.lines))
+        return tuple(trace for trace in made if trace is not None)
 
-    def _trace(self, line: Span, draft: TraceDraft | None) -> Iterator[Trace]:
-        kind, span = self._kind(line), self.document.source_span(line)
-        cue = draft is not None or self._cue(line)
+    def _at(self, span: Span) -> Iterator[int]:
+        """The lines that ``span`` (source offsets) touches."""
+        for at in range(max(0, bisect_right(self.starts, span.start) - 1), bisect_left(self.starts, span.end)):
+            if self.spans[at].overlaps(span):
+                yield at
+
+    def _tells(self, at: int, fact: Recognition | RecipientGroup, quote: Span) -> bool:
+        """The bare name of a recipient tells its fact in a list, not in a sentence that says something else."""
+        if not isinstance(fact, Recognition) or quote != fact.recipient.span or fact.pattern == "roster":
+            return True
+        return self.kinds[at] in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+
+    def _trace(self, at: int, draft: TraceDraft | None, awarded: bool, found: list[str]) -> Trace | None:
+        line, span, kind = self.lines[at], self.spans[at], self.kinds[at]
+        cue = draft is not None or awarded or CUE.search(self.document.view, line.start, line.end) is not None
         draft = draft or TraceDraft(line, "ignored", _line(kind))
-        facts = () if draft.reason in _UNREAL else tuple(f.id for f in self.facts if self._tells(span, f, kind))
+        facts = () if draft.reason in _UNREAL else tuple(found)
         if not cue and not facts:  # a name in a list tells a fact without any cue of its own
-            return
+            return None
         outcome, reason = draft.outcome, draft.reason
         if facts:  # made here, or told elsewhere and quoted from here
             outcome, reason = "fact", ""
         elif outcome == "fact":
             outcome, reason = "ignored", "told-again"  # merged into the same fact of another sentence
-        elif reason == "no-award":
-            reason = self._other(span)
-        yield Trace(span, self.document.quote(span), outcome, reason, facts, kind)
-
-    def _cue(self, line: Span) -> bool:
-        cue = CUE.search(self.document.view, line.start, line.end) is not None
-        return cue or any(line.covers(award) for award in self.awards)
-
-    def _tells(self, span: Span, fact: Recognition | RecipientGroup, kind: BlockKind) -> bool:
-        """Evidence of the fact stands here; the bare name of its recipient is enough in a list, not in a sentence."""
-        bare = fact.recipient.span if isinstance(fact, Recognition) and not self._lists(kind, fact) else None
-        return any(e.span.overlaps(span) and e.span != bare for e in fact.evidence)
-
-    def _lists(self, kind: BlockKind, fact: Recognition) -> bool:
-        return kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or fact.pattern == "roster"
-
-    def _other(self, span: Span) -> str:
-        """What a sentence without an award tells instead."""
-        if any(r.evidence.span.overlaps(span) for r in self.rankings):
-            return "ranking"
-        return "figure" if any(i.evidence.span.overlaps(span) for i in self.indicators) else "no-award"
-
-    def _kind(self, line: Span) -> BlockKind:
-        return next((b.kind for b in self.document.blocks if b.span.covers(line)), BlockKind.BODY)
+        elif reason == "no-award" and (other := self.others.get(at)) is not None:
+            reason = "ranking" if isinstance(other, Ranking) else "figure"
+        return Trace(span, self.document.quote(span), outcome, reason, facts, kind)
 
 
 def _line(kind: BlockKind) -> str:
