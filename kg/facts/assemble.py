@@ -60,6 +60,8 @@ class Assembler:
         if member.noun.startswith("专利") or (programme is not None and "老字号" in programme.label_zh):
             return False  # the house holds the patent prize; an old brand is told by its house
         works = (EntityType.PLATFORM, EntityType.PRODUCT, EntityType.PROJECT)
+        if programme is not None and (programme.kind == "science-award" or programme.family == "工程质量奖"):
+            return True
         return programme is None or any(kind in programme.recipient_types for kind in works)
 
     def kind(self, member: Member, award: Award) -> EntityType:
@@ -74,7 +76,8 @@ class Assembler:
             for kind in (EntityType.PLATFORM, EntityType.PRODUCT, EntityType.PROJECT):
                 if kind in allowed:
                     return kind
-            return EntityType.PROJECT if not allowed else allowed[0]
+            prize = programme is not None and programme.kind in ("science-award", "quality-award", "product")
+            return EntityType.PROJECT if not allowed or prize else allowed[0]
         return programme.recipient_types[0] if programme and programme.recipient_types else EntityType.COMPANY
 
     def programme(self, award: Award) -> Programme | None:

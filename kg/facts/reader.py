@@ -205,7 +205,7 @@ class StoryReader:
         end = sentence.end if limit is None else sentence.start + limit
         tokens = list(self.tokeniser.tokens(sentence))
         nodes = reduce_sentence(self.view, tokens)
-        for clause in clauses(nodes):
+        for clause in clauses([n for n in nodes if n.span.start < end]):
             if clause[0].span.start >= end:
                 return "goal"
             self.families.read_clause(clause, sentence)

@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.facts.drafts import GroupDraft, RecognitionDraft
+from kg.facts.lines import line_member
 from kg.facts.members import Member, type_by_head
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count
-from kg.model import Block, BlockKind, EntityType, SizeQualifier, Span, Status
+from kg.model import Block, BlockKind, EntityType, Level, SizeQualifier, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -100,6 +101,8 @@ class RosterReader:
     def member(self, span: Span) -> Member | None:
         """The one name that fills ``span``, a bracket, a column or a unit of the firm after it aside."""
         text = self.view[span.start : span.end]
+        if (told := line_member(self.view, span, self.reader.firms)) is not None:
+            return told
         if "\u3000" in text and (column := self._column(span)) is not None:
             return column
         known = next((m for m in self.reader.named if m.span.start == span.start and m.span.end <= span.end), None)
@@ -130,6 +133,8 @@ class RosterReader:
     def _add(self, listing: Listing, members: list[Member], span: Span, numbered: bool) -> None:
         reader = self.reader
         leveled = reader.levels.resolve(listing.award, listing.issuer)
+        if leveled.level is Level.UNSPECIFIED:  # 一、首台（套）: the heading leaves the level to the title of the list
+            leveled = reader.families.read.level(listing.award)
         award = reader.settle_programme(listing.award, leveled.level)
         grade = reader.scope.section.grade if reader.scope.section else None
         year = award.year or reader.scope.section_year

@@ -55,6 +55,7 @@ class Scope:
     detail: str | None = None
     area: str | None = None
     told: Award | None = None  # the award last named in this sentence
+    told_before: Award | None = None  # the last one named in full, not only by its grade or level
     conferring: tuple[Status, str | None] | None = None
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
@@ -78,7 +79,7 @@ class Scope:
         """What never outlives its sentence."""
         self.group = self.total = None
         self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
-        self.told = self.conferring = None
+        self.told = self.told_before = self.conferring = None
         self.part = False
         self.fresh = []
 

@@ -89,8 +89,9 @@ _SEATS = re.compile(
     r"占(?:据|得|了)?(?=[\d一二三四五六七八九十两]{1,4}席|[\d一二三四五六七八九十两]{1,4}家(?:[，。；]|$))"
 )
 _TAKES = Verb("入选", "obtain", Status.GRANTED, None)
-_COORD = re.compile(r"以及|及其|和|与|及|暨")
-_LINK = re.compile(r"成为|称为|为|是|系|作为")
+#: 参与 is one word; 技术及应用, 设备与产业化 are ends of a project's name.
+_COORD = re.compile(r"以及|(?:及其|和|与|及)(?!其?(?:产业化|应用|推广|示范|工程化|装备产业化))(?<!参与)|暨")
+_LINK = re.compile(r"成为|称为|为|是|系(?![统列数部])|作为")
 _GRADE = re.compile(
     r"(?:优秀|良好|基本合格|合格|不合格|优良|优)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
 )
@@ -226,6 +227,8 @@ class Tokeniser:
         """A one-character verb counts only right before an award, a quote, a level or a number."""
         if self.view[pos - 2 : pos] in ("通过", "完成"):
             return pos in self.awards
+        if re.compile(r"(?:19|20)\d\d年").match(self.view, pos) is not None:
+            return True  # 获2022年度某协会科技进步奖
         return pos in self.awards or pos in self.numbers or self.view[pos : pos + 1] in "“国省市全中第优"
 
     def _count(self, number: Number, end: int) -> Token | None:

@@ -12,6 +12,7 @@ from kg.ingest.blocks import build
 from kg.ingest.credits import cut_bylines, find_credits
 from kg.ingest.dates import published
 from kg.ingest.decode import FORMATS, MAX_BYTES, decode, digest, read_bytes
+from kg.ingest.inline import cut_items
 from kg.ingest.lines import Line, split_lines
 from kg.ingest.script import readable
 from kg.ingest.stories import split_stories
@@ -108,9 +109,9 @@ def read_text(text: str, source: str) -> tuple[Document, ...]:
 
 
 def _document(text: str, plain: str, source: str, ordinal: int, story: list[Line], span: Span) -> Document:
-    view, offsets, blocks = build_view(plain, cut_bylines(plain, build(story)))
+    view, offsets, blocks = build_view(plain, cut_items(plain, cut_bylines(plain, build(story))))
     if not view:  # a page of nothing but noise still is a document
-        view, offsets, blocks = build_view(plain, list(build([_as_plain(line) for line in story])))
+        view, offsets, blocks = build_view(plain, build(story, furniture=True))
     credits = tuple(find_credits(view, [b.span for b in blocks if b.kind is BlockKind.BYLINE]))
     titles = [view[b.span.start : b.span.end] for b in blocks if b.kind is BlockKind.TITLE]
     title = " ".join(titles) or None
@@ -133,7 +134,3 @@ def _document(text: str, plain: str, source: str, ordinal: int, story: list[Line
         blocks,
         credits,
     )
-
-
-def _as_plain(line: Line) -> Line:
-    return Line(line.start, line.end, line.text, line.blank_before, line.raw_width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.ingest.blocks import RawBlock
+from kg.ingest.raw import RawBlock
 from kg.model import BlockKind, Credit, Span
 
 #: A byline glued to the end of a paragraph (…工业经济发展。记者 某某 通讯员 某某文/图).

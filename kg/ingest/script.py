@@ -1,7 +1,7 @@
 """One script: traditional texts are read as simplified ones, position for position.
 
 Mirror pages often show an article in traditional characters, some with the
-pinyin of the character before in brackets (企業(yè)).  Neither belongs to the
+pinyin of the character before in brackets (企業(yè)), or entities of markup (&ldquo;).  Neither belongs to the
 story.  The source text stays as it is; only what the rooms read is changed.
 """
 
@@ -13,6 +13,9 @@ from functools import lru_cache
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TONES = "āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜüńňǹḿêế"
 _PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[（(][a-z{_TONES}]{{1,7}}[)）]")
+#: Marks of a web page that copying left in the text.
+_ENTITY = re.compile(r"&(?P<name>nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|middot|hellip|amp);")
+_SIGNS = dict(zip("nbsp ensp emsp ldquo rdquo lsquo rsquo mdash middot hellip amp".split(), "   “”‘’—·…&", strict=True))
 _TONED = re.compile(rf"[{_TONES}]")
 #: Written in traditional characters when at least this share of its Han characters has another simplified form.
 _SHARE = 0.04
@@ -21,7 +24,8 @@ _SHARED = frozenset("乾著藉覆瞭於馀麽彷徵锺甚")
 
 
 def readable(text: str) -> str:
-    """``text`` in simplified characters without pinyin glosses, of the same length (glosses become U+200B)."""
+    """``text`` in simplified characters, without glosses and marks of markup, of the same length (filled by U+200B)."""
+    text = _ENTITY.sub(lambda hit: _SIGNS[hit.group("name")].ljust(len(hit.group()), "\u200b"), text)
     if _TONED.search(text):
         text = _PINYIN.sub(lambda hit: "\u200b" * len(hit.group()), text)
     table = _simplified()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.ingest.blocks import RawBlock
+from kg.ingest.raw import RawBlock
 from kg.model import Block, Span
 
 _FULL = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -14,11 +14,8 @@ _HALF_SIGNS = frozenset("％＋－．／＆＃＠＝＊＿")
 #: Half-width punctuation that becomes full width between Chinese.
 _TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _OPEN, _CLOSE = "“‟「『〝＂", "”」』〞"
+_WIDE = " \u3000\u00a0"
 _BLANKS = " \u3000\u00a0\u200b\ufeff\r\n\x0b\x0c"
-
-
-#: A table row flattened to one line: a number, then columns parted by blanks.
-_ROW = re.compile(r"(?=.*\u3000).*|\d{1,3}[ \u3000\u00a0]+[^\s，。；]+(?:[ \u3000\u00a0]+[^\s，。；]+){1,6}")
 
 
 def build_view(text: str, raw: Sequence[RawBlock]) -> tuple[str, tuple[int, ...], tuple[Block, ...]]:
@@ -42,6 +39,9 @@ def build_view(text: str, raw: Sequence[RawBlock]) -> tuple[str, tuple[int, ...]
 def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) -> None:
     quote_open = False
     for part, (start, end) in enumerate(block.parts):
+        if part and block.joint:
+            chars.append(block.joint)
+            offsets.append(block.parts[part - 1][1])
         for position in range(start, end):
             char = text[position]
             if char == '"':
@@ -68,7 +68,7 @@ def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) ->
 
 def _fold(text: str, position: int, start: int, end: int) -> str:
     char = text[position]
-    if char in " \u3000\u00a0" and _ROW.fullmatch(text, start, end) and _parts_columns(text, position, start, end):
+    if char in _WIDE and _parts_columns(text, position, start, end):
         return "\u3000"
     if char in _BLANKS:
         return " " if _latin(text, position - 1, start, end) and _latin(text, position + 1, start, end) else ""
@@ -90,16 +90,27 @@ def _fold(text: str, position: int, start: int, end: int) -> str:
 
 
 def _parts_columns(text: str, position: int, start: int, end: int) -> bool:
-    """The first wide blank of a run inside a line that parts columns (title　name), not the two halves of 贺　棠."""
+    """The first blank of a wide gap inside a line that parts columns (title　name), not the two halves of 贺　棠."""
     if position == start or position + 1 >= end or text[position - 1] in _BLANKS:
         return False
-    left = re.search(r"[^\s]*$", text[start:position])
     after = position
     while after < end and text[after] in _BLANKS:
         after += 1
+    if "\u3000" not in text[position:after] and (after - position < 2 or _soft(text, position, after, end)):
+        return False
+    left = re.search(r"[^\s]*$", text[start:position])
     right = re.match(r"[^\s]*", text[after:end])
     sizes = [len(side.group()) if side else 0 for side in (left, right)]
     return min(sizes) > 0 and sizes != [1, 1] and not (sizes[0] == 1 and sizes[1] <= 2)
+
+
+def _soft(text: str, position: int, after: int, end: int) -> bool:
+    """Half-width blanks beside a figure or a sign part nothing."""
+    return after >= end or not (_word(text[position - 1]) and _word(text[after]))
+
+
+def _word(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" or char in "）)”"
 
 
 def _ends_sentence(text: str, position: int, start: int, end: int) -> bool:

@@ -33,21 +33,24 @@ _CN = "零〇一二两三四五六七八九十百千"
 _UNITS = "|".join(map(re.escape, ALL_UNITS))
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(
-    rf"(?P<ord>第)?(?P<pre>近|约|超过|超|逾|达|突破|不少于|至少|多达)?(?P<num>{_ARABIC}|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>余|多|来)?"
-    rf"(?:(?P<to>[-—~～至到])(?P<high>{_ARABIC}|[{_CN}]+)(?P<scale2>万亿|亿|万)?)?"
+    rf"(?P<ord>第)?(?P<pre>近|约|超过|超|逾|达|突破|不少于|至少|多达|上(?=[百千万]))?(?P<num>{_ARABIC}|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>余|多|来)?"
+    rf"(?:(?P<to>[-—–~～至到])(?P<high>{_ARABIC}|[{_CN}]+)(?P<scale2>万亿|亿|万)?)?"
     rf"(?P<pct>[%％])?(?P<unit>{_UNITS})?(?P<post>以上|左右|以内)?"
 )
-_FRACTION = re.compile(rf"(?P<pre>近|约|超过|超)?(?:(?P<a>\d+)/(?P<b>\d+)|(?P<down>[{_CN}]+)分之(?P<up>[{_CN}]+))")
+_FRACTION = re.compile(
+    rf"(?P<pre>近|约|超过|超|过)?(?:(?P<half>半数)(?P<over>以上)?|(?P<a>\d+)/(?P<b>\d+)|(?P<down>[{_CN}]+)分之(?P<up>[{_CN}]+))"
+)
 _SCALE = {"万": 1e4, "亿": 1e8, "万亿": 1e12, None: 1.0}
 #: A Chinese numeral is a number only with a unit; these words hold one that counts nothing.
 _WORDS = re.compile(
     r"零部件|零配件|零距离|零的突破|零突破|一批|一个个|一定|一致|一体|一流|一线|一系列|一方面|一是|二是|三是|四是|五是|一家人|一直|一些|一般|一次性|一站式|一企一|十分|万一|百分|千方百计|统一|唯一|一二三产|第一时间|"
     r"一带一路|三农|双创|三品一标|[一二三四五六七八九]等奖|一号|十四五|十三五|十五五|一手|一面|进一步|一步|一揽子|一条龙|一条心|一村一品|一园|一区|九五|百姓|千家万户|万人|一起|一旦|单一|之一|一半|一事|一网|一老"
 )
+_SEVERAL = "数几"
 #: Longer runs of digits are codes, not numbers (and overflow a float).
 _LONGEST = 18
 _VAGUE = frozenset("年 月 天 个 门 期 部 条 支 次 位 种 只 座 套 处 件 场 间 倍 人 批".split())
-_APPROX, _AT_LEAST = ("近", "约"), ("超过", "超", "逾", "突破", "不少于", "至少", "多达")
+_APPROX, _AT_LEAST = ("近", "约"), ("超过", "超", "逾", "突破", "不少于", "至少", "多达", "上", "过")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -119,8 +122,12 @@ def _stands(text: str, hit: re.Match[str]) -> bool:
     if not num[0].isdigit():
         if hit.group("unit") is None and hit.group("ord") is None and not hit.group("scale"):
             return False
-        # 一个、一条、百年: a word, not a count
-        return not (hit.group("unit") in _VAGUE and num in ("一", "百", "千") and hit.group("ord") is None)
+        if before in _SEVERAL and before:
+            return False  # 数十家, 几百家: several tens are no number
+        if num in ("百", "千"):  # 百家 is a word, 近百家 and 百余家 are counts
+            return hit.group("pre") is not None or hit.group("more") is not None
+        # 一个、一条: a word, not a count
+        return not (hit.group("unit") in _VAGUE and num == "一" and hit.group("ord") is None)
     if before.isascii() and (before.isalpha() or before in "-_./") and before:
         return False
     if (
@@ -137,6 +144,8 @@ def _value(numeral: str | None, scale: str | None) -> float | None:
         return None
     if numeral[0].isdigit():
         return _exact(float(numeral.replace(",", "")) * _SCALE[scale])
+    if numeral in ("百", "千"):
+        numeral = "一" + numeral
     try:
         return _exact(float(cn2an.cn2an(numeral.replace("两", "二").replace("〇", "零"), "smart")) * _SCALE[scale])
     except ValueError:
@@ -156,7 +165,9 @@ def _qualifier(hit: re.Match[str]) -> SizeQualifier:
 
 
 def _fraction(hit: re.Match[str]) -> Number | None:
-    if hit.group("a"):
+    if hit.group("half"):
+        up, down = 1.0, 2.0
+    elif hit.group("a"):
         up, down = float(hit.group("a")), float(hit.group("b"))
     else:
         above, below = _value(hit.group("up"), None), _value(hit.group("down"), None)
@@ -169,7 +180,7 @@ def _fraction(hit: re.Match[str]) -> Number | None:
         SizeQualifier.APPROX
         if hit.group("pre") in _APPROX
         else SizeQualifier.AT_LEAST
-        if hit.group("pre")
+        if hit.group("pre") or hit.group("over")
         else SizeQualifier.EXACT
     )
     return Number(Span(hit.start(), hit.end()), up / down, None, "fraction", None, None, qualifier, hit.group())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.model import BlockKind, Document, Span
 
 _STOPS = "。！？"
 _OPEN, _CLOSE = "“（《【", "”）》】"
+#: A note of the page between two sentences: （通讯员某某　来源：某报　点击：104次）.
+_NOTE = re.compile(r"（[^（）。]{0,40}(?:记者|通讯员|供稿|来源：|点击：|编辑：)[^（）。]{0,40}）")
 
 
 def split_sentences(document: Document) -> tuple[Span, ...]:
@@ -21,6 +25,14 @@ def _block(view: str, block: Span) -> list[Span]:
     out: list[Span] = []
     start, depth, position = block.start, 0, block.start
     while position < block.end:
+        if (
+            position == start
+            and (note := _NOTE.match(view, position, block.end)) is not None
+            and note.end() < block.end
+        ):
+            out.append(Span(start, note.end()))
+            start = position = note.end()
+            continue
         char = view[position]
         if char in _OPEN:
             depth += 1

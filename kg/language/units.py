@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Counting units (量词); a number before one counts things.
 COUNT_UNITS = tuple(
     (
-        "家次 人次 项次 场次 批次 个批次 户次 家 个 户 名 项 款 件 人 位 种 批 场 次 所 座 处 只 条 支 例 篇 部 枚 台 套 辆 艘 间 栋 席 "
+        "席位 家次 人次 项次 场次 批次 个批次 户次 家 席 个 户 名 项 款 件 人 位 种 批 场 次 所 座 处 只 条 支 例 篇 部 枚 台 套 辆 艘 间 栋 块 张 "
         "门 届 期 轮 天 年 月 倍 岁 小时 "
     ).split()
 )

@@ -20,7 +20,7 @@ _ROLE = (
 )
 #: 董事长李四: roles, then a surname with one or two characters.
 PERSON_TAIL = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,8}}?{_ROLE})*(?:兼[\u4e00-\u9fff]{{2,6}})?(?P<name>[\u4e00-\u9fff]{2, 6}·[\u4e00-\u9fff]{2, 7}|[\u4e00-\u9fff]{2, 3})(?:院士|教授|同志|等)?"
+    rf"(?:[\u4e00-\u9fff]{{0,8}}?{_ROLE})*(?:兼[\u4e00-\u9fff]{{2,6}})?(?P<name>[\u4e00-\u9fff]{{2,6}}·[\u4e00-\u9fff]{{2,7}}|[\u4e00-\u9fff]{{2,3}})(?:院士|教授|同志|等)?"
 )
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from kg.errors import Code, KGError
-from kg.evaluate import evaluate
+from kg.evaluate import Tally, evaluate
+from kg.evaluate.report import to_html
 
 HERE = Path(__file__).parent
 GOLD = {
@@ -60,3 +61,22 @@ def test_the_annotated_articles_are_read_as_before(name: str) -> None:
     frozen = json.loads((HERE.parent / "golden" / f"{name}-scores.json").read_text(encoding="utf-8"))
     now = json.loads(json.dumps(evaluate(HERE / name / "gold").to_dict(), ensure_ascii=False))
     assert now == frozen
+
+
+def test_the_report_holds_every_slice_and_error(tmp_path: Path) -> None:
+    for name in ("gold", "texts"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "gold" / "a.json").write_text(json.dumps(GOLD, ensure_ascii=False), encoding="utf-8")
+    (tmp_path / "texts" / "a.txt").write_text("甲公司", encoding="utf-8")
+    fact = {**FACT, "level": "municipal", "rule": "named", "confidence": 0.85, "evidence": [{"text": "<b>甲公司</b>"}]}
+    line = {"recognitions": [fact], "groups": [], "entities": [], "indicators": []}
+    scores = evaluate(tmp_path / "gold", extractor=lambda text, name: [line])
+    assert scores.by("level") == {"municipal": Tally(0, 1, 0), "provincial": Tally(0, 0, 1)}
+    assert scores.by("family")["绿色制造"] == Tally(0, 1, 1)
+    assert scores.by("rule") == {"named": Tally(0, 1, 0)}
+    assert scores.levels[("provincial", "municipal")] == 1
+    assert scores.reliability() == [("0.80-0.90", 1, 0.0)]
+    page = to_html(scores, tmp_path).decode("utf-8")
+    assert "甲公司 | 省级绿色工厂 | municipal | granted" in page
+    assert "<b>甲公司" not in page and "&lt;b&gt;甲公司" in page
+    assert "http" not in page.replace("http-equiv", "")

@@ -10,14 +10,18 @@ from kg.facts.awards.phrase import Award
 from kg.facts.awards.words import LEVELS
 from kg.model import Span
 
-#: 一等奖2项、二等奖4项: grades of the prize told before.
+_GRADES = r"(?:特等奖|[一二三]等奖|特别奖|金奖|银奖|铜奖|优秀奖|提名奖|入围奖)"
+_NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[项个名件]"
+#: 一等奖2项、二等奖4项: grades of the prize told before; 获得二等奖的, （一等奖1项…
 _GRADE_ONLY = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:其中)?(?P<g>特等奖|[一二三]等奖|金奖|银奖|铜奖)(?=\d{1,4}项|[一二两三四五六七八九十]{1,3}项)|(?<=其中)(?:特等奖|[一二三]等奖|金奖|银奖|铜奖)(?=\d{1,4}项)"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=其中)|(?<=包括)|(?<=[获得含有和及]))(?P<g>{_GRADES})(?=(?:共|有|各)?{_NUMBER})"
+    rf"|(?<=[\d一二两三四五六七八九十][项个名件]){_GRADES}(?=[，。；、和及（])"
     r"|(?<=[获荣斩均分][得获])(?:特等奖|[一二三]等奖|金奖|银奖|铜奖|提名奖|优秀奖)(?=[，。；、])"
 )
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(
-    r"(?:国家级|省级|市级|区级|县级)(?=(?:占|有|达)?\d{1,5}[家个项户名]|[一二两三四五六七八九十]{1,3}[家个项户名])"
+    r"(?P<level>国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|旗级)"
+    r"(?P<has>的?(?:占|有|达到?|共|为)?)(?=(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[家个项户名])"
 )
 
 
@@ -25,11 +29,12 @@ def graded(page: Page) -> Iterator[Award]:
     """Grades of the prize told before."""
     for hit in _GRADE_ONLY.finditer(page.view):
         span = Span(*hit.span())
-        yield Award(span, span, hit.group(), (), "", grade=hit.group(), elliptic=True)
+        grade = hit.group()
+        yield Award(span, span, grade, (), "", grade=grade, elliptic=True)
 
 
 def levels_alone(page: Page) -> Iterator[Award]:
     """Levels of the title counted before."""
     for hit in _LEVEL_ONLY.finditer(page.view):
-        span = Span(*hit.span())
-        yield Award(span, span, hit.group(), (), "", level=LEVELS[hit.group()], elliptic=True)
+        span, word = Span(*hit.span()), hit.group("level")
+        yield Award(span, span, word, (), "", level=LEVELS[word], elliptic=True)

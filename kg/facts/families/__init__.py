@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.families import counts, lists, named, reviews
+from kg.facts.families import counts, lists, named, reviews, tallies
 from kg.facts.families.context import admissible, context
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match
@@ -82,6 +82,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"R(?![BKCM])", reviews.review_subject),
         (r"H+CV+W?[BK]", counts.count_obtain),
         (r"CV+W?[BK]", counts.count_obtain),
+        (r"H+CV(?![BK])", counts.count_objectless),
         (r"CV(?![BK])|VC(?=$|[P(,])", counts.count_objectless),
         (r"MV+(?![BK])", named.objectless),
         (r"MWB", named.is_a),
@@ -90,12 +91,14 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"B[LF]", lists.named_list),
         (r"F(?:K+|CB|BC|C)", counts.confer_count),
         (r"BH+C|H+(?:K+|CB|C)|KH+(?=$)", counts.hold),
+        (r"V+W?K", counts.obtained),
         (r"V+W?[BK]", named.subject_left_out),
         (r"[BKC]:M", lists.listed_after),
         (r"B\(?M", lists.titled_run),
         (r":M|^W:?M", lists.after_colon),
         (r"K", counts.counted),
         (r"C", counts.part_count),
+        (r"C", tallies.tally),
         (r"\(", lists.bracketed),
         (r"P", counts.share),
         (r"M", named.mentioned),

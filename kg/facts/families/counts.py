@@ -10,6 +10,7 @@ from kg.facts.awards import Award
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, first_award, members_of, node_at
 from kg.facts.families.question import in_question
+from kg.facts.families.tallies import together
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -20,17 +21,26 @@ _AREAS = (EntityType.PARK, EntityType.REGION)
 
 _SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|已有|已经有|现有")
 
+#: 对312家B进行评价: those examined are no news.
+_EXAMINED = re.compile(
+    r"[^，。；]{0,4}(?:进行|开展|实施)了?(?:[^，。；]{0,4})(?:评价|监测|考核|复核|评估|检查|调研|走访|培训|分析)"
+)
+
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 
 
-def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+_ENTERS = frozenset({"进入", "列入", "纳入", "出现在"})
+_LISTS = re.compile(r"[^，。；]{0,14}(?:名单|榜|名录|目录|公示)")
+
+
+def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """其中某市9家、某市8家: parts of the count before, by place."""
     node = nodes[hit.start()]
     total = read.scope.total
     count = node.value
     place = next((p for p in reversed(read.zones) if 0 <= node.span.start - p.span.end <= 2), None)
     if not read.scope.part or total is None or place is None or not isinstance(count, Count) or not counts(read, node):
-        return
+        return False
     award = replace(total.award, level=None, place=None)
     read.grant(
         award,
@@ -44,12 +54,16 @@ def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
         inherited=total.leveled,
         area=place.canonical,
     )
+    return True
 
 
 def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """我市18家企业榜上有名."""
     count = node_at(nodes, hit, "C").value
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    node = nodes[hit.end() - 1]
+    if verb.surface in _ENTERS and not _LISTS.match(read.view, node.span.end):
+        return  # 进入现场评审
     asked = in_question(read)  # 13家参与B申报，8家认定成功: the award of this sentence; else the list's
     listing = None
     if asked is not None:
@@ -84,6 +98,25 @@ def count_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     read.scope.mode = "hold" if stock else "confer"
 
 
+def obtained(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """还获得B二等奖1个: nobody is named, a number is."""
+    node = nodes[hit.end() - 1]
+    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    subject = read.subject()
+    here = subject is not None and sentence.covers(subject.items[0].span)
+    if not isinstance(node.value, Counted) or (here and subject is not None and not _areas(subject)):
+        return False
+    stock = told_as_stock(read, nodes[hit.start()], sentence)
+    read.scope.mode, read.scope.status, read.scope.detail = "hold" if stock else "confer", verb.status, verb.detail
+    kind = "holding" if stock else "grant"
+    read.grant(node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "counted", kind)
+    return True
+
+
+def _areas(members: Members) -> bool:
+    return all(m.type in _AREAS for m in members.items)
+
+
 def held_in(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """高新区B已达14家: a place, its titles, how many."""
     members = members_of(nodes[hit.start()])
@@ -110,6 +143,9 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
     """累计B 23家; B累计达到23家; 累计23家 (ellipsis)."""
     verb = read.reader.verb_of(node_at(nodes, hit, "H"))
     read.scope.mode = "hold"
+    first = next((i for i in range(hit.start(), hit.end()) if nodes[i].sym == "C"), None)
+    if first is not None and together(read, nodes, first, sentence):
+        return
     counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
 
 
@@ -139,6 +175,8 @@ def counts(read: Drafting, node: Node) -> bool:
         return True
     if node.sym == "K" and isinstance(node.value, Counted) and node.value.award.span.end >= node.span.end:
         return True
+    if _EXAMINED.match(read.view, node.span.end):
+        return False
     after = read.view[node.span.end : node.span.end + 2]
     return (
         not re.match(r"[\u4e00-\u9fff]", after)
@@ -163,6 +201,11 @@ def elliptic(
         return
     inherited = None
     if award is None:
+        told = read.scope.told_before
+        last = read.scope.fresh[-1].span.start if read.scope.fresh else -1
+        if told is not None and told.span.start > last and sentence.covers(told.span):
+            read.grant(told, count, status, detail, node.span, sentence, pattern, kind)
+            return
         if read.scope.award is None or count.unit not in "家个户项名" or not read.scope.fresh:
             return
         if count.noun and count.noun not in ("企业", "单位", "公司", "项目", "中心", "平台", "基地", "园区"):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
+from kg.facts.awards.words import LEVELS
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.nodes import graded_as
 from kg.facts.families.receives import can_receive
@@ -37,6 +38,15 @@ _NONE = re.compile(r"(?:尚|还|目前|仍)?(?:无|没有|未有|缺)[^，。；
 
 
 _KEPT = re.compile(r"(?:通过(?:复核|复审|复评|监测|重新认定)|(?:复核|监测|复审|复评)(?:合格|通过))的(?:企业)?$")
+
+#: 省级方面，…; what follows is of this level.
+_ASPECT = re.compile(r"(?P<level>国家级|自治区级|省级|市级|区级|县级)(?:方面|层面)[，,]")
+#: 省级以上创新平台: of several levels at once.
+_AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
+
+
+def _start(group: GroupDraft | None) -> int:
+    return group.award.span.start if group is not None else -1
 
 
 class Drafting:
@@ -243,18 +253,27 @@ class Drafting:
         """A counted set, put in its place among the sets of the sentence; None when the award cannot be counted."""
         if count.size <= 1 and _NONE.search(self.view, max(sentence.start, span.start - 12), span.end + 4):
             return None  # 尚无一家, 实现零的突破
+        if (known := self._counted_already(award, count, status)) is not None:
+            known.members.extend(m for m in members.items if m not in known.members) if members else None
+            return known
+        above = _AND_ABOVE.search(award.text) is not None
         if award.elliptic:
-            base = self.scope.total.award if self.scope.total else self.scope.award
+            base = self._elided(award)
             if base is None:
                 return None
             if award.grade is not None:  # 一等奖2项: the prize told before, one of its grades
                 award, inherited = graded_as(base, award.grade), inherited or self.scope.leveled
             else:
-                award = replace(base, level=award.level, place=None, grade=None, hint=None)
+                award = replace(base, level=award.level, levels=(), place=None, grade=None, hint=None)
+            above = False
         if not self.grantable(award, True):
             self.scope.group = None
             return None
         leveled = self.level(award, inherited)
+        if (aspect := self._aspect_level(award, span)) is not None:
+            leveled = aspect
+        if above:
+            leveled = Leveled(Level.UNSPECIFIED, LevelBasis.TEXT, leveled.jurisdiction)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self.status(status, detail, award)
         if kind == "holding" and status is Status.CANDIDATE:
@@ -274,12 +293,58 @@ class Drafting:
         self.remember(award, leveled, status, detail)
         return group
 
+    def _elided(self, award: Award) -> Award | None:
+        """The title or prize whose level or grade alone is said: counted or named before, else in question."""
+        told = self.scope.told_before
+        if award.grade is not None and told is not None and told.span.start > _start(self.scope.total):
+            return told
+        base = self.scope.total.award if self.scope.total else told or self.scope.award
+        if (
+            base is None
+            and award.grade is not None
+            and (question := self.question()) is not None
+            and not question.elliptic
+        ):
+            return question
+        return base
+
+    def _counted_already(self, award: Award, count: Count, status: Status) -> GroupDraft | None:
+        """The group of this sentence that is told a second time (5家评价不合格，撤销其B资格)."""
+        lost = (Status.FAILED, Status.REVOKED)
+        if status not in lost or award.elliptic:
+            return None
+        for group in self.scope.fresh:
+            same = set(group.award.programmes) & set(award.programmes) or group.award.label == award.label
+            if group.status in lost and group.count.size == count.size and same:
+                group.status = status
+                return group
+        return None
+
+    def _aspect_level(self, award: Award, span: Span) -> Leveled | None:
+        """自治区级方面，43家…: the level of a title that was named before this part of the sentence."""
+        hit = None
+        for hit in _ASPECT.finditer(self.view, self.sentence.start, span.start):
+            pass
+        if (
+            hit is None
+            or award.span.start > hit.start()
+            or (award.level is not None and award.span.start > hit.start())
+        ):
+            return None
+        return Leveled(LEVELS[hit["level"]], LevelBasis.TEXT, None)
+
+    def question(self) -> Award | None:
+        """The award in question, when the sentence has named none."""
+        scope = self.scope
+        heading, listing = scope.aspect or scope.heading, scope.listing or scope.title
+        return scope.told_before or heading or (listing.award if listing else self.reader.theme)
+
     def relate(self, group: GroupDraft) -> None:
         """其中 hangs a part under its total; a stock includes the flow just told."""
         total = self.scope.total
         if self.scope.part and total is not None and group.count.size <= total.count.size:
             group.part_of = total
-        elif group.kind == "grant" or total is None:
+        else:
             self.scope.total = group
         if group.kind == "holding":
             for earlier in self.scope.fresh:

@@ -48,9 +48,15 @@ OBJECTLESS = frozenset(
 )
 
 
+_MEDALS = frozenset({"金奖", "银奖", "铜奖", "优秀奖"})
+
+
 def graded_as(base: Award, grade: str) -> Award:
     """The prize told before, in another of its grades."""
-    return replace(base, grade=grade, level=None, place=None, text=base.text.replace(base.grade or "\0", "") + grade)
+    text = re.sub(r"(?:获奖)?(?:名单|项目|公示)$", "", base.text.replace(base.grade or "\0", ""))
+    if grade in _MEDALS:  # 中国专利奖 → 中国专利金奖
+        text = text.removesuffix("奖")
+    return replace(base, grade=grade, level=None, place=None, text=text + grade, listed=False)
 
 
 def first_award(node: Node) -> Award:

@@ -30,6 +30,11 @@ _ACTS_AFTER = re.compile(
 _ACTS_BEFORE = re.compile(
     r"(?:据|走进|来到|记者从|参观|考察|走访|调研|以|为例|就像|例如|比如|对标|学习|感谢|供图|来源：|由|与|跟|同|联合|委托|给|向|对)$"
 )
+#: 某公司总工程师陆小鹿说: one of its people speaks or wins, not the house.
+_WORKER_AFTER = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:[工程技医]师|班长|组长|站长|厂长|主任|经理|教授|研究员|技工|焊工|钳工|总监|司机|护士长|副总|书记|校长|院长)"
+    r"[\u4e00-\u9fff]{2,3}(?:[，。、（：]|说|表示|介绍|告诉|认为|坦言)"
+)
 _UNDERTAKES = re.compile(
     r"^(?:牵头|主持|参与|承担|联合|自主|独立|完成|研发|研制|申报|生产|设计|运营|建设|承建|施工|负责|实施|投资|编制|起草|制定)"
 )
@@ -88,7 +93,7 @@ def _could_win(read: Drafting, members: Members, node: Node, sentence: Span) -> 
     view = read.view
     before = view[max(sentence.start, node.span.start - 6) : node.span.start]
     after = view[node.span.end : node.span.end + 24]
-    if _ACTS_AFTER.match(after) or _UNDERTAKES.match(after):
+    if _ACTS_AFTER.match(after) or _WORKER_AFTER.match(after) or _UNDERTAKES.match(after):
         return False
     if _ROLE_BEFORE.search(before):
         return False
@@ -136,7 +141,8 @@ def _asserted(read: Drafting, verb: Node, sentence: Span) -> bool:
 def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed) -> Question | None:
     """The award the verb takes: in its clause, else the only one of the part, else the one in question."""
     here = [p for p in placed if p.clause == verb.clause], [p for p in placed if p.part == placed[index].part]
-    for side in here:
+    own = verb.node.sym == "V" and read.reader.verb_of(verb.node).surface not in OBJECTLESS
+    for side in here[: 1 if own else 2]:  # 获某证书: the object of such a verb is in its own clause, read or not
         near = [p for p in side if p.node.sym in "BK"]
         if near:
             best = min(
@@ -145,9 +151,7 @@ def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed)
             )
             awards = tuple(a for a in awards_of(best.node) if not a.elliptic)
             return Question(awards, None, None, best.node.span) if awards else None
-    if verb.node.sym == "V" and read.reader.verb_of(verb.node).surface not in OBJECTLESS:
-        return None
-    return in_question(read)
+    return None if own else in_question(read)
 
 
 def _of_names(read: Drafting, members: Members, verb: Node) -> Question | None:

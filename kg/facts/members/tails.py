@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.facts.members.free import ADVERBS_LAST
 from kg.mentions.named import PERSON_TAIL
 from kg.mentions.people import SURNAMES
 from kg.model import EntityType, Span
@@ -30,7 +31,7 @@ class Tail:
 
 def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
     """The tail between a firm and ``stop``, where the next item, bracket or verb begins; None when it is running text."""
-    text = view[firm.end : stop].rstrip("。 ")
+    text = ADVERBS_LAST.sub("", view[firm.end : stop].rstrip("。 "))
     end = firm.end + len(text)
     if not 2 <= len(text) <= 34:
         return None

@@ -1,0 +1,161 @@
+"""Counts without a verb of winning: 全国388个，江苏26个; 宁波占得18席; 216家进入公示名单; 分别为17家、138家.
+
+A number counts recipients of the award in question when nothing but a place, a
+verb of having or a word of being on the list stands beside it in its clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.awards import Award
+from kg.facts.drafts import GroupDraft, Leveled
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import Match, awards_of
+from kg.facts.families.question import Question, in_question
+from kg.facts.members import Node
+from kg.facts.tokens import Count
+from kg.model import EntityType, Span, Status
+
+_PLACES = (EntityType.REGION, EntityType.PARK)
+#: Units in which recipients are counted.
+_UNITS = frozenset("家个户名项款件人席")
+_OPENS = re.compile(r"[，；。：:、（(\s]")
+_CLOSES = re.compile(r"[，；。：、）)\s]|$")
+_AREA = r"(?:全国|全[省市区县州盟旗疆]|[我本该][省市区县州盟旗院校]|我们(?:整个)?|[\u4e00-\u9fff]{2,6}[省市县区州盟旗]|师市)"
+_LEAD = (
+    r"(?:其中|此次|本次|今年|此外|本届|名单中|名单里|从区域分布看|主要集中在|前[一二三四五六七八九十\d]+[位名]分别[为是]|"
+    r"依次[为是]|分别[为是]|分别有|分别|最终|经评审|另有|数据显示)*"
+)
+_HAS = r"(?:占据了?|占得|占有|占了|占|独占|夺得|斩获|一共拿到|共拿到|共获得|共|共有|共计|共认定|共新增|新增|累计有|现有|有|仅有|只有|以|达|为|认定|评出|入选|上榜)?"
+#: Words of being on the list, right after what was counted.
+_ON_LIST = re.compile(
+    r"(?:企业|单位|公司|项目|产品|工程|组织|品牌)?(?:的产品|产品)?(?:成功|均|全部|也|双双|同时)?"
+    r"(?:(?:进入|列入|跻身|入列|入选|入围|出现在|登上|纳入)[^，。；]{0,14}(?:名单|榜单|名录|目录|公示|榜)(?:当中|之中|中|里|上|之列)?|"
+    r"入选|上榜|登榜|入榜|在榜|在列|榜上有名|名列其中|位列其中|捧杯|获奖|获得表彰|受到表彰|获表彰|获此殊荣|获得?认定|通过认定|入围|拟入选)"
+)
+_TOTAL = re.compile(r"(?:总数|总量|总计|数量|累计|合计)[^，。；、]{0,8}$")
+#: Numbers after these are no recipients.
+_OTHER = re.compile(
+    r"增加|减少|增长|净增|下降|同比|比上[年批]|多出|高于|参加|参评|申报|推荐|报名|受理|储备|在建|新建|投资|培训|服务"
+)
+
+
+def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """A count of the award in question, by place or by being on its list."""
+    node = nodes[hit.start()]
+    count = node.value
+    if not isinstance(count, Count) or count.unit not in _UNITS:
+        return
+    if together(read, nodes, hit.start(), sentence):
+        return
+    start, before, after = around(read, node, sentence)
+    if any(g.count.size == count.size and g.span.covers(node.span) for g in read.scope.fresh):
+        return
+    lead = re.sub(rf"^{_LEAD}", "", before)
+    placed = _at_place(read, lead, start + len(before) - len(lead), node)
+    on_list = _ON_LIST.match(after)
+    ends = after == "" or re.fullmatch(r"(?:企业|单位|项目|产品|席位|左右|以上|多)?", after) is not None
+    if not (on_list or (placed and ends)) or (_OTHER.search(before) and not on_list):
+        return
+    if count.noun and count.noun not in _GENERIC:
+        return
+    question = _question(read)
+    if question is None:
+        return
+    draft(read, question.awards[0], question, count, node, sentence)
+
+
+#: What a counted recipient may be called without naming another title.
+_GENERIC = frozenset(
+    "企业 单位 公司 项目 产品 成果 品牌 组织 工程 基地 景区 集体 个人 小组 班组 中心 平台 作品 专利 园区 合作社 农场 案例 机构".split()
+)
+
+
+def around(read: Drafting, node: Node, sentence: Span) -> tuple[int, str, str]:
+    """Where the clause of a number starts, the text before the number, and the text after it."""
+    view = read.view
+    start = max((m.end() for m in _OPENS.finditer(view, sentence.start, node.span.start)), default=sentence.start)
+    stop = _CLOSES.search(view, node.span.end, sentence.end)
+    return start, view[start : node.span.start], view[node.span.end : stop.start() if stop else sentence.end]
+
+
+def _at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
+    """Only a place and a verb of having stand before the number; in a bracket, a place stands before it."""
+    if re.fullmatch(_AREA + _HAS, lead):
+        return True
+    for place in read.reader.tokeniser.names.values():
+        if (
+            place.type not in _PLACES
+            or not start - 20 <= place.span.start <= start + 1
+            or place.span.end > node.span.start
+        ):
+            continue
+        gap = read.view[place.span.end : node.span.start]
+        if place.span.start >= start and re.fullmatch(r"[省市县区]?" + _HAS, gap):
+            return True
+        if gap in ("（", "("):
+            return True
+    return re.fullmatch(r"(?:[\u4e00-\u9fff]{2,4})(?:占据|占得|占了?|独占)", lead) is not None
+
+
+def _question(read: Drafting) -> Question | None:
+    """The award in question; a part of it inherits nothing of the grade."""
+    question = in_question(read)
+    if question is None or not question.awards or question.awards[0].elliptic:
+        return None
+    return question
+
+
+def draft(
+    read: Drafting, award: Award, question: Question, count: Count, node: Node, sentence: Span
+) -> GroupDraft | None:
+    """The count as a group of the award, with the status its list has."""
+    inherited = read.scope.leveled if award is read.scope.award else None
+    if read.scope.group is not None and award is read.scope.group.award:
+        inherited = read.scope.group.leveled
+    return read.grant(
+        award,
+        count,
+        question.status or read.scope.status or Status.GRANTED,
+        question.detail,
+        node.span,
+        sentence,
+        "tally",
+        "grant",
+        inherited=inherited,
+    )
+
+
+def together(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
+    """A、B、C…，累计分别为17家、138家、265家: each number to the award named at its place."""
+    node = nodes[at]
+    lead = re.search(r"分别(?:为|达到?|是|有|增至)?：?$", read.view[sentence.start : node.span.start])
+    if lead is None:
+        return False
+    counts = []
+    for each in nodes[at:]:
+        if each.sym not in "CK(" or not isinstance(each.value, Count):
+            break
+        counts.append(each)
+    awards = _named_before(read, nodes[:at], len(counts))
+    if len(counts) < 2 or len(awards) != len(counts):
+        return False
+    stock = re.search(r"累计|总数|总量|达", read.view[max(sentence.start, node.span.start - 10) : node.span.start])
+    for each, (award, inherited) in zip(counts, awards, strict=True):
+        if isinstance(each.value, Count):
+            kind = "holding" if stock else "grant"
+            read.grant(award, each.value, Status.GRANTED, None, each.span, sentence, "tally", kind, inherited=inherited)
+    return True
+
+
+def _named_before(read: Drafting, nodes: Sequence[Node], size: int) -> list[tuple[Award, Leveled | None]]:
+    """The awards of the last ``size`` groups of the sentence, else those named right before."""
+    told = [n for n in nodes if n.sym == "B"]
+    named = [(a, None) for n in told for a in awards_of(n) if not a.elliptic]
+    if len(named) >= size:
+        return list(named[-size:])
+    groups = read.scope.fresh[-size:]
+    return [(replace(g.award, grade=g.grade), g.leveled) for g in groups]

@@ -1,0 +1,49 @@
+"""Names without a mark of their own: what is left of a free run once adverbs and running text are gone."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.lexicon import ADVERBS, NOT_NAMES, STRONG_CUTS
+from kg.model import Span
+
+_WHEN = r"(?:曾?于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
+ADVERBS_LAST = re.compile(
+    "(?:" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$"
+)
+ADVERBS_FIRST = re.compile("^(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+")
+_CUT = re.compile(
+    ".*(?:"
+    + "|".join(map(re.escape, sorted((c for c in STRONG_CUTS if len(c) > 1 or c == "的"), key=len, reverse=True)))
+    + ")"
+)
+_BAD = re.compile(
+    r"附件|^其他|^未|或$|^见附|类$|^\d+[票%年月日项]|[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入"
+)
+
+
+_BULLET = re.compile(r"[◆●■▶◇▍@★☆▲·\]】]+\s*")
+
+
+def is_running(text: str) -> bool:
+    """Holds a word or mark that no name holds."""
+    return _BAD.search(text) is not None
+
+
+def free_name(view: str, span: Span) -> Span | None:
+    """The name inside a free run, without adverbs and running text; None when it is none."""
+    text = view[span.start : span.end]
+    cut = _CUT.match(text)
+    start = cut.end() if cut else 0
+    if (bullet := _BULLET.match(text, start)) is not None:
+        start = bullet.end()
+    start += text[start : start + 1] in ("将", "把")  # 将甲、乙推荐…
+    left = ADVERBS_FIRST.match(text[start:])
+    start += left.end() if left else 0
+    right = ADVERBS_LAST.search(text)
+    end = right.start() if right else len(text)
+    name = text[start:end].strip()
+    if not 2 <= len(name) <= 20 or name in NOT_NAMES or _BAD.search(name):
+        return None
+    lead = len(text[start:end]) - len(text[start:end].lstrip())
+    return Span(span.start + start + lead, span.start + start + lead + len(name))

@@ -1,0 +1,253 @@
+"""One item of a list: where it begins and ends, and what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name, is_running
+from kg.facts.members.kinds import kind_of, type_by_head
+from kg.facts.members.model import Member
+from kg.facts.members.nouns import noun_behind
+from kg.facts.members.tails import tail_after
+from kg.facts.members.works import MADE, PRODUCT, UNDERTAKES
+from kg.facts.tokens import Token
+from kg.language.recogniser import THRESHOLD, load_short_names
+from kg.mentions.named import PERSON_TAIL
+from kg.mentions.people import SURNAMES, is_person_name
+from kg.model import EntityType, Mention, Span
+
+_ROLE_END = re.compile(
+    r"(?:[员师工长手监裁席]|经理|主任|教授|职工|工人|女|男|同志|法人|代表人|创始人|书记|村民|农民)）$"
+)
+#: What may stand behind an item of a list.
+_AFTER_ITEM = ("", *"SE,;:)VCFA")
+
+
+class ItemReader:
+    """Reads the item of a list that begins at a token."""
+
+    def __init__(self, view: str) -> None:
+        """``view`` is the story's text."""
+        self.view = view
+
+    def item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
+        """The item at ``pos`` and where it ends; ``inside`` tells that another stands before it in the list."""
+        token = tokens[pos]
+        if token.sym in "NZOQG" and (person := self._person_of_house(tokens, pos)) is not None:
+            return person
+        if token.sym == "N" and isinstance(token.value, Mention):
+            return self._named(tokens, pos, token.value)
+        if token.sym == "Q":
+            return self._quoted(tokens, pos, None, token)
+        if token.sym == "Z" and pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "N":
+            house = tokens[pos + 2].value  # 潍坊市的甲公司、济南的乙公司
+            if isinstance(house, Mention) and house.type is EntityType.COMPANY:
+                return self._named(tokens, pos + 2, house)
+        if token.sym in "ZO" and (inside or self.opens(tokens, pos)) and (run := self._run(tokens, pos)) is not None:
+            return run
+        if token.sym == "Z" and isinstance(token.value, Mention):
+            return self._region(tokens, pos, token.value, inside)
+        if token.sym == "O":
+            if pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "Q":
+                owner = free_name(self.view, token.span)  # 某控股的“某技术”: the work is listed, its owner is short
+                made = MADE.search(self.view[token.span.start : tokens[pos + 2].span.start]) is not None
+                if made or (owner is not None and (not inside or owner.start == token.span.start)):
+                    return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
+            return self._credited(tokens, pos) or self._person(tokens, pos) or self._free(tokens, pos, inside)
+        return None
+
+    def _person_of_house(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """某公司制茶师江晚、某市环卫处清扫工白素贞: a run of house and role that ends in a person's name."""
+        end = pos
+        while end < len(tokens) and end - pos < 7 and tokens[end].sym in "NZOQG":
+            end += 1
+        last = tokens[end - 1] if end > pos else None
+        person = last.value if last is not None else None
+        after = tokens[end].sym if end < len(tokens) else ""
+        if not isinstance(person, Mention) or person.type is not EntityType.PERSON or after not in ("", *"S,;EVF(C)A"):
+            return None
+        house = self.view[tokens[pos].span.start : person.span.start]
+        if any(isinstance(t.value, Mention) and t.value.type is EntityType.PERSON for t in tokens[pos : end - 1]):
+            return None
+        if len(house) > 34 or is_running(house.replace("“", "").replace("”", "")) or person.basis == "byline":
+            return None
+        member = Member(person.span, person.text, EntityType.PERSON, person)
+        return member, self._past_role(tokens, end)
+
+    def _past_role(self, tokens: Sequence[Token], pos: int) -> int:
+        """李占河（某厂焊工）, 苏禾苗（女）: what stands in brackets behind a person says who it is."""
+        if pos >= len(tokens) or tokens[pos].sym != "(":
+            return pos
+        end = next((i for i in range(pos, min(pos + 9, len(tokens))) if tokens[i].sym == ")"), None)
+        if end is None or any(t.sym in "VFXYRHA" for t in tokens[pos:end]):
+            return pos
+        return end + 1
+
+    def _credited(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """高翎子（某厂焊工）获评…: a name of a person by its shape, its house and role in brackets."""
+        name = self.view[tokens[pos].span.start : tokens[pos].span.end].strip()
+        past = self._past_role(tokens, pos + 1)
+        if past <= pos + 2 or not is_person_name(name):
+            return None
+        told = self.view[tokens[pos + 1].span.start : tokens[past - 1].span.end]
+        house = any(t.sym == "N" for t in tokens[pos + 1 : past])
+        if not house and _ROLE_END.search(told) is None:
+            return None
+        start = tokens[pos].span.end - len(name)
+        return Member(Span(start, start + len(name)), name, EntityType.PERSON, None), past
+
+    def opens(self, tokens: Sequence[Token], pos: int) -> bool:
+        """Right after 分别是, a colon or 入选的: where lists of names begin."""
+        before = tokens[pos - 1].sym if pos else ""
+        return before in ("J", ":") or (before == "D" and pos > 1 and tokens[pos - 2].sym in "VRXYC")
+
+    def _run(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """One item of a list that a place name cuts up (镇海|石化|建安|工程)."""
+        end = pos
+        while end < len(tokens) and tokens[end].sym in "ZO":
+            end += 1
+        nxt = tokens[end].sym if end < len(tokens) else ""
+        if not any(t.sym == "Z" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)CFVYR"):
+            return None
+        span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
+        name = free_name(self.view, span)
+        if name is None or name.start != span.start or name.end - name.start > 16:
+            return None
+        text = self.view[name.start : name.end]
+        return Member(name, text, type_by_head(text), None), end
+
+    def _region(self, tokens: Sequence[Token], pos: int, place: Mention, inside: bool) -> tuple[Member, int] | None:
+        """A place as recipient (望川市被命名为…), or a place that opens a free name (腾讯河南中心)."""
+        nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
+        if nxt is not None and nxt.sym == "O" and not self.view[nxt.span.start].isspace():
+            after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
+            free = free_name(self.view, nxt.span)
+            if (
+                free is not None
+                and free.start == nxt.span.start
+                and after in "VSEYR)C"
+                and not ADVERBS_FIRST.match(self.view[free.start : free.end])
+            ):
+                span = Span(place.span.start, free.end)
+                text = self.view[span.start : span.end]
+                trade = len(place.text) == 2 and len(text) <= 8  # 东兴 + 电子: a trade name that is also a place
+                if type_by_head(text) is not None or (trade and load_short_names().score(text) >= THRESHOLD):
+                    return Member(span, text, type_by_head(text), None), pos + 2
+        if nxt is not None and (nxt.sym in "VY" or (nxt.sym == "S" and inside)):
+            return Member(place.span, place.text, EntityType.REGION, place), pos + 1
+        return None
+
+    def _named(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int]:
+        member = Member(mention.span, mention.text, mention.type, mention)
+        if (tailed := self._tailed(tokens, pos, mention)) is not None:
+            return tailed
+        if (work := self._work(tokens, pos, mention)) is not None:
+            return work
+        nxt = pos + 1
+        if nxt < len(tokens) and tokens[nxt].sym == "D":
+            nxt += 1
+        if nxt < len(tokens) and tokens[nxt].sym == "Q" and mention.type is EntityType.COMPANY:
+            quoted = self._quoted(tokens, nxt, mention, tokens[nxt])
+            if quoted is not None:
+                return quoted
+        if nxt == pos + 2 and nxt < len(tokens) and tokens[nxt].sym == "N" and isinstance(tokens[nxt].value, Mention):
+            inner = tokens[nxt].value
+            if isinstance(inner, Mention) and inner.type in (EntityType.PLATFORM, EntityType.PRODUCT):
+                return Member(inner.span, inner.text, inner.type, inner, mention), nxt + 1
+        if nxt == pos + 2 and nxt < len(tokens) and tokens[nxt].sym in "OA":
+            after = tokens[nxt + 1].sym if nxt + 1 < len(tokens) else ""
+            if after in "VY" and tokens[nxt].span.end - tokens[nxt].span.start <= 10:
+                return member, nxt + 1  # 甲公司的技术中心获评…: the title is put on the firm
+        if pos + 1 < len(tokens) and tokens[pos + 1].sym == "O":
+            person = self._person(tokens, pos + 1, housed=True)
+            if person is not None:
+                return person
+        if pos + 1 < len(tokens) and tokens[pos + 1].sym == "O" and self._only_adverbs(tokens[pos + 1]):
+            return member, pos + 2
+        return member, pos + 1
+
+    def _work(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
+        """某所完成的“某技术”, 某公司的某型球阀: the work stands in the list, not its house."""
+        syms = "".join(t.sym for t in tokens[pos + 1 : pos + 5])
+        if syms.startswith("ODQ") and UNDERTAKES.fullmatch(tokens[pos + 1].text(self.view)):
+            return self._quoted(tokens, pos + 3, mention, tokens[pos + 3])
+        if not syms.startswith("DO") or mention.type is not EntityType.COMPANY:
+            return None
+        token, after = tokens[pos + 2], syms[2:3]
+        text = ADVERBS_LAST.sub("", token.text(self.view))
+        if after not in ("", *"SVEYF(,;)") or PRODUCT.fullmatch(text) is None:
+            return None
+        span = Span(token.span.start, token.span.start + len(text))
+        return Member(span, text, EntityType.PRODUCT, None, mention), pos + 3
+
+    def _tailed(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
+        """The firm with the unit, workshop or worker that stands right behind it in a list."""
+        if mention.type is EntityType.PERSON:
+            return None
+        for end in range(pos + 2, min(pos + 8, len(tokens) + 1)):
+            if tokens[end - 1].sym not in "OAZWN":
+                return None
+            after = tokens[end].sym if end < len(tokens) else ""
+            tail = tail_after(self.view, mention.span, tokens[end - 1].span.end) if after in _AFTER_ITEM else None
+            if tail is None:
+                continue
+            if tail.member is None:
+                return Member(mention.span, mention.text, mention.type, mention), end
+            text = self.view[tail.member.start : tail.member.end]
+            return Member(tail.member, text, tail.kind, None), end
+        return None
+
+    def _person(self, tokens: Sequence[Token], pos: int, housed: bool = False) -> tuple[Member, int] | None:
+        """某研究所张三、某公司董事长李四: the person is meant, not the house; without a house a role must tell."""
+        nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+        if nxt not in "SCVEFG(,":
+            return None
+        text = tokens[pos].text(self.view)
+        found = PERSON_TAIL.fullmatch(ADVERBS_LAST.sub("", text))
+        if found is None or ("·" not in found["name"] and found["name"][0] not in SURNAMES):
+            return None
+        if not housed and "·" not in found["name"] and found.start("name") == 0:
+            return None
+        start = tokens[pos].span.start + found.start("name")
+        span = Span(start, start + len(found.group("name")))
+        return Member(span, found.group("name"), EntityType.PERSON, None), pos + 1
+
+    def _only_adverbs(self, token: Token) -> bool:
+        text = token.text(self.view)
+        return ADVERBS_FIRST.sub("", text) == "" or text in ("本身", "则", "本身则")
+
+    def _quoted(self, tokens: Sequence[Token], pos: int, owner: Mention | None, token: Token) -> tuple[Member, int]:
+        """“某技术”, “某空间”众创空间, “某某”牌闸阀: the quoted name, with the noun behind it where the noun belongs to it."""
+        bare = Member(Span(token.span.start + 1, token.span.end - 1), str(token.value), None, None, owner, "", True)
+        bare = replace(bare, type=type_by_head(bare.text))
+        nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
+        if nxt is None or nxt.sym not in "OA":
+            return bare, pos + 1
+        after = ADVERBS_LAST.sub("", nxt.text(self.view)) if nxt.sym == "O" else nxt.text(self.view)
+        if not after:
+            return bare, pos + 2  # “某车间”去年入选…
+        noun = noun_behind(after, nxt.sym == "A")
+        if noun is None:
+            return bare, pos + 1
+        if not noun.kept:
+            return replace(bare, type=type_by_head(after) or noun.kind or bare.type, noun=after), pos + 2
+        start = token.span.start
+        if noun.kind is EntityType.INSTITUTION and owner is not None and owner.span.end == start:
+            start, owner = owner.span.start, None  # 某公司“某某”QC小组: a team is told with its house
+        span = Span(start, nxt.span.start + len(after))
+        return Member(span, self.view[span.start : span.end], noun.kind, None, owner, after, True), pos + 2
+
+    def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
+        span = free_name(self.view, tokens[pos].span)
+        if span is None:
+            return None
+        if inside and span.start != tokens[pos].span.start:
+            return None
+        nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+        listed = pos > 0 and tokens[pos - 1].sym in "J:"
+        if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F"):
+            return None
+        text = self.view[span.start : span.end]
+        return Member(span, text, kind_of(text), None), pos + 1

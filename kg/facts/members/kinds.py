@@ -1,0 +1,44 @@
+"""What the last word of a name says it is."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.members.works import PRODUCT
+from kg.mentions.lexicon import HEADS
+from kg.model import EntityType
+
+_HEAD_TYPE = [
+    (re.compile("(?:" + "|".join(map(re.escape, heads)) + r")(?:[东西南北]区|[一二三四]期|（[^）]*）)?$"), kind)
+    for kind, heads in HEADS
+]
+
+
+def type_by_head(text: str) -> EntityType | None:
+    """The entity type that a name's last word shows, if any."""
+    for pattern, kind in _HEAD_TYPE:
+        if pattern.search(text):
+            return kind
+    if re.search(
+        r"(?:公司|集团|厂|银行|分行|支行|营业部|合作社|农场|牧场|渔场|酒店|饭店|酒楼|超市|商场|商城|药房|药店|.{2}(?:店|坊|铺|庄园|果庄|茶庄|商行))$",
+        text,
+    ):
+        return EntityType.COMPANY
+    if re.search(r"(?:项目|工程|课题|案例|技术|工艺|方法|系统|装置|应用|研究|产业化|选育|生产线|施工|平台建设)$", text):
+        return EntityType.PROJECT
+    if re.search(r"(?:[\u4e00-\u9fff]{2}(?:村|社区|镇|乡|街道))$", text):
+        return EntityType.REGION
+    return None
+
+
+#: 8000kW, GY-900型, “某某”牌: marks that only products carry.
+_MODEL = re.compile(r"[A-Za-z0-9]{2,}(?:型|系列)|\d+(?:千瓦|[kKM]W|吨级|马力|立方米|mm|kV)|^[A-Z]{1,6}-?\d{2,}|.牌")
+
+
+def kind_of(text: str) -> EntityType | None:
+    """The type by the last word, or a product by its model number."""
+    if (kind := type_by_head(text)) is not None and kind is not EntityType.PROJECT:
+        return kind
+    if PRODUCT.fullmatch(text) is not None and _MODEL.search(text) is not None:
+        return EntityType.PRODUCT
+    return kind

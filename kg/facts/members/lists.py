@@ -1,0 +1,193 @@
+"""Coordinated names: who stands in a list, where each name begins and ends.
+
+「甲公司、乙压缩机和“丙”众创空间等6家企业」 is one list with three members, a
+stated size of six and an open end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.facts.members.items import ItemReader
+from kg.facts.members.model import Member, Members, Node
+from kg.facts.members.works import MADE
+from kg.facts.tokens import Count, Token
+from kg.language.recogniser import THRESHOLD, load_short_names
+from kg.model import EntityType, Span
+
+_BARE_NOUNS = frozenset("公司 企业 单位 机构 园区 平台 产品 项目 多家企业 一批企业 个人 集体".split())
+
+
+class MemberReader:
+    """Reduces names, quotes and free runs of a token sequence to member lists."""
+
+    def __init__(self, view: str) -> None:
+        """``view`` is the story's text."""
+        self.view = view
+        self._items = ItemReader(view)
+
+    def reduce(self, tokens: Sequence[Token]) -> list[Node]:
+        """Tokens with every member list replaced by one M node."""
+        out: list[Node] = []
+        index = 0
+        tokens = self._without_stop(tokens)
+        while index < len(tokens):
+            grown = self._list_at(tokens, index)
+            if grown is None:
+                token = tokens[index]
+                out.append(Node(token.sym, token.span, token.value))
+                index += 1
+            else:
+                node, index = grown
+                out.append(node)
+        return out
+
+    def _without_stop(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The full stop ends the last name of a sentence; it is no part of it."""
+        if not tokens or tokens[-1].sym != "O":
+            return tokens
+        last = tokens[-1]
+        size = len(last.text(self.view).rstrip("。！？!?… \n"))
+        kept = [Token("O", Span(last.span.start, last.span.start + size))] if size else []
+        return [*tokens[:-1], *kept]
+
+    def _list_at(self, tokens: Sequence[Token], index: int) -> tuple[Node, int] | None:
+        items: list[Member] = []
+        pos = index
+        while pos < len(tokens):
+            step = self._items.item(tokens, pos, bool(items))
+            if step is None:
+                break
+            item, pos = step
+            items.append(item)
+            pos = self._past_bracket(tokens, pos)
+            if item.quoted and pos < len(tokens) and tokens[pos].sym == "Q":
+                continue  # “甲”“乙”: quoted names need no comma
+            if self._joins(tokens, index, pos) and self._items.item(tokens, pos + 1, True) is not None:
+                pos += 1
+                continue
+            break
+        if not items:
+            return None
+        items = self._honoured(items)
+        return self._close(tokens, items, pos)
+
+    def _honoured(self, items: list[Member]) -> list[Member]:
+        """甲、乙和丙参与的“某技术”: the makers stand before their work, the work is honoured."""
+        made = [
+            i.quoted and MADE.search(self.view[max(0, i.span.start - 12) : i.span.start]) is not None for i in items
+        ]
+        return [i for n, i in enumerate(items) if i.quoted or not any(made[n + 1 :]) or made[n]]
+
+    def _joins(self, tokens: Sequence[Token], index: int, pos: int) -> bool:
+        """A comma of lists; in a list opened by 分别是 or a colon also a semicolon before the next house."""
+        if pos >= len(tokens) - 1:
+            return False
+        if tokens[pos].sym == "S":
+            return True
+        after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
+        return (
+            tokens[pos].sym == ";"
+            and self._items.opens(tokens, index)
+            and tokens[pos + 1].sym == "N"
+            and after in "DS;("
+        )
+
+    def _past_bracket(self, tokens: Sequence[Token], pos: int) -> int:
+        """甲公司（第308位）、乙公司: a short bracket between two names of a list says nothing of the list."""
+        if pos >= len(tokens) or tokens[pos].sym != "(":
+            return pos
+        far = pos + (30 if self.view[tokens[pos].span.start - 1] == "”" else 9)
+        end = next((i for i in range(pos, min(far, len(tokens))) if tokens[i].sym == ")"), None)
+        if end is None or end + 2 >= len(tokens) or tokens[end + 1].sym != "S":
+            return pos
+        if any(t.sym in "VFXYRHJ" for t in tokens[pos:end]) or self._items.item(tokens, end + 2, True) is None:
+            return pos
+        return end + 1
+
+    def _close(self, tokens: Sequence[Token], items: list[Member], pos: int) -> tuple[Node, int] | None:
+        """Attach 等, the count and 的技术中心; decide whether free runs were names at all."""
+        open_end, count, tail = False, None, ""
+        if pos < len(tokens) and tokens[pos].sym == "E":
+            open_end, pos = True, pos + 1
+            if pos < len(tokens) and tokens[pos].sym == "O" and tokens[pos].text(self.view) in _BARE_NOUNS:
+                pos += 1  # 等公司: the noun of the list, without a number
+        if pos < len(tokens) and tokens[pos].sym == "C" and (open_end or self._closes(items, tokens[pos])):
+            value = tokens[pos].value
+            count = value if isinstance(value, Count) else None
+            pos += 1
+        if (
+            count is not None
+            and pos + 2 < len(tokens)
+            and tokens[pos].sym == "D"
+            and tokens[pos + 1].sym in "AO"
+            and tokens[pos + 2].sym in "VYR"
+        ):
+            tail, pos = tokens[pos + 1].text(self.view), pos + 2
+        firm = any(i.mention is not None for i in items)
+        if not firm and not self._evident(tokens, items, open_end, count, pos):
+            return None
+        end = tokens[pos - 1].span.end
+        return Node("M", Span(items[0].span.start, end), Members(tuple(items), count, open_end, tail)), pos
+
+    def _closes(self, items: list[Member], token: Token) -> bool:
+        count = token.value
+        return isinstance(count, Count) and (count.size == len(items) or (len(items) > 1 and count.size >= len(items)))
+
+    def _evident(
+        self, tokens: Sequence[Token], items: list[Member], open_end: bool, count: Count | None, pos: int
+    ) -> bool:
+        """Free runs are names when a list, 等N家, or a verb of obtaining right after shows it."""
+        if open_end and count is not None:
+            return True
+        first = self._before(tokens, items)
+        if items[0].quoted and first is not None and first.sym == "A" and first.span.end == items[0].span.start - 1:
+            return True  # 市级孵化器“某某工场”: the title says what the quoted name is
+        nxt = tokens[pos].sym if pos < len(tokens) else ""
+        if any(i.quoted and MADE.search(self.view[max(0, i.span.start - 12) : i.span.start]) for i in items):
+            return nxt in "VYRgE," or not nxt
+        if len(items) == 1 and items[0].quoted and first is not None and first.sym == "D" and nxt in ("", ","):
+            return self._before_verb(tokens, pos) or any(t.sym in "JV" for t in tokens[:pos])
+        if len(items) == 1 and items[0].quoted and self._loses(tokens, first, pos):
+            return True
+        if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
+            return True
+        if len(items) >= 2 and (count is not None or nxt in "VYR"):
+            return all(len(i.text) <= 14 for i in items)
+        if first is not None and first.sym in "J:" and nxt in ("", ",", ";", ")", "("):
+            return self._likely(items)  # 分别是甲、乙、丙。
+        if len(items) >= 3 and first is not None and first.sym in "J:D(V" and self._likely(items):
+            return True  # 此次入选的甲、乙、丙…
+        if nxt == "F" and self.view[items[0].span.start - 1] in "将把" and items[0].span.start:
+            return all(load_short_names().score(i.text) >= THRESHOLD for i in items)
+        if nxt in "VYR":
+            item = items[0]
+            before = tokens[pos - 2].sym if pos >= 2 else ","
+            prize = pos + 1 < len(tokens) and tokens[pos + 1].sym == "A" and "奖" in tokens[pos + 1].text(self.view)
+            if before not in ",;:()FJISZ" or (item.type is EntityType.PROJECT and not prize):
+                return False
+            return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
+        return False
+
+    def _before_verb(self, tokens: Sequence[Token], pos: int) -> bool:
+        """“某技术”，斩获…: the verb opens the next clause."""
+        return pos + 1 < len(tokens) and tokens[pos].sym == "," and tokens[pos + 1].sym in "VYR"
+
+    def _loses(self, tokens: Sequence[Token], first: Token | None, pos: int) -> bool:
+        """“某某空间”因…，被取消…: a quoted subject and, before the next semicolon, a verb that takes from it."""
+        if first is not None and first.sym not in ",;:":
+            return False
+        rest = [t.sym for t in tokens[pos:]]
+        part = rest[: rest.index(";")] if ";" in rest else rest
+        return any(sym in "XYR" for sym in part) and not any(sym in "NQ" for sym in part)
+
+    def _likely(self, items: list[Member]) -> bool:
+        """Most of a list look like short names or end in the head of a unit."""
+        names = sum(i.type is not None or load_short_names().score(i.text) >= THRESHOLD for i in items)
+        return names * 3 >= len(items) * 2
+
+    def _before(self, tokens: Sequence[Token], items: list[Member]) -> Token | None:
+        start = items[0].span.start
+        return next(
+            (t for t in tokens if t.span.end in (start, start - items[0].quoted) and t.span.start < start), None
+        )
