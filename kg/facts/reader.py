@@ -206,11 +206,9 @@ class StoryReader:
         tokens = list(self.tokeniser.tokens(sentence))
         nodes = reduce_sentence(self.view, tokens)
         for clause in clauses([n for n in nodes if n.span.start < end]):
-            if clause[0].span.start >= end:
-                return "goal"
             self.families.read_clause(clause, sentence)
         self.families.read_rest(nodes, sentence, end)
-        return None
+        return None if limit is None else "goal"
 
     def _trace(self, sentence: Span, made: int, reason: str | None) -> None:
         if (draft := sentence_trace(self, sentence, made, reason)) is not None:

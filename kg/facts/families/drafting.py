@@ -322,9 +322,7 @@ class Drafting:
 
     def _aspect_level(self, award: Award, span: Span) -> Leveled | None:
         """自治区级方面，43家…: the level of a title that was named before this part of the sentence."""
-        hit = None
-        for hit in _ASPECT.finditer(self.view, self.sentence.start, span.start):
-            pass
+        hit = next(reversed(list(_ASPECT.finditer(self.view, self.sentence.start, span.start))), None)
         if (
             hit is None
             or award.span.start > hit.start()
