@@ -13,7 +13,7 @@ __all__ = ["REASONS", "explained", "explained_lines", "outcomes", "reason_of"]
 
 #: reason of ``Trace`` → (zh, en)
 REASONS = {
-    "goal": ("目标、计划，不是结果", "a goal or plan, not a result"),
+    "goal": ("目标、计划，不是结果", "a goal, not a result"),
     "policy": ("政策或奖励办法", "a policy or reward rule"),
     "condition": ("条件句", "a condition"),
     "definition": ("名称解释", "a definition"),

@@ -64,6 +64,8 @@ def _why_part(reader: StoryReader, part: Span) -> str | None:
     text = reader.view[part.start : part.end]
     if any(frames.denied(text[max(0, verb.start() - 4) : verb.start()]) for verb in _VERB.finditer(text)):
         return "negation"
+    if frames.goal_from(text) is not None:  # told before the goal begins, it would be a fact
+        return "goal"
     if frames.lost_bid(text) or (frames.failed_bid(text) and _REVIEW.search(text) is None):
         return "failed-bid"
     if (kind := _class_without_honour(reader, part)) is not None:
