@@ -10,6 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import parts  # beside this file
+
 ROOT = Path(__file__).resolve().parent.parent
 KG = [sys.executable, "-m", "kg"]
 
@@ -78,6 +80,7 @@ def main() -> None:
     site = Path(sys.prefix)
     size = sum(p.stat().st_size for p in site.rglob("*") if p.is_file() and not p.is_symlink())
     print(f"size of this virtual environment   {size / 1e6:8.0f} MB   (with the dev extras, if installed)")
+    parts.show(ROOT / "tests" / "evaluate" / "dev" / "texts")
 
 
 if __name__ == "__main__":

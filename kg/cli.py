@@ -133,11 +133,10 @@ def extract(paths: tuple[Path, ...], format_name: str | None, why: bool, max_byt
     """只抽取，不入库：每篇一行 JSON。Extract without a store: one JSON line a document.
 
     \b
-    例 Example:  kg extract seeds/ | head -c 400
-    例 Example:  kg extract seeds/ --explain
+    例 Examples:  kg extract seeds/ | head -c 400
+                  kg extract seeds/ --explain
+                  kg extract seeds/ --explain --format jsonl
     """
-    from kg.export.explained import explained, explained_lines
-    from kg.export.jsonline import fact_rows, to_line
     from kg.ingest import Rejection
     from kg.pipeline import extract_paths
 
@@ -148,18 +147,26 @@ def extract(paths: tuple[Path, ...], format_name: str | None, why: bool, max_byt
                 rejected.append(item)
                 continue
             step(item.document.source)
-            if why and format_name == "jsonl":
-                for sentence in explained(item):
-                    emit(json.dumps(sentence, ensure_ascii=False))
-            elif why:
-                emit("\n".join(explained_lines(item)))
-            elif format_name != "table":
-                emit(to_line(item))
-            else:
-                emit_table(*fact_rows(item), title=item.document.title or item.document.source)
+            _extraction(item, format_name, why)
     for rejection in rejected:
         explain(rejection.error)
     sys.exit(1 if rejected else 0)
+
+
+def _extraction(item: Any, format_name: str | None, why: bool) -> None:
+    """One document: why its sentences say what they say, for programs or people, or its facts."""
+    from kg.export.explained import explained, explained_lines
+    from kg.export.jsonline import fact_rows, to_line
+
+    if why and format_name == "jsonl":
+        for sentence in explained(item):
+            emit(json.dumps(sentence, ensure_ascii=False))
+    elif why:
+        emit("\n".join([*explained_lines(item), ""]))
+    elif format_name == "table":
+        emit_table(*fact_rows(item), title=item.document.title or item.document.source)
+    else:
+        emit(to_line(item))
 
 
 @main.command()
@@ -329,26 +336,30 @@ def remove(document: str, store: Path, quiet: bool) -> None:
 @main.command()
 @click.argument("gold_dir", type=click.Path(path_type=Path))
 @click.option("--texts", "texts_dir", type=click.Path(path_type=Path), help="正文文件夹 the folder of texts")
-@click.option("--errors", is_flag=True, help="列出错误 list the errors")
-@click.option("--html", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="写成网页 write a page")
+@click.option("--errors", is_flag=True, help="列出错误和原句 list the errors with their sentences")
+@click.option(
+    "--html", metavar="FILE", type=click.Path(path_type=Path), help="同时写成一个网页文件 also write one HTML file"
+)
 @_json
 def evaluate(gold_dir: Path, texts_dir: Path | None, errors: bool, html: Path | None, as_json: bool) -> None:
-    """与标注文件比较：准确率、召回率、F1。Score against gold files.
+    """与标注文件比较：准确率、召回率、F1，分项、混淆、把握。Score against gold files, sliced.
 
     \b
-    例 Example:  kg evaluate tests/evaluate/dev/gold
+    例 Examples:  kg evaluate tests/evaluate/dev/gold
+                  kg evaluate tests/evaluate/dev/gold --errors --html report.html
     """
     from kg.evaluate import evaluate as run
-    from kg.evaluate.report import sections, to_html
+    from kg.evaluate.report import sections, write_html
 
     scores = run(gold_dir, texts_dir)
-    if as_json:
-        emit_json(scores.to_dict())
-        return
     if html is not None:
-        html.write_bytes(to_html(scores, gold_dir))
+        write_html(scores, gold_dir, html)
+    if as_json:
+        emit_json(scores.to_dict(sentences=errors))
+        return
     for section in sections(scores, errors=errors):
         emit_table(section.columns, section.rows, section.title)
+        emit("")
 
 
 @main.group()

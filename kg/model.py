@@ -398,9 +398,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What happened to one sentence with an award cue; for ``--explain``.
+    """What happened to one sentence or line with an award cue; for ``--explain``.
 
-    ``outcome`` is fact, ignored or unresolved; ``reason`` says why.
+    ``outcome`` is fact, ignored or unresolved; ``reason`` says why; ``facts`` are the ids of the
+    recognitions and groups whose evidence stands here, at least one exactly when the outcome is fact.
     """
 
     span: Span  # source offsets
@@ -408,6 +409,7 @@ class Trace:
     outcome: str
     reason: str
     facts: tuple[str, ...]
+    block: BlockKind = BlockKind.BODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ BLOCKS = [line for block in re.findall(r"```bash\n(.*?)```", README, re.S) for l
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as a user has it after cloning: the seeds, and kg on the path."""
+    """A folder as a user has it after cloning: the seeds and the annotated articles, and kg on the path."""
     folder = tmp_path_factory.mktemp("readme")
-    (folder / "seeds").symlink_to(ROOT / "seeds")
+    for name in ("seeds", "tests"):
+        (folder / name).symlink_to(ROOT / name)
     (folder / "bin").mkdir()
     launcher = folder / "bin" / "kg"
     launcher.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kg "$@"\n')
@@ -42,7 +43,7 @@ def test_every_command_runs(place: Path) -> None:
     for command in commands:
         done = run(place, command)
         assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
-    for written in ("honours.graphml", "honours.xlsx", "honours.html"):
+    for written in ("honours.graphml", "honours.xlsx", "honours.html", "report.html"):
         assert (place / written).stat().st_size > 1000
 
 
@@ -51,6 +52,15 @@ def test_the_answer_shown_is_the_answer(place: Path) -> None:
     assert found is not None
     run(place, "kg build seeds/ --quiet")
     assert run(place, found[1]).stdout.rstrip() == found[2]
+
+
+def test_the_explanation_shown_is_the_explanation(place: Path) -> None:
+    found = re.search(r"<!-- part of: (kg extract [^>]+) -->\n```text\n(.*?)\n```", README, re.S)
+    assert found is not None
+    measured = re.compile(r"(confidence：)0\.\d\d")  # the only figure that is measured anew when rules change
+    said = measured.sub(r"\1", run(place, found[1]).stdout).splitlines()
+    for line in measured.sub(r"\1", found[2]).splitlines():
+        assert line in said, line
 
 
 def test_make_targets_exist() -> None:

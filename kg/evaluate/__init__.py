@@ -29,6 +29,7 @@ def evaluate(gold_dir: Path, texts_dir: Path | None = None, extractor: Extractor
         if not source.is_file():
             raise KGError(Code.KG101, path=source)
         text = source.read_text(encoding="utf-8")
+        scores.documents.append(path.stem)
         judge(path.stem, text, gold, (extractor or _extract)(text, source.name), scores)
     return scores
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
@@ -12,6 +13,8 @@ from kg.evaluate.match import core, plain, same_award, same_status
 from kg.evaluate.scores import Judgement, Scores
 
 Fact = dict[str, Any]
+#: Where a sentence ends in plain text; a single line break may stand inside one.
+_CUT = re.compile(r"(?<=[。！？!?])(?!”)|\n\s*\n")
 
 
 def judge(document: str, text: str, gold: Fact, lines: list[Fact], scores: Scores) -> None:
@@ -20,6 +23,7 @@ def judge(document: str, text: str, gold: Fact, lines: list[Fact], scores: Score
     groups = [g for line in lines for g in line["groups"]]
     _sets(
         document,
+        text,
         "recipients",
         {plain(a["recipient"]) for a in gold["awards"] if not a.get("uncertain")},
         {plain(r["recipient"]["text"]) for r in facts},
@@ -28,10 +32,11 @@ def judge(document: str, text: str, gold: Fact, lines: list[Fact], scores: Score
     )
     for kind, strict in (("award", False), ("full", True)):
         _awards(document, text, kind, strict, gold["awards"], facts, scores)
+    _confuse(gold["awards"], facts, scores)
     for kind, leveled in (("groups", False), ("groups+level", True)):
         _groups(document, kind, leveled, gold["groups"], groups, scores)
     companies = {plain(e["text"]) for line in lines for e in line["entities"] if e["type"] == "Company"}
-    _sets(document, "companies", {plain(c) for c in gold.get("companies", [])}, companies, scores)
+    _sets(document, text, "companies", {plain(c) for c in gold.get("companies", [])}, companies, scores)
     if "indicators" in gold:  # gold without figures says nothing about ours
         _figures(document, gold["indicators"], lines, scores)
 
@@ -62,8 +67,6 @@ def _awards(
                 fact.get("confidence") if fact else None,
             )
         )
-        if fact is None and strict:
-            _confuse(want, facts, scores)
     taken = set(used.values())
     for index, fact in enumerate(facts):
         if index not in taken and not _excused(fact, gold):
@@ -92,7 +95,8 @@ def _groups(document: str, kind: str, leveled: bool, gold: list[Fact], groups: l
             stock = "stock" if want.get("cumulative") else "flow"
             what = f"{want['award']} {want['count']} {want['level']} {stock} {want['status']}"
             outcome = "right" if at in used else "missed"
-            scores.judgements.append(Judgement(document, kind, outcome, what, "", want["level"], want["status"]))
+            sentence = want.get("evidence") or ""
+            scores.judgements.append(Judgement(document, kind, outcome, what, sentence, want["level"], want["status"]))
     taken = set(used.values())
     for index, group in enumerate(groups):
         if index not in taken:
@@ -144,20 +148,32 @@ def _excused(fact: Fact, gold: list[Fact]) -> bool:
     )
 
 
-def _confuse(want: Fact, facts: list[Fact], scores: Scores) -> None:
-    for fact in facts:
-        if _same(want, fact, False):
-            scores.levels[(want["level"], fact["level"])] += want["level"] != fact["level"]
-            scores.statuses[(want["status"], coarse(fact["status"]))] += not same_status(want["status"], fact["status"])
-            return
+def _confuse(gold: list[Fact], facts: list[Fact], scores: Scores) -> None:
+    """Count level and status of every pair that agrees on recipient and award, right pairs too.
+
+    A recipient may hold one award at two levels, so the pairs that agree in all are made first.
+    """
+    exact = _paired(gold, facts, lambda want, fact: _same(want, fact, True))
+    open_gold = [want for at, want in enumerate(gold) if at not in exact]
+    open_facts = [fact for at, fact in enumerate(facts) if at not in exact.values()]
+    rest = _paired(open_gold, open_facts, lambda want, fact: _same(want, fact, False))
+    pairs = [(gold[at], facts[hit]) for at, hit in exact.items()]
+    pairs += [(open_gold[at], open_facts[hit]) for at, hit in rest.items()]
+    for want, fact in pairs:
+        if not want.get("uncertain"):
+            scores.levels[(want["level"], fact["level"])] += 1
+            scores.statuses[(want["status"], coarse(fact["status"]))] += 1
 
 
 def _sets(
-    document: str, kind: str, want: set[str], have: set[str], scores: Scores, allowed: set[str] | None = None
+    document: str, text: str, kind: str, want: set[str], have: set[str], scores: Scores, allowed: set[str] | None = None
 ) -> None:
     extra = have - (allowed or want) - want
-    for outcome, names in (("right", want & have), ("wrong", extra), ("missed", want - have)):
-        scores.judgements.extend(Judgement(document, kind, outcome, name) for name in sorted(names))
+    scores.judgements.extend(Judgement(document, kind, "right", name) for name in sorted(want & have))
+    for outcome, names in (("wrong", extra), ("missed", want - have)):
+        scores.judgements.extend(
+            Judgement(document, kind, outcome, name, _around(text, name)) for name in sorted(names)
+        )
 
 
 def _figures(document: str, gold: list[Fact], lines: list[Fact], scores: Scores) -> None:
@@ -196,5 +212,12 @@ def family_of(award: str) -> str:
 
 
 def _around(text: str, name: str) -> str:
-    """The line of ``text`` that first holds ``name``."""
-    return next((line.strip() for line in text.splitlines() if name in line), "")[:200]
+    """The sentence of ``text`` that first holds ``name``, empty when a line break or nothing else hides it."""
+    key = plain(name)
+    return next((sentence for bare, sentence in _sentences(text) if key in bare), "") if key else ""
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[tuple[str, str], ...]:
+    """Sentences beside their normalised form; errors alone need them."""
+    return tuple((plain(piece), piece.strip()) for piece in _CUT.split(text) if piece.strip())

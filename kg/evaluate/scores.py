@@ -34,11 +34,12 @@ class Judgement:
     confidence: float | None = None
 
 
-#: The slices of the full facts: name → the value that puts a judgement into a row.
+#: The slices of the full facts: name → the value that puts a judgement into a row, empty for none:
+#: what was missed has no rule of ours, what only we say has no phrasing of gold's.
 SLICES: dict[str, Callable[[Judgement], str]] = {
     "level": lambda j: j.level,
     "status": lambda j: j.status,
-    "family": lambda j: j.family,
+    "family": lambda j: j.family or "unlisted",
     "rule": lambda j: j.rule,
     "phrasing": lambda j: j.phrasing,
 }
@@ -86,8 +87,12 @@ class Tally:
 
 @dataclass(slots=True)
 class Scores:
-    """All judgements of a run, and what they come to."""
+    """All judgements of a run, and what they come to.
 
+    ``levels`` and ``statuses`` count (gold's, ours) over all pairs of the same recipient and award.
+    """
+
+    documents: list[str] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
     levels: Counter[tuple[str, str]] = field(default_factory=Counter)
     statuses: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -117,16 +122,31 @@ class Scores:
                 rows.append((f"{low:.2f}-{min(high, 1.0):.2f}", len(inside), right))
         return rows
 
-    def to_dict(self) -> dict[str, Any]:
-        """Plain data for JSON and frozen runs."""
+    def to_dict(self, *, sentences: bool = False) -> dict[str, Any]:
+        """Plain data for JSON and frozen runs; ``sentences`` gives each error with its rule and its sentence."""
         return {
             "kinds": {k: t.to_dict() for k, t in self.kinds.items()},
             "slices": {name: {k: t.to_dict() for k, t in self.by(name).items()} for name in SLICES},
             "levels": [[*pair, n] for pair, n in sorted(self.levels.items())],
             "statuses": [[*pair, n] for pair, n in sorted(self.statuses.items())],
             "reliability": [[name, n, round(share, 4)] for name, n, share in self.reliability()],
-            "errors": [[j.document, f"{j.kind} {j.outcome}", j.what] for j in self.errors()],
+            "errors": [
+                _error(j) if sentences else [j.document, f"{j.kind} {j.outcome}", j.what] for j in self.errors()
+            ],
         }
+
+
+def _error(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "document": judgement.document,
+        "kind": judgement.kind,
+        "outcome": judgement.outcome,
+        "what": judgement.what,
+        "rule": judgement.rule or None,
+        "phrasing": judgement.phrasing or None,
+        "confidence": judgement.confidence,
+        "sentence": judgement.sentence,
+    }
 
 
 def _tallied(judgements: Iterable[Judgement], key: Callable[[Judgement], str]) -> dict[str, Tally]:

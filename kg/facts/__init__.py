@@ -9,7 +9,7 @@ from kg.facts.assemble import Assembler, home_of
 from kg.facts.indicators import FigureReader
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
-from kg.facts.traces import account
+from kg.facts.traces import Account
 from kg.language import split_sentences
 from kg.mentions import Topic
 from kg.model import Document, Indicator, Mention, Ranking, RecipientGroup, Recognition, Trace
@@ -37,11 +37,12 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     groups = assembler.groups(reader.groups)
     recognitions = assembler.recognitions(reader.recognitions)
     sentences = split_sentences(document)
-    traces = account(document, reader.traces, sentences, (*recognitions, *groups))
     home, year = home_of(topic), reader.scope.section_year
     subject = topic.subject.canonical if topic.subject else None
     shares = tuple(span for g in reader.groups for _, span in g.shares)
     counted = frozenset((g.sentence, g.count.size, g.count.unit) for g in reader.groups)
     indicators = FigureReader(document, subject, home, year, shares, counted).read(sentences)
     rankings = RankReader(document, mentions, topic, catalogue, home, year, assembler.scope).read(sentences)
+    told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
+    traces = told.traces(reader.traces, [award.span for award in reader.awards])
     return Facts(recognitions, groups, indicators, rankings, traces, home_of(topic))

@@ -22,7 +22,7 @@ from kg.facts.rosters import RosterReader, runs
 from kg.facts.scope import Listing, Scope
 from kg.facts.sections import section_of
 from kg.facts.tokens import Tokeniser
-from kg.facts.traces import CUE
+from kg.facts.traces import sentence_trace
 from kg.language import find_numbers, split_sentences
 from kg.mentions import Topic
 from kg.mentions.named import titled_spans
@@ -43,7 +43,6 @@ _ABOUT_APPLYING = re.compile(
 _LONGEST_HEADING = 36
 _LONGEST_UNDER_SECTION = 90
 _LONGEST_INTRODUCTION = 60
-_HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
 
 
 def _openings(view: str, mentions: tuple[Mention, ...], catalogue: Catalogue) -> Iterator[Mention]:
@@ -203,7 +202,7 @@ class StoryReader:
         if reason is None or names:
             reason = self._clauses(sentence, text)
         made = len(self.recognitions) + len(self.groups) - before
-        self._trace(sentence, text, made, reason)
+        self._trace(sentence, made, reason)
 
     def _clauses(self, sentence: Span, text: str) -> str | None:
         limit = frames.goal_from(text)
@@ -215,29 +214,9 @@ class StoryReader:
         self.families.read_rest(nodes, sentence, end)
         return None if limit is None else "goal"
 
-    def _trace(self, sentence: Span, text: str, made: int, reason: str | None) -> None:
-        cue = any(sentence.covers(a.span) for a in self.awards) or CUE.search(text) is not None
-        if not cue:
-            return
-        if made:
-            self.traces.append(TraceDraft(sentence, "fact", "", made))
-        elif reason:
-            self.traces.append(TraceDraft(sentence, "ignored", reason))
-        elif not any(sentence.covers(a.span) for a in self.awards):
-            self.traces.append(TraceDraft(sentence, "ignored", "no-award"))
-        elif (kind := self._class_without_honour(sentence)) is not None:
-            self.traces.append(TraceDraft(sentence, "ignored", f"class: {kind}"))
-        else:
-            self.traces.append(TraceDraft(sentence, "unresolved", "award without a readable relation"))
-
-    def _class_without_honour(self, sentence: Span) -> str | None:
-        """The class of the programmes of a sentence when none of them is an honour (规模以上, 考核)."""
-        classes = set()
-        for award in self.awards:
-            if sentence.covers(award.span):
-                programme = self.catalogue.programmes.get(award.programme or "")
-                classes.add(programme.honour_class if programme else "generic" if award.generic else "unlisted")
-        return None if classes & _HONOURS else "、".join(sorted(classes))
+    def _trace(self, sentence: Span, made: int, reason: str | None) -> None:
+        if (draft := sentence_trace(self, sentence, made, reason)) is not None:
+            self.traces.append(draft)
 
     # -- helpers the families share ---------------------------------------
 

@@ -78,5 +78,5 @@ def test_the_report_holds_every_slice_and_error(tmp_path: Path) -> None:
     assert scores.reliability() == [("0.80-0.90", 1, 0.0)]
     page = to_html(scores, tmp_path).decode("utf-8")
     assert "甲公司 | 省级绿色工厂 | municipal | granted" in page
-    assert "<b>甲公司" not in page and "&lt;b&gt;甲公司" in page
+    assert "<b>甲公司" not in page and "<b><mark>" not in page and "&lt;b&gt;<mark>甲公司</mark>&lt;/b&gt;" in page
     assert "http" not in page.replace("http-equiv", "")
