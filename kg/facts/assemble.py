@@ -236,28 +236,15 @@ class Assembler:
 
     def _without_weaker(self, facts: list[Recognition]) -> list[Recognition]:
         """A repeat of the same award that lost its level or year says nothing new."""
+        named: dict[str, list[Recognition]] = {}
+        for fact in facts:
+            named.setdefault(fact.recipient.canonical, []).append(fact)
         kept = []
         for fact in facts:
-            better = (
-                any(
-                    other is not fact
-                    and other.recipient.canonical == fact.recipient.canonical
-                    and (other.programme or other.award_text) == (fact.programme or fact.award_text)
-                    and other.status is fact.status
-                    and other.grade == fact.grade
-                    and (fact.level in (other.level, Level.UNSPECIFIED))
-                    and (fact.level is not other.level or (fact.year is None and other.year is not None))
-                    for other in facts
-                )
-                or any(_shorter(fact, other) for other in facts if other is not fact)
-                or any(  # 未通过复核，称号到期不再延续: one end, told twice
-                    fact.status is Status.EXPIRED
-                    and other.status is Status.FAILED
-                    and other.recipient.canonical == fact.recipient.canonical
-                    and other.programme == fact.programme
-                    for other in facts
-                )
-            )
+            name = fact.recipient.canonical
+            better = any(other is not fact and _tells_more(other, fact) for other in named[name])
+            if not better and not name.endswith(_FULL):  # only a short name can give way to a full one
+                better = any(_shorter(fact, other) for other in facts if other is not fact)
             if not better:
                 kept.append(fact)
         return kept
@@ -356,6 +343,23 @@ class Assembler:
         return tuple(seen[s] for s in sorted(seen))
 
 
+#: How the full name of a firm ends.
+_FULL = ("公司", "厂", "集团")
+
+
+def _tells_more(other: Recognition, fact: Recognition) -> bool:
+    """The same honour of the same recipient with its level or year; or the failure that ended it."""
+    if fact.status is Status.EXPIRED and other.status is Status.FAILED and other.programme == fact.programme:
+        return True  # 未通过复核，称号到期不再延续: one end, told twice
+    return (
+        (other.programme or other.award_text) == (fact.programme or fact.award_text)
+        and other.status is fact.status
+        and other.grade == fact.grade
+        and fact.level in (other.level, Level.UNSPECIFIED)
+        and (fact.level is not other.level or (fact.year is None and other.year is not None))
+    )
+
+
 def _shorter(fact: Recognition, other: Recognition) -> bool:
     """The same honour of the same firm, told by its short name here and by its full name there."""
     short, full = fact.recipient.canonical, other.recipient.canonical
@@ -365,9 +369,7 @@ def _shorter(fact: Recognition, other: Recognition) -> bool:
         or (fact.programme or fact.award_text) != (other.programme or other.award_text)
     ):
         return False
-    if (fact.status, fact.level, fact.grade) != (other.status, other.level, other.grade) or not full.endswith(
-        ("公司", "厂", "集团")
-    ):
+    if (fact.status, fact.level, fact.grade) != (other.status, other.level, other.grade) or not full.endswith(_FULL):
         return False
     rest = iter(full[full.index(short[:2]) :])
     return all(char in rest for char in short)
