@@ -56,6 +56,7 @@ class Scope:
     area: str | None = None
     told: Award | None = None  # the award last named in this sentence
     told_before: Award | None = None  # the last one named in full, not only by its grade or level
+    listed_here: Award | None = None  # the list named in this sentence (确定了省级B名单，其中…)
     conferring: tuple[Status, str | None] | None = None
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
@@ -79,7 +80,7 @@ class Scope:
         """What never outlives its sentence."""
         self.group = self.total = None
         self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
-        self.told = self.told_before = self.conferring = None
+        self.told = self.told_before = self.listed_here = self.conferring = None
         self.part = False
         self.fresh = []
 

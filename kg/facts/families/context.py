@@ -49,6 +49,8 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
             read.scope.told = first_award(node)
             if not read.scope.told.elliptic:
                 read.scope.told_before = read.scope.told
+            if read.scope.told.listed:
+                read.scope.listed_here = read.scope.told
             if node.sym == "B":
                 framing(read, clause, index)
         elif node.sym == "O" and index <= 1 and _ANAPHOR.match(read.view[node.span.start : node.span.end]):

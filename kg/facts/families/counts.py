@@ -21,6 +21,9 @@ _AREAS = (EntityType.PARK, EntityType.REGION)
 
 _SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|已有|已经有|现有")
 
+_APPLIED = re.compile(r"申报|参评|报名|受理|参与|推荐")
+#: 拥有专利340项: what is counted stands before the number.
+_OTHER_THINGS = re.compile(r"(?:专利|标准|课题|论文|活动|资金|岗位|设备|生产线|人才|商标|软著|著作权|项目)$")
 #: 对312家B进行评价: those examined are no news.
 _EXAMINED = re.compile(
     r"[^，。；]{0,4}(?:进行|开展|实施)了?(?:[^，。；]{0,4})(?:评价|监测|考核|复核|评估|检查|调研|走访|培训|分析)"
@@ -67,7 +70,8 @@ def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     asked = in_question(read)  # 13家参与B申报，8家认定成功: the award of this sentence; else the list's
     listing = None
     if asked is not None:
-        listing = Listing(asked.awards[0], asked.status or verb.status, asked.detail, read.scope.issuer, asked.span)
+        detail = asked.detail if asked.status else verb.detail
+        listing = Listing(asked.awards[0], asked.status or verb.status, detail, read.scope.issuer, asked.span)
     if (
         verb.surface not in OBJECTLESS
         or listing is None
@@ -98,6 +102,15 @@ def count_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     read.scope.mode = "hold" if stock else "confer"
 
 
+def counts_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """56家企业、7名个人进入B名单: several counts, one award."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    for node in nodes[hit.start() : hit.end()]:
+        if node.sym == "C" and isinstance(node.value, Count) and node.value.unit in "家个户项名款件人":
+            for award in awards_of(nodes[hit.end() - 1]):
+                read.grant(award, node.value, verb.status, verb.detail, node.span, sentence, "counted")
+
+
 def obtained(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """还获得B二等奖1个: nobody is named, a number is."""
     node = nodes[hit.end() - 1]
@@ -107,9 +120,12 @@ def obtained(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) 
     if not isinstance(node.value, Counted) or (here and subject is not None and not _areas(subject)):
         return False
     stock = told_as_stock(read, nodes[hit.start()], sentence)
+    if verb.status is Status.PLANNED and not stock:
+        return False
     read.scope.mode, read.scope.status, read.scope.detail = "hold" if stock else "confer", verb.status, verb.detail
     kind = "holding" if stock else "grant"
-    read.grant(node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "counted", kind)
+    status = Status.GRANTED if stock else verb.status
+    read.grant(node.value.award, node.value.count, status, verb.detail, node.span, sentence, "counted", kind)
     return True
 
 
@@ -143,10 +159,14 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
     """累计B 23家; B累计达到23家; 累计23家 (ellipsis)."""
     verb = read.reader.verb_of(node_at(nodes, hit, "H"))
     read.scope.mode = "hold"
+    if _APPLIED.search(before_in_clause(read, nodes[hit.start()], sentence)):
+        return  # 现申报B的共4家企业
     first = next((i for i in range(hit.start(), hit.end()) if nodes[i].sym == "C"), None)
     if first is not None and together(read, nodes, first, sentence):
         return
-    counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
+    listed = next((first_award(n) for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
+    on_list = listed is not None and (listed.listed or listed.hint == "candidate")  # B名单共有388个品牌
+    counted_run(read, nodes, hit, sentence, verb.status, None, "grant" if on_list else "holding", "hold")
 
 
 def counted_run(
@@ -185,6 +205,12 @@ def counts(read: Drafting, node: Node) -> bool:
     )
 
 
+def before_in_clause(read: Drafting, node: Node, sentence: Span) -> str:
+    """The text of the clause of ``node`` before it."""
+    start = max(read.view.rfind(mark, sentence.start, node.span.start) for mark in "，；：。")
+    return read.view[max(start + 1, sentence.start) : node.span.start]
+
+
 def elliptic(
     read: Drafting,
     node: Node,
@@ -203,7 +229,8 @@ def elliptic(
     if award is None:
         told = read.scope.told_before
         last = read.scope.fresh[-1].span.start if read.scope.fresh else -1
-        if told is not None and told.span.start > last and sentence.covers(told.span):
+        alone = _OTHER_THINGS.search(read.view[sentence.start : node.span.start]) is None
+        if told is not None and alone and told.span.start > last and sentence.covers(told.span):
             read.grant(told, count, status, detail, node.span, sentence, pattern, kind)
             return
         if read.scope.award is None or count.unit not in "家个户项名" or not read.scope.fresh:
@@ -241,7 +268,9 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     status, detail = (scope.status or Status.GRANTED), scope.detail
     if kind == "holding":
         status, detail = Status.GRANTED, None
-    read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, "counted", kind)
+    award = node.value.award
+    inherited = read.kin_level(award)
+    read.grant(award, node.value.count, status, detail, node.span, sentence, "counted", kind, inherited=inherited)
 
 
 def in_year(read: Drafting, node: Node, sentence: Span) -> bool:

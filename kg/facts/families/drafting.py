@@ -308,6 +308,23 @@ class Drafting:
             return question
         return base
 
+    def kin_level(self, award: Award) -> Leveled | None:
+        """国家级A 5家、A产品3项: the level of a title of the same family told right before in this sentence."""
+        if award.elliptic or award.level is not None or award.place is not None or award.levels:
+            return None
+        whole = [g for g in self.scope.fresh if g.part_of is None]
+        told = [g for g in whole if g.award.level is not None or g.award.place is not None]
+        last = told[-1] if told else None
+        source = last.award if last else self.scope.listed_here
+        if source is None or not self._kin(award, source):
+            return None
+        return last.leveled if last else self.level(source)
+
+    def _kin(self, award: Award, other: Award) -> bool:
+        catalogue = self.reader.catalogue.programmes
+        families = [{catalogue[p].family for p in a.programmes if p in catalogue} for a in (award, other)]
+        return bool(families[0] & families[1])
+
     def _counted_already(self, award: Award, count: Count, status: Status) -> GroupDraft | None:
         """The group of this sentence that is told a second time (5家评价不合格，撤销其B资格)."""
         lost = (Status.FAILED, Status.REVOKED)

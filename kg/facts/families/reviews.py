@@ -12,21 +12,11 @@ from kg.facts.families.drafting import Drafting
 from kg.facts.families.lists import inside
 from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at
 from kg.facts.families.question import in_question as asked
+from kg.facts.families.standing import GRADE_STATUS
 from kg.facts.members import Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
-
-_GRADE_STATUS = {
-    "优秀": Status.GRANTED,
-    "良好": Status.GRANTED,
-    "优良": Status.GRANTED,
-    "优": Status.GRANTED,
-    "合格": Status.RENEWED,
-    "基本合格": Status.WARNED,
-    "不合格": Status.FAILED,
-}
-
 
 def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲、乙等4家企业未通过复核; 甲监测合格."""
@@ -113,11 +103,11 @@ def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         group.members.extend(members.items)
         group.closed = True
     elif members.count is not None:
-        told = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
+        told = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
         group = read.grant(
             award, members.count, told, None, grade_node.span, sentence, "graded", members=members, grade=grade
         )
-    status = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
+    status = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
     read.recognise(members, replace(award, grade=None), status, None, sentence, "graded", group=group, grade=grade)
 
 
@@ -201,7 +191,7 @@ def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) ->
         members.count if members else None
     )
     counted = next((n.value for n in part if n.sym == "K" and isinstance(n.value, Counted)), None)
-    status = _GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*|等次|等级|档次|结果", "", grade), Status.GRANTED)
+    status = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*|等次|等级|档次|结果", "", grade), Status.GRANTED)
     count = count or (counted.count if counted else None)
     clean = re.sub(r"(?:等次|等级|档次|结果)$", "", grade)
     group = None

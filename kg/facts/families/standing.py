@@ -9,6 +9,16 @@ from kg.facts.awards import Award
 from kg.facts.scope import Listing, Scope
 from kg.model import Span, Status
 
+#: What the grades of a review come to.
+GRADE_STATUS = {
+    "优秀": Status.GRANTED,
+    "良好": Status.GRANTED,
+    "优良": Status.GRANTED,
+    "优": Status.GRANTED,
+    "合格": Status.RENEWED,
+    "基本合格": Status.WARNED,
+    "不合格": Status.FAILED,
+}
 #: What a sentence tells of another time is not about the list that is now put up for comment.
 _EARLIER = re.compile(
     r"此前|之前|以前|去年|前年|上年|往年|历年|早在|曾|原|截至|截止|至此|至今|累计|总数|此外|现有|已有|目前(?!公示)|连续"

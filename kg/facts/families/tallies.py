@@ -15,6 +15,7 @@ from kg.facts.drafts import GroupDraft, Leveled
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match, awards_of
 from kg.facts.families.question import Question, in_question
+from kg.facts.families.standing import GRADE_STATUS
 from kg.facts.members import Node
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
@@ -98,7 +99,26 @@ def _at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
             return True
         if gap in ("（", "("):
             return True
+    if re.search(r"(?:授奖|获奖|评出|奖励|授予)(?:成果|项目|企业|单位)?共?$", lead) and read.scope.told_before is not None:
+        return read.scope.told_before.span.start >= start - 12
     return re.fullmatch(r"(?:[\u4e00-\u9fff]{2,4})(?:占据|占得|占了?|独占)", lead) is not None
+
+
+def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """优秀22家、良好51家、不合格6家: each grade of the review in question with its number."""
+    grade, node = nodes[hit.start()], nodes[hit.end() - 1]
+    gap = read.view[grade.span.end : node.span.start]
+    question = in_question(read)
+    told = read.scope.told_before or read.scope.assessed
+    award = told or (question.awards[0] if question else None)
+    if not re.fullmatch(r"[的：:]?(?:企业|单位)?[有共为]?", gap) or award is None or award.elliptic:
+        return False
+    if not isinstance(node.value, Count):
+        return False
+    word = re.sub(r"(?:等次|等级|档次|结果)$", "", read.view[grade.span.start : grade.span.end])
+    status = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", word), Status.GRANTED)
+    read.grant(replace(award, grade=None, hint=None), node.value, status, None, node.span, sentence, "graded", grade=word)
+    return True
 
 
 def _question(read: Drafting) -> Question | None:
