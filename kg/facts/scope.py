@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled
 from kg.facts.members import Members
+from kg.facts.tokens import Count
 from kg.model import Span, Status
 
 
@@ -57,6 +58,7 @@ class Scope:
     told: Award | None = None  # the award last named in this sentence
     told_before: Award | None = None  # the last one named in full, not only by its grade or level
     listed_here: Award | None = None  # the list named in this sentence (确定了省级B名单，其中…)
+    number: Count | None = None  # the sentence speaks of so many firms (123家企业因…，)
     conferring: tuple[Status, str | None] | None = None
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
@@ -80,6 +82,7 @@ class Scope:
         """What never outlives its sentence."""
         self.group = self.total = None
         self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
+        self.number = None
         self.told = self.told_before = self.listed_here = self.conferring = None
         self.part = False
         self.fresh = []

@@ -180,7 +180,8 @@ def counted_run(
     pattern: str,
 ) -> None:
     """Every count of the match becomes a group of the award beside it."""
-    part = [n for n in nodes[hit.start() : hit.end()] if n.sym not in "CK" or counts(read, n)]
+    whole = nodes[hit.start() : hit.end()]
+    part = [n for i, n in enumerate(whole) if n.sym not in "CK" or counts(read, n) or _before_title(n, whole[i + 1 :])]
     award = next((first_award(n) for n in part if n.sym == "B"), None)
     for node in part:
         if node.sym == "K" and isinstance(node.value, Counted):
@@ -203,6 +204,15 @@ def counts(read: Drafting, node: Node) -> bool:
         or after[0] in "占中及和与或，、是为入获通被"
         or after in ("分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
     )
+
+
+def _before_title(node: Node, after: Sequence[Node]) -> bool:
+    """4个城区B: the noun between number and title is what is counted."""
+    return bool(after) and after[0].sym == "B" and after[0].span.start - node.span.end <= _LONGEST_NOUN
+
+
+#: Longest noun between a number and the title it counts, characters.
+_LONGEST_NOUN = 4
 
 
 def before_in_clause(read: Drafting, node: Node, sentence: Span) -> str:

@@ -106,7 +106,9 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         return
     part = nodes[hit.start() : hit.end()]
     group = read.scope.group or recent_group(read, sentence)
-    if group is not None and len(group.members) + len(members.items) <= group.count.size:
+    own = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None)
+    another = own is not None and group is not None and own.size != group.count.size
+    if group is not None and not another and len(group.members) + len(members.items) <= group.count.size:
         join(read, group, members, sentence)
         return
     named = next((n for n in part if n.sym in "BK"), None) or next(

@@ -131,6 +131,11 @@ def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     named = [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"]
     members = members_of(named[0]) if named else read.subject()
     award = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
+    number = read.scope.number
+    if number is not None and not named and award is not None:  # 123家企业因…，被取消B资格
+        for item in awards_of(award):
+            read.grant(item, number, verb.status, verb.detail, lead.span, sentence, "strip")
+        return
     if members is None or award is None:
         return
     inherited: Leveled | None = None
@@ -197,6 +202,8 @@ def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) ->
     group = None
     if members is None and count is None and not any(n.sym == "M" for n in part):
         members = read.subject()
+        if members is not None and sentence.covers(members.items[0].span):
+            count = members.count
     if count is not None:
         group = read.grant(award, count, status, None, part[-1].span, sentence, "graded", members=members, grade=clean)
     if members is not None:

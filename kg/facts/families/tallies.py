@@ -52,6 +52,8 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         return
     if together(read, nodes, hit.start(), sentence):
         return
+    if of_title(read, nodes, hit.start(), sentence):
+        return
     start, before, after = around(read, node, sentence)
     if any(g.count.size == count.size and g.span.covers(node.span) for g in read.scope.fresh):
         return
@@ -59,14 +61,38 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     placed = _at_place(read, lead, start + len(before) - len(lead), node)
     on_list = _ON_LIST.match(after)
     ends = after == "" or re.fullmatch(r"(?:企业|单位|项目|产品|席位|左右|以上|多)?", after) is not None
-    if not (on_list or (placed and ends)) or (_OTHER.search(before) and not on_list):
+    if not before and count.noun and count.noun not in ("部门", "平台") and not on_list:
+        read.scope.number = count
+    kept = _KEPT.match(after)
+    if not (on_list or kept or (placed and ends)) or (_OTHER.search(before) and not on_list and not kept):
         return
     if count.noun and count.noun not in _GENERIC:
         return
     question = _question(read)
     if question is None:
         return
+    if kept:
+        question = replace(question, status=Status.RENEWED, detail=None)
     draft(read, question.awards[0], question, count, node, sentence)
+
+
+def of_title(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
+    """B达75家; B由13家减为12家: the number right after a title and a word of amounting."""
+    node, before = nodes[at], nodes[at - 1] if at else None
+    if before is None or before.sym != "B" or not isinstance(node.value, Count):
+        return False
+    gap = read.view[before.span.end : node.span.start]
+    if not _AMOUNTS.fullmatch(gap):
+        return False
+    for award in awards_of(before)[-1:]:
+        read.grant(award, node.value, Status.GRANTED, None, node.span, sentence, "tally", "holding")
+    return True
+
+
+_AMOUNTS = re.compile(
+    r"(?:的)?(?:企业|单位|项目)?(?:数量|总数|总量|数|总)?(?:已|则)?(?:达|为|有|至|保持在|稳定在|维持在|拥有量达?|由\d+[家个户项名](?:减少?|增加?|降|升)[为至到])"
+)
+_KEPT = re.compile(r"(?:企业|单位)?(?:均|全部)?通过(?:了)?(?:本次|此次|这次|本轮)?(?:监测|复核|复审|复评|评价|考核)")
 
 
 #: What a counted recipient may be called without naming another title.
