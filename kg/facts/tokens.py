@@ -210,6 +210,8 @@ class Tokeniser:
         if grade.group().endswith(("等次", "等级", "类）", "档次")):
             return True
         after = self.view[grade.end() : grade.end() + 1]
+        if after.isdigit():  # 优秀22家、良好51家
+            return self.view[max(0, pos - 1) : pos] in "，、；：中和及（有出"
         return after in "，。；、：）的 \n" or self.view[max(0, pos - 2) : pos] in ("获评", "均获", "评为", "评定")
 
     def _verb_token(self, hit: re.Match[str]) -> Token | None:

@@ -84,6 +84,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"H*C{2,}V+W?B", counts.counts_obtain),
         (r"H+CV+W?[BK]", counts.count_obtain),
         (r"CV+W?[BK]", counts.count_obtain),
+        (r"H*C{2,}V(?![BK])|C\(V(?![BK])", counts.count_objectless),
         (r"H+CV(?![BK])", counts.count_objectless),
         (r"CV(?![BK])|VC(?=$|[P(,])", counts.count_objectless),
         (r"MV+(?![BK])", named.objectless),

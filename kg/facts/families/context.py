@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.facts import frames
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import first_award
+from kg.facts.families.tallies import is_zone
 from kg.facts.members import Member, Members, Node
 from kg.facts.scope import Listing
 from kg.model import Mention, Span, Status
@@ -46,7 +47,10 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
         elif node.sym == "Z" and isinstance(node.value, Mention) and index <= 2:
             scope.area = node.value.canonical
         elif node.sym in "BK":
-            read.scope.told = first_award(node)
+            if not is_zone(read, first_award(node)):
+                read.scope.told = first_award(node)
+            if read.scope.told is None:
+                continue
             if not read.scope.told.elliptic:
                 read.scope.told_before = read.scope.told
             if read.scope.told.listed:

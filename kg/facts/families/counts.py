@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.awards import Award
+from kg.facts.drafts import GroupDraft
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.lists import inside, join
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, first_award, members_of, node_at
 from kg.facts.families.question import in_question
-from kg.facts.families.tallies import together
+from kg.facts.families.tallies import by_zone, is_zone, sums_up, together
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -62,11 +64,23 @@ def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
 
 def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """我市18家企业榜上有名."""
-    count = node_at(nodes, hit, "C").value
-    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
-    node = nodes[hit.end() - 1]
-    if verb.surface in _ENTERS and not _LISTS.match(read.view, node.span.end):
-        return  # 进入现场评审
+    counted_nodes = [n for n in nodes[hit.start() : hit.end()] if n.sym == "C"]
+    if len(counted_nodes) > 1:  # 5家企业、2个项目登榜
+        for at in range(hit.start(), hit.end()):
+            if nodes[at].sym == "C":
+                _on_list(read, nodes[at], node_at(nodes, hit, "V"), sentence)
+        return
+    group = _on_list(read, counted_nodes[0], node_at(nodes, hit, "V"), sentence)
+    bracket = node_at(nodes, hit, "(")
+    members = inside(read, bracket) if bracket.sym == "(" else None
+    if group is not None and members is not None and len(members.items) <= group.count.size:
+        join(read, group, members, sentence)
+
+
+def _on_list(read: Drafting, node: Node, verb_node: Node, sentence: Span) -> GroupDraft | None:
+    count, verb = node.value, read.reader.verb_of(verb_node)
+    if verb.surface in _ENTERS and not _LISTS.match(read.view, verb_node.span.end):
+        return None  # 进入现场评审
     asked = in_question(read)  # 13家参与B申报，8家认定成功: the award of this sentence; else the list's
     listing = None
     if asked is not None:
@@ -79,13 +93,14 @@ def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
         or not isinstance(count, Count)
         or count.unit not in "家个户项名款件席"
     ):
-        return
+        return None
     status, detail = (
         (listing.status, listing.detail) if listing.status is Status.CANDIDATE else (verb.status, verb.detail)
     )
-    group = read.grant(listing.award, count, status, detail, nodes[hit.start()].span, sentence, "listed-count")
+    group = read.grant(listing.award, count, status, detail, node.span, sentence, "listed-count")
     if group is not None and not sentence.covers(listing.span):
         group.evidence.append(listing.span)
+    return group
 
 
 def count_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -166,6 +181,9 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
         return
     listed = next((first_award(n) for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
     on_list = listed is not None and (listed.listed or listed.hint == "candidate")  # B名单共有388个品牌
+    if verb.surface in ("共有", "共", "共计", "合计") and read.scope.listing is not None:
+        told = sentence.covers(read.scope.listing.span) and not told_as_stock(read, nodes[hit.start()], sentence)
+        on_list = on_list or told  # 公示B评审结果，全国共有30项
     counted_run(read, nodes, hit, sentence, verb.status, None, "grant" if on_list else "holding", "hold")
 
 
@@ -192,12 +210,12 @@ def counted_run(
 
 def counts(read: Drafting, node: Node) -> bool:
     """The number counts recipients: nothing else is counted right after it (53项指标, 3个方面)."""
+    if _EXAMINED.match(read.view, node.span.end):
+        return False
     if node.sym == "C" and isinstance(node.value, Count) and node.value.noun:
         return True
     if node.sym == "K" and isinstance(node.value, Counted) and node.value.award.span.end >= node.span.end:
         return True
-    if _EXAMINED.match(read.view, node.span.end):
-        return False
     after = read.view[node.span.end : node.span.end + 2]
     return (
         not re.match(r"[\u4e00-\u9fff]", after)
@@ -243,6 +261,10 @@ def elliptic(
         if told is not None and alone and told.span.start > last and sentence.covers(told.span):
             read.grant(told, count, status, detail, node.span, sentence, pattern, kind)
             return
+        question = in_question(read)
+        if question is not None and not read.scope.fresh and not count.noun and sums_up(read, node, sentence):
+            read.grant(question.awards[0], count, status, detail, node.span, sentence, pattern, kind)
+            return
         if read.scope.award is None or count.unit not in "家个户项名" or not read.scope.fresh:
             return
         if count.noun and count.noun not in ("企业", "单位", "公司", "项目", "中心", "平台", "基地", "园区"):
@@ -254,6 +276,9 @@ def elliptic(
 
 def counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """A counted award without a verb of its own: what the sentence's verb said."""
+    if is_zone(read, first_award(nodes[hit.start()])):  # 分区域看，经开区11家
+        by_zone(read, nodes[hit.start()], sentence)
+        return
     count_without_verb(read, nodes[hit.start()], sentence)
 
 
@@ -263,7 +288,7 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     if (
         not isinstance(node.value, Counted)
         or not counts(read, node)
-        or re.search(r"谋划|规划|在建|筹建|拟建|储备", before)
+        or re.search(r"谋划|规划|在建|筹建|拟建|储备|(?:参评|参加[^，。；]{1,8}|申报|送评)的$", before)
     ):
         return
     scope = read.scope

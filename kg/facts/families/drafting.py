@@ -39,6 +39,8 @@ _NONE = re.compile(r"(?:尚|还|目前|仍)?(?:无|没有|未有|缺)[^，。；
 
 _KEPT = re.compile(r"(?:通过(?:复核|复审|复评|监测|重新认定)|(?:复核|监测|复审|复评)(?:合格|通过))的(?:企业)?$")
 
+#: Prizes that are given whole, not in grades.
+_UNGRADED = re.compile(r"贡献奖|合作奖|人物|个人|功臣")
 #: 省级方面，…; what follows is of this level.
 _ASPECT = re.compile(r"(?P<level>国家级|自治区级|省级|市级|区级|县级)(?:方面|层面)[，,]")
 #: 省级以上创新平台: of several levels at once.
@@ -256,16 +258,17 @@ class Drafting:
         if (known := self._counted_already(award, count, status)) is not None:
             known.members.extend(m for m in members.items if m not in known.members) if members else None
             return known
-        above = _AND_ABOVE.search(award.text) is not None
+        above, whole = _AND_ABOVE.search(award.text) is not None, None
         if award.elliptic:
             base = self._elided(award)
             if base is None:
                 return None
             if award.grade is not None:  # 一等奖2项: the prize told before, one of its grades
-                award, inherited = graded_as(base, award.grade), inherited or self.scope.leveled
+                if inherited is None:
+                    inherited = self.scope.leveled if base is self.scope.award else self.level(base)
+                award, whole = graded_as(base, award.grade), base
             else:
                 award = replace(base, level=award.level, levels=(), place=None, grade=None, hint=None)
-            above = False
         if not self.grantable(award, True):
             self.scope.group = None
             return None
@@ -290,15 +293,19 @@ class Drafting:
         self.reader.groups.append(group)
         self.scope.fresh.append(group)
         self.scope.group = group
-        self.remember(award, leveled, status, detail)
+        self.remember(whole or award, leveled, status, detail)
         return group
 
     def _elided(self, award: Award) -> Award | None:
         """The title or prize whose level or grade alone is said: counted or named before, else in question."""
         told = self.scope.told_before
+        if award.grade is not None:
+            told = told if told is None or not _UNGRADED.search(told.text) else None
         if award.grade is not None and told is not None and told.span.start > _start(self.scope.total):
             return told
         base = self.scope.total.award if self.scope.total else told or self.scope.award
+        if award.grade is not None and base is not None and _UNGRADED.search(base.text):
+            base = None
         if (
             base is None
             and award.grade is not None
@@ -339,13 +346,10 @@ class Drafting:
 
     def _aspect_level(self, award: Award, span: Span) -> Leveled | None:
         """自治区级方面，43家…: the level of a title that was named before this part of the sentence."""
-        hit = next(reversed(list(_ASPECT.finditer(self.view, self.sentence.start, span.start))), None)
-        if (
-            hit is None
-            or award.span.start > hit.start()
-            or (award.level is not None and award.span.start > hit.start())
-        ):
+        told = list(_ASPECT.finditer(self.view, self.sentence.start, span.start))
+        if not told or award.span.start > told[-1].start():
             return None
+        hit = told[-1]
         return Leveled(LEVELS[hit["level"]], LevelBasis.TEXT, None)
 
     def question(self) -> Award | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
-from kg.facts.families.drafting import Drafting
+
+if TYPE_CHECKING:
+    from kg.facts.families.drafting import Drafting
 from kg.model import Span, Status
 
 
@@ -32,8 +35,11 @@ def in_question(read: Drafting) -> Question | None:
 
 def _found(read: Drafting) -> Question | None:
     scope = read.scope
-    if scope.group is not None:
-        group = scope.group
+    group = scope.group
+    told = scope.told_before
+    if group is not None and told is not None and told.span.start > group.span.end:
+        group = None  # another title has been named since
+    if group is not None:
         return Question((group.award,), group.status, group.detail, group.award.span)
     if scope.told is not None and not scope.told.elliptic:
         return Question((scope.told,), None, None, scope.told.span)

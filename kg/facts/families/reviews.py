@@ -18,6 +18,7 @@ from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
 
+
 def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲、乙等4家企业未通过复核; 甲监测合格."""
     members = members_of(node_at(nodes, hit, "M")) or read.subject()

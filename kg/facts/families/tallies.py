@@ -17,6 +17,7 @@ from kg.facts.families.nodes import Match, awards_of
 from kg.facts.families.question import Question, in_question
 from kg.facts.families.standing import GRADE_STATUS
 from kg.facts.members import Node
+from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
 
@@ -24,7 +25,7 @@ _PLACES = (EntityType.REGION, EntityType.PARK)
 #: Units in which recipients are counted.
 _UNITS = frozenset("家个户名项款件人席")
 _OPENS = re.compile(r"[，；。：:、（(\s]")
-_CLOSES = re.compile(r"[，；。：、）)\s]|$")
+_CLOSES = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%“]|$")
 _AREA = r"(?:全国|全[省市区县州盟旗疆]|[我本该][省市区县州盟旗院校]|我们(?:整个)?|[\u4e00-\u9fff]{2,6}[省市县区州盟旗]|师市)"
 _LEAD = (
     r"(?:其中|此次|本次|今年|此外|本届|名单中|名单里|从区域分布看|主要集中在|前[一二三四五六七八九十\d]+[位名]分别[为是]|"
@@ -60,7 +61,16 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     lead = re.sub(rf"^{_LEAD}", "", before)
     placed = _at_place(read, lead, start + len(before) - len(lead), node)
     on_list = _ON_LIST.match(after)
-    ends = after == "" or re.fullmatch(r"(?:企业|单位|项目|产品|席位|左右|以上|多)?", after) is not None
+    if not placed and re.fullmatch(r"(?:加上|加)(?:此前|之前|原有|已有|以前|先前)(?:已有|获评|认定)?的?", lead):
+        placed = True
+    ends = (
+        after == ""
+        or re.fullmatch(
+            r"(?:企业|单位|项目|产品|席位|左右|以上|多)?(?:(?:分别|则|均|都)?(?:分布|集中|来自|位于|落户|在)[^，。；]*)?",
+            after,
+        )
+        is not None
+    )
     if not before and count.noun and count.noun not in ("部门", "平台") and not on_list:
         read.scope.number = count
     kept = _KEPT.match(after)
@@ -90,7 +100,7 @@ def of_title(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> 
 
 
 _AMOUNTS = re.compile(
-    r"(?:的)?(?:企业|单位|项目)?(?:数量|总数|总量|数|总)?(?:已|则)?(?:达|为|有|至|保持在|稳定在|维持在|拥有量达?|由\d+[家个户项名](?:减少?|增加?|降|升)[为至到])"
+    r"(?:的)?(?:企业|单位|项目)?(?:新?增加?|净增|(?:数量|总数|总量|数|总)?(?:已|则)?(?:达|为|有|至|保持在|稳定在|维持在|拥有量达?|由\d+[家个户项名](?:减少?|增加?|降|升)[为至到]))"
 )
 _KEPT = re.compile(r"(?:企业|单位)?(?:均|全部)?通过(?:了)?(?:本次|此次|这次|本轮)?(?:监测|复核|复审|复评|评价|考核)")
 
@@ -125,9 +135,52 @@ def _at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
             return True
         if gap in ("（", "("):
             return True
-    if re.search(r"(?:授奖|获奖|评出|奖励|授予)(?:成果|项目|企业|单位)?共?$", lead) and read.scope.told_before is not None:
+    if re.search(r"(?:共|一共|总共|共计)(?:拿到|获得?|夺得|斩获|捧回|摘得|收获|揽获)$", lead):
+        return True
+    if _goes_on(read, lead):
+        return True
+    if (
+        re.search(r"(?:授奖|获奖|评出|奖励|授予)(?:成果|项目|企业|单位)?共?$", lead)
+        and read.scope.told_before is not None
+    ):
         return read.scope.told_before.span.start >= start - 12
     return re.fullmatch(r"(?:[\u4e00-\u9fff]{2,4})(?:占据|占得|占了?|独占)", lead) is not None
+
+
+def _goes_on(read: Drafting, lead: str) -> bool:
+    """A place no gazetteer knows, in a row of places: 青岛92家、济南71家，莱岳38家; 其余12家."""
+    home = read.reader.topic.place
+    own = [p for p in (home.city, home.district) if p is not None]
+    last = read.scope.fresh[-1] if read.scope.fresh else None
+    if last is None or last.pattern not in _BY_PLACE:
+        return last is not None and bool(lead) and any(p.startswith(lead) and len(lead) > 1 for p in own)
+    return re.fullmatch(r"[\u4e00-\u9fff]{2,4}", lead) is not None and not _OTHER.search(lead + "家")
+
+
+_BY_PLACE = frozenset({"tally", "part"})
+
+
+def is_zone(read: Drafting, award: Award) -> bool:
+    """经开区, 高新区: a kind of place rather than a title."""
+    programme = read.reader.catalogue.programmes.get(award.programme or "")
+    return programme is not None and programme.honour_class == "zone-status" and award.level is None
+
+
+def by_zone(read: Drafting, node: Node, sentence: Span) -> None:
+    """分区域看，经开区11家: so many of the award in question are there."""
+    question = _question(read)
+    _start, before, after = around(read, node, sentence)
+    if question is None or not isinstance(node.value, Counted) or before or after:
+        return
+    if read.scope.listing is None and read.scope.title is None:
+        return
+    draft(read, question.awards[0], question, node.value.count, node, sentence)
+
+
+def sums_up(read: Drafting, node: Node, sentence: Span) -> bool:
+    """总数已达8个: a sum of what the sentences before have told."""
+    before = around(read, node, sentence)[1]
+    return re.search(r"(?:总数|总量|累计|总计|合计)(?:已经?|现已)?(?:达到?|有|为|至|增至)?$", before) is not None
 
 
 def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -143,7 +196,9 @@ def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
         return False
     word = re.sub(r"(?:等次|等级|档次|结果)$", "", read.view[grade.span.start : grade.span.end])
     status = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", word), Status.GRANTED)
-    read.grant(replace(award, grade=None, hint=None), node.value, status, None, node.span, sentence, "graded", grade=word)
+    read.grant(
+        replace(award, grade=None, hint=None), node.value, status, None, node.span, sentence, "graded", grade=word
+    )
     return True
 
 
