@@ -36,7 +36,7 @@ _AFTER_ROLE = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{1,4}}·[\u4e00-\u9fff]{{1,6}}?|[\u4e00-\u9fff]{{2,4}}?)(?={_FOLLOWS})"
 )
 _BEFORE_ROLE = re.compile(
-    r"(?:^|(?<=[，。；：、\n院所司厂]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
+    r"(?:^|(?<=[，。；：、\n院所司厂予]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
 )
 _NAME_LIST = re.compile(r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,4}){1,}")
 _PEOPLE_AHEAD = re.compile(

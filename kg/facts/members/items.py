@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name, is_running
+from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name
 from kg.facts.members.kinds import kind_of, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.members.nouns import noun_behind
+from kg.facts.members.owned import owned_work
+from kg.facts.members.people import behind_role, credited, person_of_house, where_people_stand
 from kg.facts.members.tails import tail_after
-from kg.facts.members.works import MADE, PRODUCT, UNDERTAKES
+from kg.facts.members.works import MADE, UNDERTAKES
 from kg.facts.tokens import Token
 from kg.language.recogniser import THRESHOLD, load_short_names
-from kg.mentions.named import PERSON_TAIL
-from kg.mentions.people import SURNAMES, is_person_name
 from kg.model import EntityType, Mention, Span
 
-_ROLE_END = re.compile(
-    r"(?:[员师工长手监裁席]|经理|主任|教授|职工|工人|女|男|同志|法人|代表人|创始人|书记|村民|农民)）$"
-)
 #: What may stand behind an item of a list.
 _AFTER_ITEM = ("", *"SE,;:)VCFA")
 
@@ -35,7 +31,7 @@ class ItemReader:
     def item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         """The item at ``pos`` and where it ends; ``inside`` tells that another stands before it in the list."""
         token = tokens[pos]
-        if token.sym in "NZOQG" and (person := self._person_of_house(tokens, pos)) is not None:
+        if token.sym in "NZOQG" and (person := person_of_house(self.view, tokens, pos)) is not None:
             return person
         if token.sym == "N" and isinstance(token.value, Mention):
             return self._named(tokens, pos, token.value)
@@ -55,48 +51,14 @@ class ItemReader:
                 made = MADE.search(self.view[token.span.start : tokens[pos + 2].span.start]) is not None
                 if made or (owner is not None and (not inside or owner.start == token.span.start)):
                     return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
-            return self._credited(tokens, pos) or self._person(tokens, pos) or self._free(tokens, pos, inside)
+            return (
+                credited(self.view, tokens, pos)
+                or behind_role(self.view, tokens, pos)
+                or where_people_stand(self.view, tokens, pos)
+                or (self._short_owner(tokens, pos, inside))
+                or self._free(tokens, pos, inside)
+            )
         return None
-
-    def _person_of_house(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
-        """某公司制茶师江晚、某市环卫处清扫工白素贞: a run of house and role that ends in a person's name."""
-        end = pos
-        while end < len(tokens) and end - pos < 7 and tokens[end].sym in "NZOQG":
-            end += 1
-        last = tokens[end - 1] if end > pos else None
-        person = last.value if last is not None else None
-        after = tokens[end].sym if end < len(tokens) else ""
-        if not isinstance(person, Mention) or person.type is not EntityType.PERSON or after not in ("", *"S,;EVF(C)A"):
-            return None
-        house = self.view[tokens[pos].span.start : person.span.start]
-        if any(isinstance(t.value, Mention) and t.value.type is EntityType.PERSON for t in tokens[pos : end - 1]):
-            return None
-        if len(house) > 34 or is_running(house.replace("“", "").replace("”", "")) or person.basis == "byline":
-            return None
-        member = Member(person.span, person.text, EntityType.PERSON, person)
-        return member, self._past_role(tokens, end)
-
-    def _past_role(self, tokens: Sequence[Token], pos: int) -> int:
-        """李占河（某厂焊工）, 苏禾苗（女）: what stands in brackets behind a person says who it is."""
-        if pos >= len(tokens) or tokens[pos].sym != "(":
-            return pos
-        end = next((i for i in range(pos, min(pos + 9, len(tokens))) if tokens[i].sym == ")"), None)
-        if end is None or any(t.sym in "VFXYRHA" for t in tokens[pos:end]):
-            return pos
-        return end + 1
-
-    def _credited(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
-        """高翎子（某厂焊工）获评…: a name of a person by its shape, its house and role in brackets."""
-        name = self.view[tokens[pos].span.start : tokens[pos].span.end].strip()
-        past = self._past_role(tokens, pos + 1)
-        if past <= pos + 2 or not is_person_name(name):
-            return None
-        told = self.view[tokens[pos + 1].span.start : tokens[past - 1].span.end]
-        house = any(t.sym == "N" for t in tokens[pos + 1 : past])
-        if not house and _ROLE_END.search(told) is None:
-            return None
-        start = tokens[pos].span.end - len(name)
-        return Member(Span(start, start + len(name)), name, EntityType.PERSON, None), past
 
     def opens(self, tokens: Sequence[Token], pos: int) -> bool:
         """Right after 分别是, a colon or 入选的: where lists of names begin."""
@@ -137,6 +99,15 @@ class ItemReader:
                     return Member(span, text, type_by_head(text), None), pos + 2
         if nxt is not None and (nxt.sym in "VY" or (nxt.sym == "S" and inside)):
             return Member(place.span, place.text, EntityType.REGION, place), pos + 1
+        listed = pos > 0 and tokens[pos - 1].sym in "JF:"
+        if listed or inside:  # 分别是甲市、乙市; 授予甲省乙市等69个城市
+            end = pos + 1
+            while end < len(tokens) and tokens[end].sym == "Z":
+                end += 1
+            after = tokens[end].sym if end < len(tokens) else ""
+            if after in ("", *"SEA,;"):
+                span = Span(place.span.start, tokens[end - 1].span.end)
+                return Member(span, self.view[span.start : span.end], EntityType.REGION, place), end
         return None
 
     def _named(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int]:
@@ -161,7 +132,7 @@ class ItemReader:
             if after in "VY" and tokens[nxt].span.end - tokens[nxt].span.start <= 10:
                 return member, nxt + 1  # 甲公司的技术中心获评…: the title is put on the firm
         if pos + 1 < len(tokens) and tokens[pos + 1].sym == "O":
-            person = self._person(tokens, pos + 1, housed=True)
+            person = behind_role(self.view, tokens, pos + 1, housed=True)
             if person is not None:
                 return person
         if pos + 1 < len(tokens) and tokens[pos + 1].sym == "O" and self._only_adverbs(tokens[pos + 1]):
@@ -173,14 +144,16 @@ class ItemReader:
         syms = "".join(t.sym for t in tokens[pos + 1 : pos + 5])
         if syms.startswith("ODQ") and UNDERTAKES.fullmatch(tokens[pos + 1].text(self.view)):
             return self._quoted(tokens, pos + 3, mention, tokens[pos + 3])
-        if not syms.startswith("DO") or mention.type is not EntityType.COMPANY:
+        if mention.type not in (EntityType.COMPANY, EntityType.INSTITUTION):
             return None
-        token, after = tokens[pos + 2], syms[2:3]
-        text = ADVERBS_LAST.sub("", token.text(self.view))
-        if after not in ("", *"SVEYF(,;)") or PRODUCT.fullmatch(text) is None:
+        return owned_work(self.view, tokens, pos, mention)
+
+    def _short_owner(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
+        """某某重工的某型装置: a short name owns a work that is one by its form."""
+        owner = free_name(self.view, tokens[pos].span)
+        if owner is None or (inside and owner.start != tokens[pos].span.start) or owner.end - owner.start > 14:
             return None
-        span = Span(token.span.start, token.span.start + len(text))
-        return Member(span, text, EntityType.PRODUCT, None, mention), pos + 3
+        return owned_work(self.view, tokens, pos, None)
 
     def _tailed(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
         """The firm with the unit, workshop or worker that stands right behind it in a list."""
@@ -198,21 +171,6 @@ class ItemReader:
             text = self.view[tail.member.start : tail.member.end]
             return Member(tail.member, text, tail.kind, None), end
         return None
-
-    def _person(self, tokens: Sequence[Token], pos: int, housed: bool = False) -> tuple[Member, int] | None:
-        """某研究所张三、某公司董事长李四: the person is meant, not the house; without a house a role must tell."""
-        nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
-        if nxt not in "SCVEFG(,":
-            return None
-        text = tokens[pos].text(self.view)
-        found = PERSON_TAIL.fullmatch(ADVERBS_LAST.sub("", text))
-        if found is None or ("·" not in found["name"] and found["name"][0] not in SURNAMES):
-            return None
-        if not housed and "·" not in found["name"] and found.start("name") == 0:
-            return None
-        start = tokens[pos].span.start + found.start("name")
-        span = Span(start, start + len(found.group("name")))
-        return Member(span, found.group("name"), EntityType.PERSON, None), pos + 1
 
     def _only_adverbs(self, token: Token) -> bool:
         text = token.text(self.view)

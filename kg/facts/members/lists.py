@@ -145,7 +145,9 @@ class MemberReader:
             return True  # 市级孵化器“某某工场”: the title says what the quoted name is
         nxt = tokens[pos].sym if pos < len(tokens) else ""
         if any(i.quoted and MADE.search(self.view[max(0, i.span.start - 12) : i.span.start]) for i in items):
-            return nxt in "VYRgE," or not nxt
+            return nxt != "O"
+        if len(items) == 1 and items[0].type is EntityType.PERSON and first is not None and first.sym in "F:J":
+            return True
         if len(items) == 1 and items[0].quoted and first is not None and first.sym == "D" and nxt in ("", ","):
             return self._before_verb(tokens, pos) or any(t.sym in "JV" for t in tokens[:pos])
         if len(items) == 1 and items[0].quoted and self._loses(tokens, first, pos):

@@ -1,0 +1,94 @@
+"""People in lists: behind a house, behind a role, before a bracket, or where only people stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.members.free import ADVERBS_LAST, is_running
+from kg.facts.members.model import Member
+from kg.facts.tokens import Token
+from kg.mentions.named import PERSON_TAIL
+from kg.mentions.people import SURNAMES, is_person_name
+from kg.model import EntityType, Mention, Span
+
+_ROLE_END = re.compile(
+    r"(?:[员师工长手监裁席]|经理|主任|教授|职工|工人|女|男|同志|法人|代表人|创始人|书记|村民|农民)）$"
+)
+#: Awards and brackets that tell that people are honoured.
+_OF_PEOPLE = re.compile(
+    r"奖章|模范|个人|工匠|能手|标兵|人才|英才|企业家|工作者|技师|传承人|红旗手|青年|教师|医师|贡献奖|特别奖|好人"
+)
+
+
+def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+    """某公司制茶师江晚、某市环卫处清扫工白素贞: a run of house and role that ends in a person's name."""
+    end = pos
+    while end < len(tokens) and end - pos < 7 and tokens[end].sym in "NZOQG":
+        end += 1
+    last = tokens[end - 1] if end > pos else None
+    person = last.value if last is not None else None
+    after = tokens[end].sym if end < len(tokens) else ""
+    if not isinstance(person, Mention) or person.type is not EntityType.PERSON or after not in ("", *"S,;EVF(C)A"):
+        return None
+    house = view[tokens[pos].span.start : person.span.start]
+    if any(isinstance(t.value, Mention) and t.value.type is EntityType.PERSON for t in tokens[pos : end - 1]):
+        return None
+    if len(house) > 34 or is_running(house.replace("“", "").replace("”", "")) or person.basis == "byline":
+        return None
+    member = Member(person.span, person.text, EntityType.PERSON, person)
+    return member, past_role(tokens, end)
+
+
+def past_role(tokens: Sequence[Token], pos: int) -> int:
+    """李占河（某厂焊工）, 苏禾苗（女）: what stands in brackets behind a person says who it is."""
+    if pos >= len(tokens) or tokens[pos].sym != "(":
+        return pos
+    end = next((i for i in range(pos, min(pos + 9, len(tokens))) if tokens[i].sym == ")"), None)
+    if end is None or any(t.sym in "VFXYRHA" for t in tokens[pos:end]):
+        return pos
+    return end + 1
+
+
+def credited(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+    """高翎子（某厂焊工）获评…: a name of a person by its shape, its house and role in brackets."""
+    name = view[tokens[pos].span.start : tokens[pos].span.end].strip()
+    past = past_role(tokens, pos + 1)
+    if past <= pos + 2 or not is_person_name(name):
+        return None
+    told = view[tokens[pos + 1].span.start : tokens[past - 1].span.end]
+    house = any(t.sym == "N" for t in tokens[pos + 1 : past])
+    if not house and _ROLE_END.search(told) is None:
+        return None
+    start = tokens[pos].span.end - len(name)
+    return Member(Span(start, start + len(name)), name, EntityType.PERSON, None), past
+
+
+def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = False) -> tuple[Member, int] | None:
+    """某研究所张三、某公司董事长李四: the person is meant, not the house; without a house a role must tell."""
+    nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+    if nxt not in "SCVEFG(,":
+        return None
+    text = tokens[pos].text(view)
+    found = PERSON_TAIL.fullmatch(ADVERBS_LAST.sub("", text))
+    if found is None or ("·" not in found["name"] and found["name"][0] not in SURNAMES):
+        return None
+    if not housed and "·" not in found["name"] and found.start("name") == 0:
+        return None
+    start = tokens[pos].span.start + found.start("name")
+    span = Span(start, start + len(found.group("name")))
+    return Member(span, found.group("name"), EntityType.PERSON, None), pos + 1
+
+
+def where_people_stand(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+    """授予杨敏市长质量奖（个人类）, 全国五一劳动奖章：杜学平: the award says that the name is a person's."""
+    name = tokens[pos].text(view).strip()
+    before = tokens[pos - 1].sym if pos else ""
+    after = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+    if not is_person_name(name) or before not in ("F", ":", "J", "S") or after not in ("", *"A;,SEC("):
+        return None
+    near = [*tokens[max(0, pos - 3) : pos], *tokens[pos + 1 : pos + 4]]
+    if not any(t.sym in "AO" and _OF_PEOPLE.search(t.text(view)) for t in near):
+        return None
+    start = tokens[pos].span.end - len(name)
+    return Member(Span(start, start + len(name)), name, EntityType.PERSON, None), pos + 1
