@@ -21,6 +21,8 @@ def inside(read: Drafting, node: Node) -> Members | None:
     if not isinstance(node.value, tuple):
         return None
     inner = [n for n in node.value if n.sym == "M"]
+    if len(inner) > 1 and all(n.sym in "M,;" for n in node.value):  # （甲公司“P”，乙公司“Q”）
+        return Members(tuple(item for n in inner for item in (members_of(n) or Members(())).items))
     if inner:
         return members_of(inner[0])
     return names_in(read, Span(node.span.start + 1, node.span.end - 1))

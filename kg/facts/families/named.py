@@ -247,8 +247,9 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
     node = nodes[hit.end() - 1]
     link = node_at(nodes, hit, "W")
     gap = read.view[link.span.end : node.span.start]
-    if members is None or len(gap) > 8 or first_award(node).programme is None:
-        return
+    start = members.items[0].span.start - members.items[0].quoted if members else 0
+    if members is None or len(gap) > 8 or first_award(node).programme is None or read.view[start - 1 : start] == "以":
+        return  # 以“甲”“乙”等品牌为依托的B
     obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
 
 

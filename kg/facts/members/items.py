@@ -160,7 +160,10 @@ class ItemReader:
         if mention.type is EntityType.PERSON:
             return None
         for end in range(pos + 2, min(pos + 8, len(tokens) + 1)):
-            if tokens[end - 1].sym not in "OAZWN":
+            last = tokens[end - 1]
+            if last.sym == "S" and last.text(self.view) in "及与和" and end > pos + 2:
+                continue  # 某公司某所及周边改造项目部
+            if last.sym not in "OAZWN":
                 return None
             after = tokens[end].sym if end < len(tokens) else ""
             tail = tail_after(self.view, mention.span, tokens[end - 1].span.end) if after in _AFTER_ITEM else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.facts.members.free import ADVERBS_LAST, is_running
@@ -13,12 +14,15 @@ from kg.mentions.people import is_person_name
 from kg.model import EntityType, Mention, Span
 
 _ENDS = ("", *"VEYRC,;")
+_MADE_BY = re.compile(r"(?:自主)?(?:研发|研制|生产|制造|开发)(?:的)?(?=[\u4e00-\u9fffA-Za-z0-9]{3})")
 _JOINTS = ("及", "与", "和", "及其")
 
 
 def owned_work(view: str, tokens: Sequence[Token], pos: int, owner: Mention | None) -> tuple[Member, int] | None:
     """The product, project or person behind 的; ``pos`` is the owner's token."""
     at = pos + 1
+    if at < len(tokens) and tokens[at].sym == "O" and (made := _MADE_BY.match(tokens[at].text(view))) is not None:
+        return _made(view, tokens, at, made.end(), owner)
     if at < len(tokens) and tokens[at].sym == "O" and UNDERTAKES.fullmatch(tokens[at].text(view)):
         at += 1
     if at + 1 >= len(tokens) or tokens[at].sym != "D" or tokens[at + 1].sym not in "OZ":
@@ -39,6 +43,18 @@ def owned_work(view: str, tokens: Sequence[Token], pos: int, owner: Mention | No
     ):
         return None
     return Member(Span(span.start, span.start + len(text)), text, kind, None, owner), end
+
+
+def _made(
+    view: str, tokens: Sequence[Token], at: int, lead: int, owner: Mention | None
+) -> tuple[Member, int] | None:
+    """某公司生产某型改性料等产品: the product behind a verb of making."""
+    text = ADVERBS_LAST.sub("", tokens[at].text(view)[lead:])
+    after = tokens[at + 1].sym if at + 1 < len(tokens) else ""
+    if after not in "SECVYR" or not after or PRODUCT.fullmatch(text) is None or is_running(text):
+        return None
+    start = tokens[at].span.start + lead
+    return Member(Span(start, start + len(text)), text, EntityType.PRODUCT, None, owner), at + 1
 
 
 def _end(view: str, tokens: Sequence[Token], start: int) -> int:

@@ -45,6 +45,8 @@ def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
     ):
         start = firm.end + person.start("name")
         return Tail(Span(start, start + len(person["name"])), EntityType.PERSON, end)
+    if re.search(r"[及与和]", text) and not text.endswith("项目部"):
+        return None
     if _OWN.fullmatch(text):
         return Tail(Span(firm.start, end), EntityType.INSTITUTION, end)
     return None
