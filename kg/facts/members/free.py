@@ -33,15 +33,15 @@ def is_running(text: str) -> bool:
 def free_name(view: str, span: Span) -> Span | None:
     """The name inside a free run, without adverbs and running text; None when it is none."""
     text = view[span.start : span.end]
-    cut = _CUT.match(text)
+    right = ADVERBS_LAST.search(text)
+    end = right.start() if right else len(text)
+    cut = _CUT.match(text[:end])  # an adverb at the end (同时) cuts nothing off
     start = cut.end() if cut else 0
     if (bullet := _BULLET.match(text, start)) is not None:
         start = bullet.end()
     start += text[start : start + 1] in ("将", "把")  # 将甲、乙推荐…
     left = ADVERBS_FIRST.match(text[start:])
     start += left.end() if left else 0
-    right = ADVERBS_LAST.search(text)
-    end = right.start() if right else len(text)
     name = text[start:end].strip()
     if not 2 <= len(name) <= 20 or name in NOT_NAMES or _BAD.search(name):
         return None

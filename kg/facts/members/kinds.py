@@ -35,10 +35,15 @@ def type_by_head(text: str) -> EntityType | None:
 _MODEL = re.compile(r"[A-Za-z0-9]{2,}(?:型|系列)|\d+(?:千瓦|[kKM]W|吨级|马力|立方米|mm|kV)|^[A-Z]{1,6}-?\d{2,}|.牌")
 
 
+_TEAM = re.compile(r"[\u4e00-\u9fff]{2}(?:车间|班组|护士站|工段|QC小组|突击队)$")
+
+
 def kind_of(text: str) -> EntityType | None:
     """The type by the last word, or a product by its model number."""
     if (kind := type_by_head(text)) is not None and kind is not EntityType.PROJECT:
         return kind
     if PRODUCT.fullmatch(text) is not None and _MODEL.search(text) is not None:
         return EntityType.PRODUCT
+    if kind is None and _TEAM.search(text) is not None:
+        return EntityType.INSTITUTION
     return kind

@@ -45,9 +45,7 @@ def owned_work(view: str, tokens: Sequence[Token], pos: int, owner: Mention | No
     return Member(Span(span.start, span.start + len(text)), text, kind, None, owner), end
 
 
-def _made(
-    view: str, tokens: Sequence[Token], at: int, lead: int, owner: Mention | None
-) -> tuple[Member, int] | None:
+def _made(view: str, tokens: Sequence[Token], at: int, lead: int, owner: Mention | None) -> tuple[Member, int] | None:
     """某公司生产某型改性料等产品: the product behind a verb of making."""
     text = ADVERBS_LAST.sub("", tokens[at].text(view)[lead:])
     after = tokens[at + 1].sym if at + 1 < len(tokens) else ""

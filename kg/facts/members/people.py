@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.facts.members.free import ADVERBS_LAST, is_running
 from kg.facts.members.model import Member
 from kg.facts.tokens import Token
+from kg.mentions.lexicon import NOT_NAMES
 from kg.mentions.named import PERSON_TAIL
 from kg.mentions.people import SURNAMES, is_person_name
 from kg.model import EntityType, Mention, Span
@@ -73,6 +74,8 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
     found = PERSON_TAIL.fullmatch(ADVERBS_LAST.sub("", text))
     if found is None or ("·" not in found["name"] and found["name"][0] not in SURNAMES):
         return None
+    if found["name"] in NOT_NAMES or re.fullmatch(r".[师员位长]", found["name"]):
+        return None  # 高级工|程师, 单|位
     if not housed and "·" not in found["name"] and found.start("name") == 0:
         return None
     start = tokens[pos].span.start + found.start("name")
@@ -80,12 +83,19 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
     return Member(span, found.group("name"), EntityType.PERSON, None), pos + 1
 
 
+_OFFICE = re.compile(r"(?:董事长|总经理|创始人|负责人|厂长|社长|理事长)(?P<name>[\u4e00-\u9fff]{4,6})")
+
+
 def where_people_stand(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
     """授予杨敏市长质量奖（个人类）, 全国五一劳动奖章：杜学平: the award says that the name is a person's."""
     name = tokens[pos].text(view).strip()
     before = tokens[pos - 1].sym if pos else ""
     after = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
-    if not is_person_name(name) or before not in ("F", ":", "J", "S") or after not in ("", *"A;,SEC("):
+    if (office := _OFFICE.fullmatch(name)) is not None and after == "V":
+        name, before = office["name"], "F"  # 董事长乌云其木格: a name longer than a Chinese one
+    elif not is_person_name(name):
+        return None
+    if before not in ("F", ":", "J", "S") or after not in ("", *"AV;,SEC("):
         return None
     near = [*tokens[max(0, pos - 3) : pos], *tokens[pos + 1 : pos + 4]]
     if not any(t.sym in "AO" and _OF_PEOPLE.search(t.text(view)) for t in near):
