@@ -142,7 +142,7 @@ class ItemReader:
     def _work(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
         """某所完成的“某技术”, 某公司的某型球阀: the work stands in the list, not its house."""
         syms = "".join(t.sym for t in tokens[pos + 1 : pos + 5])
-        if syms.startswith("ODQ") and UNDERTAKES.fullmatch(tokens[pos + 1].text(self.view)):
+        if syms.startswith(("ODQ", "VDQ")) and UNDERTAKES.fullmatch(tokens[pos + 1].text(self.view)):
             return self._quoted(tokens, pos + 3, mention, tokens[pos + 3])
         if mention.type not in (EntityType.COMPANY, EntityType.INSTITUTION):
             return None

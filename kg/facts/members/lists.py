@@ -150,12 +150,14 @@ class MemberReader:
             return True
         if len(items) == 1 and items[0].quoted and first is not None and first.sym == "D" and nxt in ("", ","):
             return self._before_verb(tokens, pos) or any(t.sym in "JV" for t in tokens[:pos])
+        if all(i.owner is not None for i in items) and nxt in (",", ";", ")") and _depth(tokens[:pos]) > 0:
+            return True  # （甲公司“某某”挂面，乙公司“某某”地毯）
         if len(items) == 1 and items[0].quoted and self._loses(tokens, first, pos):
             return True
         if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
             return True
         if len(items) >= 2 and (count is not None or nxt in "VYR"):
-            return all(len(i.text) <= 14 for i in items)
+            return all(len(i.text) <= 14 or i.type in _WORKS for i in items)
         if first is not None and first.sym in "J:" and nxt in ("", ",", ";", ")", "("):
             return self._likely(items)  # 分别是甲、乙、丙。
         if len(items) >= 3 and first is not None and first.sym in "J:D(V" and self._likely(items):
@@ -195,3 +197,11 @@ class MemberReader:
         return next(
             (t for t in tokens if t.span.end in (start, start - items[0].quoted) and t.span.start < start), None
         )
+
+
+_WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
+
+
+def _depth(tokens: Sequence[Token]) -> int:
+    """How many brackets are open."""
+    return sum(t.sym == "(" for t in tokens) - sum(t.sym == ")" for t in tokens)
