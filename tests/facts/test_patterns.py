@@ -106,3 +106,18 @@ def test_a_public_notice_in_the_headline_rules_the_story(read: Read) -> None:
         "省级绿色工厂名单公示 柏州市两家企业上榜\n\n日前，柏州市云栈齿轮有限公司、柏州皓远微纳科技有限公司2家企业上榜省级绿色工厂名单。\n"
     )
     assert {r["status"] for r in line["recognitions"]} == {"candidate"}
+
+
+def test_the_list_of_the_sentence_tells_the_level_of_its_kinds(read: Read) -> None:
+    text = "近日，柏原省工业和信息化厅公布2022年省级制造业单项冠军名单，柏州市云栈齿轮有限公司等13家企业获评单项冠军产品。\n"
+    (line,) = read(text)
+    assert [(r["recipient"]["text"], r["level"]) for r in line["recognitions"]] == [
+        ("柏州市云栈齿轮有限公司", "provincial")
+    ]
+
+
+def test_what_has_been_fostered_by_now_is_a_stock(read: Read) -> None:
+    (line,) = read("目前，柏州市已培育国家级绿色工厂3家、省级绿色工厂12家。\n")
+    assert {(g["kind"], g["size"], g["level"]) for g in line["groups"]} == {
+        ("holding", 3, "national"), ("holding", 12, "provincial"),
+    }  # fmt: skip

@@ -166,6 +166,10 @@ def told_as_stock(read: Drafting, node: Node, sentence: Span) -> bool:
 def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """新增8家B; 新增B 8家; 认定B 2家."""
     verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    if "培育" in verb.surface and "新" not in verb.surface and told_as_stock(read, node_at(nodes, hit, "F"), sentence):
+        read.scope.mode = "hold"  # 目前，已培育B 12家: what there is by now
+        counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
+        return
     read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
     counted_run(read, nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
 

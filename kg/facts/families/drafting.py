@@ -70,7 +70,8 @@ class Drafting:
         issuer = scope.issuer or self.listing_issuer(award)
         if inherited is None and award.level is None and award.place is None and listing is not None:
             same = set(award.programmes) & set(listing.award.programmes) or award.label == listing.award.label
-            if same:
+            if same or (self.sentence.covers(listing.span) and self._of_list(award)):
+                # 公布某省B名单，甲获评B的一种: the list of the very sentence tells the level
                 inherited = self.reader.levels.resolve(listing.award, listing.issuer)
         if award.evaluation and scope.issuer:
             return self.reader.levels.by_issuer(award, scope.issuer)
