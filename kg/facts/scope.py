@@ -57,6 +57,7 @@ class Scope:
     area: str | None = None
     told: Award | None = None  # the award last named in this sentence
     told_before: Award | None = None  # the last one named in full, not only by its grade or level
+    recent: Award | None = None  # the last one named in full in the sentence before, of this paragraph
     listed_here: Award | None = None  # the list named in this sentence (确定了省级B名单，其中…)
     number: Count | None = None  # the sentence speaks of so many firms (123家企业因…，)
     conferring: tuple[Status, str | None] | None = None
@@ -80,6 +81,7 @@ class Scope:
 
     def new_sentence(self) -> None:
         """What never outlives its sentence."""
+        self.recent = self.told_before
         self.group = self.total = None
         self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
         self.number = None
@@ -90,7 +92,7 @@ class Scope:
     def new_block(self) -> None:
         """What never outlives its paragraph."""
         self.new_sentence()
-        self.aspect = self.award = None
+        self.recent = self.aspect = self.award = None
         self.leveled = None
         self.subject = None
         self.subject_span = None

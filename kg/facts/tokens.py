@@ -84,6 +84,8 @@ _PUNCT = {
 _INLINE_NUMBER = re.compile(
     r"(?:（\d{1,2}）|(?<![\d.])\d{1,2}[.．、](?=[\u4e00-\u9fff])|[①-⑳])(?=[\u4e00-\u9fffA-Za-z“])"
 )
+#: 前两批, 第三批: a batch, not things counted.
+_WHICH_BATCH = frozenset({"前", "第", "首", "这", "后"})
 #: 占12席: seats of the list in question.
 _SEATS = re.compile(
     r"占(?:据|得|了)?(?=[\d一二三四五六七八九十两]{1,4}席|[\d一二三四五六七八九十两]{1,4}家(?:[，。；]|$))"
@@ -240,6 +242,7 @@ class Tokeniser:
             or not unit
             or unit[0] not in COUNT_UNITS
             or len(unit) > 1
+            or (unit == "批" and self.view[number.span.start - 1 : number.span.start] in _WHICH_BATCH)
             or number.value != int(number.value)
         ):
             return None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.facts.families import counts, lists, named, reviews, tallies
 from kg.facts.families.context import admissible, context
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.leftover import read_counts
 from kg.facts.families.nodes import Match
 from kg.facts.families.rest import read_rest
 from kg.facts.members import Node
@@ -37,8 +38,9 @@ class Families:
         self.read = Drafting(reader, self.read_clause)
 
     def read_rest(self, nodes: Sequence[Node], sentence: Span, end: int) -> None:
-        """Attach the names that no family has used; ``end`` is where a goal begins."""
+        """Attach the names and count the numbers that no family has used; ``end`` is where a goal begins."""
         read_rest(self.read, nodes, sentence, end)
+        read_counts(self.read, nodes, sentence, end)
 
     def read_clause(self, clause: Sequence[Node], sentence: Span) -> None:
         """Read all facts of one clause into the reader's drafts."""

@@ -26,10 +26,22 @@ _SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|�
 _APPLIED = re.compile(r"申报|参评|报名|受理|参与|推荐")
 #: 拥有专利340项: what is counted stands before the number.
 _OTHER_THINGS = re.compile(r"(?:专利|标准|课题|论文|活动|资金|岗位|设备|生产线|人才|商标|软著|著作权|项目)$")
+#: 57家组织报名, 参评的118家B: applicants and those examined are no news.
+_BIDS = re.compile(
+    r"[^，。；、]{0,8}?(?:报名|申报|参评|参加|参选|参赛|角逐|提交|递交|应征|竞逐|送审|申请|整理|准备)(?!的[^，。；]{0,6}(?:通过|入选|获))"
+)
+_BIDDING = re.compile(r"(?:参评|参加[^，。；]{1,8}|申报|送评|报名|被检查|抽查|推荐|受理)(?:的|了)?(?:共|全部)?$")
+#: 共37家到期: whose time is up, before the review.
+_ENDS = re.compile(r"[^，。；、]{0,4}?(?:到期|期满|届满|失效)")
+#: 退出1户, 减少3家: those that left are told of by the families of review.
+_LEFT = re.compile(r"(?:退出|减少|淘汰|流失|注销|迁出|净减|降低|下降)了?$")
 #: 对312家B进行评价: those examined are no news.
 _EXAMINED = re.compile(
     r"[^，。；]{0,4}(?:进行|开展|实施)了?(?:[^，。；]{0,4})(?:评价|监测|考核|复核|评估|检查|调研|走访|培训|分析)"
 )
+
+#: 32家B，完成全年任务的…; 对25家A和10家B予以表彰: a flow, although no verb governs the number.
+_DONE = re.compile(r"[，,]\s*(?:超额)?完成|[^，。；]{0,16}(?:予以|给予|进行)了?(?:通报)?(?:表彰|表扬|命名|认定|授牌|奖励|嘉奖)")
 
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 
@@ -62,19 +74,22 @@ def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     return True
 
 
-def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool | None:
     """我市18家企业榜上有名."""
     counted_nodes = [n for n in nodes[hit.start() : hit.end()] if n.sym == "C"]
     if len(counted_nodes) > 1:  # 5家企业、2个项目登榜
         for at in range(hit.start(), hit.end()):
             if nodes[at].sym == "C":
                 _on_list(read, nodes[at], node_at(nodes, hit, "V"), sentence)
-        return
+        return None
     group = _on_list(read, counted_nodes[0], node_at(nodes, hit, "V"), sentence)
+    if group is None:
+        return False
     bracket = node_at(nodes, hit, "(")
     members = inside(read, bracket) if bracket.sym == "(" else None
-    if group is not None and members is not None and len(members.items) <= group.count.size:
+    if members is not None and len(members.items) <= group.count.size:
         join(read, group, members, sentence)
+    return None
 
 
 def _on_list(read: Drafting, node: Node, verb_node: Node, sentence: Span) -> GroupDraft | None:
@@ -132,7 +147,7 @@ def obtained(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) 
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     subject = read.subject()
     here = subject is not None and sentence.covers(subject.items[0].span)
-    if not isinstance(node.value, Counted) or (here and subject is not None and not _areas(subject)):
+    if not isinstance(node.value, Counted) or elsewhere(read, node, sentence) or (here and subject is not None and not _areas(subject)):
         return False
     stock = told_as_stock(read, nodes[hit.start()], sentence)
     if verb.status is Status.PLANNED and not stock:
@@ -181,6 +196,8 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
     if _APPLIED.search(before_in_clause(read, nodes[hit.start()], sentence)):
         return  # 现申报B的共4家企业
     first = next((i for i in range(hit.start(), hit.end()) if nodes[i].sym == "C"), None)
+    if first is not None and _closes_list(read, nodes, hit, first, sentence):
+        return
     if first is not None and together(read, nodes, first, sentence):
         return
     listed = next((first_award(n) for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
@@ -189,6 +206,38 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
         told = sentence.covers(read.scope.listing.span) and not told_as_stock(read, nodes[hit.start()], sentence)
         on_list = on_list or told  # 公示B评审结果，全国共有30项
     counted_run(read, nodes, hit, sentence, verb.status, None, "grant" if on_list else "holding", "hold")
+
+
+def _closes_list(read: Drafting, nodes: Sequence[Node], hit: Match, at: int, sentence: Span) -> bool:
+    """优秀的有：甲、乙、丙，共3家: the number of those just named, not a stock."""
+    node = nodes[at]
+    if not isinstance(node.value, Count) or not _SUM.fullmatch(before_in_clause(read, node, sentence)):
+        return False
+    if any(n.sym in "BK" for n in nodes[hit.start() : hit.end()]) or not read.reader.recognitions:
+        return False
+    last = read.reader.recognitions[-1]
+    named = [r for r in read.reader.recognitions if r.award is last.award and sentence.covers(r.member.span)]
+    if len(named) != node.value.size:
+        return False
+    members = Members(tuple(r.member for r in named))
+    group = read.grant(
+        replace(last.award, grade=None),
+        node.value,
+        last.status,
+        last.detail,
+        node.span,
+        sentence,
+        "named",
+        members=members,
+        inherited=last.leveled,
+        grade=last.grade,
+    )
+    for each in named:
+        each.group = each.group or group
+    return group is not None
+
+
+_SUM = re.compile(r"(?:一共|总共|共计|合计|总计|共|计)(?:有)?")
 
 
 def counted_run(
@@ -212,9 +261,22 @@ def counted_run(
             elliptic(read, node, award, status, detail, kind, pattern, sentence)
 
 
+def elsewhere(read: Drafting, node: Node, sentence: Span) -> bool:
+    """The number counts applicants, those examined or those that left, no winners."""
+    lead = read.view[max(sentence.start, node.span.start - 12) : node.span.start]
+    stop = node.span.end
+    return (
+        _EXAMINED.match(read.view, stop) is not None
+        or _BIDS.match(read.view, stop) is not None
+        or _ENDS.match(read.view, stop) is not None
+        or _BIDDING.search(lead) is not None
+        or _LEFT.search(lead) is not None
+    )
+
+
 def counts(read: Drafting, node: Node) -> bool:
     """The number counts recipients: nothing else is counted right after it (53项指标, 3个方面)."""
-    if _EXAMINED.match(read.view, node.span.end):
+    if elsewhere(read, node, read.sentence):
         return False
     if node.sym == "C" and isinstance(node.value, Count) and node.value.noun:
         return True
@@ -292,11 +354,11 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     if (
         not isinstance(node.value, Counted)
         or not counts(read, node)
-        or re.search(r"谋划|规划|在建|筹建|拟建|储备|(?:参评|参加[^，。；]{1,8}|申报|送评)的$", before)
+        or re.search(r"谋划|规划|在建|筹建|拟建|储备", before)
     ):
         return
     scope = read.scope
-    done = re.match(r"[，,]\s*(?:超额)?完成", read.view[node.span.end : node.span.end + 6]) is not None
+    done = _DONE.match(read.view, node.span.end, sentence.end) is not None
     kind = (
         "grant"
         if scope.mode == "confer" or done or in_year(read, node, sentence) or first_award(node).listed

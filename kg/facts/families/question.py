@@ -23,7 +23,7 @@ class Question:
 
 
 def in_question(read: Drafting) -> Question | None:
-    """The group just counted, the award just named, the heading, the list, the headline - in this order."""
+    """The group just counted, the award just named, the heading, the list, the headline, the sentence before - in this order."""
     scope = read.scope
     found = _found(read)
     if found is not None and scope.closed and found.status is Status.CANDIDATE:
@@ -49,6 +49,8 @@ def _found(read: Drafting) -> Question | None:
         status = scope.title.status if scope.title else None
         return Question((heading,), status, scope.title.detail if scope.title else None, heading.span)
     listing = scope.listing or scope.title
+    if listing is None and scope.recent is not None:
+        return Question((scope.recent,), None, None, scope.recent.span)
     if listing is None:
         theme = read.reader.theme
         return Question((theme,), None, None, theme.span) if theme is not None else None

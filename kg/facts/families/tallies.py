@@ -32,16 +32,18 @@ _LEAD = (
     r"依次[为是]|分别[为是]|分别有|分别|最终|经评审|另有|数据显示)*"
 )
 _HAS = r"(?:占据了?|占得|占有|占了|占|独占|夺得|斩获|一共拿到|共拿到|共获得|共|共有|共计|共认定|共新增|新增|累计有|现有|有|仅有|只有|以|达|为|认定|评出|入选|上榜)?"
+_STRANGER = r"(?!企业|单位|公司|项目|另外|此外|还|也)[\u4e00-\u9fff]{2,5}?(?:占据了?|占得|占有|占了|占|独占|一共有|共有|有)"
 #: Words of being on the list, right after what was counted.
 _ON_LIST = re.compile(
     r"(?:企业|单位|公司|项目|产品|工程|组织|品牌)?(?:的产品|产品)?(?:成功|均|全部|也|双双|同时)?"
     r"(?:(?:进入|列入|跻身|入列|入选|入围|出现在|登上|纳入)[^，。；]{0,14}(?:名单|榜单|名录|目录|公示|榜)(?:当中|之中|中|里|上|之列)?|"
     r"入选|上榜|登榜|入榜|在榜|在列|榜上有名|名列其中|位列其中|捧杯|获奖|获得表彰|受到表彰|获表彰|获此殊荣|获得?认定|通过认定|入围|拟入选)"
 )
+_SHORTLIST = re.compile(r"候选|提名名单|初选|备选")
 _TOTAL = re.compile(r"(?:总数|总量|总计|数量|累计|合计)[^，。；、]{0,8}$")
 #: Numbers after these are no recipients.
 _OTHER = re.compile(
-    r"增加|减少|增长|净增|下降|同比|比上[年批]|多出|高于|参加|参评|申报|推荐|报名|受理|储备|在建|新建|投资|培训|服务"
+    r"增加|减少|增长|净增|下降|退出|淘汰|流失|注销|同比|比上[年批]|多出|高于|参加|参评|申报|推荐|报名|受理|储备|在建|新建|投资|培训|服务"
 )
 
 
@@ -83,6 +85,8 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         return
     if kept:
         question = replace(question, status=Status.RENEWED, detail=None)
+    elif on_list and _SHORTLIST.search(on_list.group()):
+        question = replace(question, status=Status.CANDIDATE, detail="shortlisted")
     draft(read, question.awards[0], question, count, node, sentence)
 
 
@@ -95,8 +99,13 @@ def of_title(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> 
     if not _AMOUNTS.fullmatch(gap):
         return False
     for award in awards_of(before)[-1:]:
-        read.grant(award, node.value, Status.GRANTED, None, node.span, sentence, "tally", "holding")
+        kind = "grant" if _GROWS.fullmatch(gap) else "holding"
+        read.grant(award, node.value, Status.GRANTED, None, node.span, sentence, "tally", kind)
     return True
+
+
+#: B增加6户, B净增21家: a flow; B增加到6户 is a stock.
+_GROWS = re.compile(r"(?:的)?(?:企业|单位|项目)?(?:新?增加?|净增)")
 
 
 _AMOUNTS = re.compile(
@@ -139,6 +148,8 @@ def _at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
         return True
     if _goes_on(read, lead):
         return True
+    if read.scope.listed_here is not None and re.fullmatch(_STRANGER, lead) is not None:
+        return True  # 在…名单里，甲地有6人: a place that no gazetteer knows
     if (
         re.search(r"(?:授奖|获奖|评出|奖励|授予)(?:成果|项目|企业|单位)?共?$", lead)
         and read.scope.told_before is not None
