@@ -256,9 +256,16 @@ class PlaceMatcher:
         hits = [
             RegionHit(last - len(name) + 1, last + 1, name, codes, full)
             for last, (name, codes, full) in self._automaton.iter(text)
-            if full or _SUBJECT.match(text, last + 1) or not text.startswith(_NAMES, last + 1)
+            if full or (
+                not (name[0] == "新" and text[max(0, last - len(name)) : last - len(name) + 1] in _BINDS_NEW)
+                and (_SUBJECT.match(text, last + 1) or not text.startswith(_NAMES, last + 1))
+            )
         ]
         return tuple(longest(hits))
+
+
+#: 创新平台 does not name 新平: characters that make a word with 新.
+_BINDS_NEW = frozenset("创更革重高最全刷崭迎翻")
 
 
 class ZoneMatcher:

@@ -1,0 +1,40 @@
+"""Counts of every form become groups with kind, level and status; applicants and batches do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.ingest import read_text
+from kg.pipeline import extract
+
+
+def _groups(text: str) -> list[tuple[int, str, str, str]]:
+    return sorted(
+        (g.size, g.kind, g.level.value, g.status.value)
+        for document in read_text(text, "x.txt")
+        for g in extract(document).groups
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("这是我市第4个省级绿色工厂。", [(4, "holding", "provincial", "granted")]),
+        ("全市市级绿色工厂增加6户、退出1户，现有23户。", [(6, "grant", "municipal", "granted"), (23, "holding", "municipal", "granted")]),
+        ("前两批中华老字号的复核结果同步印发。", []),
+        ("大会向10名青年科技工作者颁发了省青年科技奖。", [(10, "grant", "provincial", "granted")]),
+        ("获评优秀的省级企业技术中心有：梨岭机电有限公司技术中心、松坪木业有限公司技术中心，共2家。", [(2, "grant", "provincial", "granted")]),
+        ("关于公布2024年市级企业技术中心名单的通知\n\n现将认定的12家企业名单公布如下：", [(12, "grant", "municipal", "granted")]),
+        ("本届市长质量奖共有57家组织报名，12家列入候选名单。", [(12, "grant", "municipal", "candidate")]),
+        ("至此，全市拥有国家级绿色工厂11个，绿色供应链管理企业（省级）46个。", [(11, "holding", "national", "granted"), (46, "holding", "provincial", "granted")]),
+        ("会上颁发了2023年度河南省科学技术奖。我市共有3项成果获奖，其中一等奖1项、二等奖2项。",
+         [(3, "grant", "provincial", "granted"), (1, "grant", "provincial", "granted"), (2, "grant", "provincial", "granted")]),
+        ("省级技术创新示范企业到期8家，全部通过复核。", [(8, "grant", "provincial", "renewed")]),
+        ("创新型中小企业突破300家。", [(300, "holding", "provincial", "granted")]),
+        ("县级农业产业化龙头企业发展到45家。", [(45, "holding", "district", "granted")]),
+        ("加上此前认定的16家，全市省级质量标杆企业累计达到21家。", [(16, "holding", "provincial", "granted"), (21, "holding", "provincial", "granted")]),
+        ("2020年认定的省级专精特新中小企业共205家到期。", []),
+    ],
+)  # fmt: skip
+def test_counts_become_groups(text: str, groups: list[tuple[int, str, str, str]]) -> None:
+    assert _groups(text) == sorted(groups)
