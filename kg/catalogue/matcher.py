@@ -256,7 +256,8 @@ class PlaceMatcher:
         hits = [
             RegionHit(last - len(name) + 1, last + 1, name, codes, full)
             for last, (name, codes, full) in self._automaton.iter(text)
-            if full or (
+            if full
+            or (
                 not (name[0] == "新" and text[max(0, last - len(name)) : last - len(name) + 1] in _BINDS_NEW)
                 and (_SUBJECT.match(text, last + 1) or not text.startswith(_NAMES, last + 1))
             )

@@ -41,7 +41,9 @@ _EXAMINED = re.compile(
 )
 
 #: 32家B，完成全年任务的…; 对25家A和10家B予以表彰: a flow, although no verb governs the number.
-_DONE = re.compile(r"[，,]\s*(?:超额)?完成|[^，。；]{0,16}(?:予以|给予|进行)了?(?:通报)?(?:表彰|表扬|命名|认定|授牌|奖励|嘉奖)")
+_DONE = re.compile(
+    r"[，,]\s*(?:超额)?完成|[^，。；]{0,16}(?:予以|给予|进行)了?(?:通报)?(?:表彰|表扬|命名|认定|授牌|奖励|嘉奖)"
+)
 
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 
@@ -147,7 +149,11 @@ def obtained(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) 
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     subject = read.subject()
     here = subject is not None and sentence.covers(subject.items[0].span)
-    if not isinstance(node.value, Counted) or elsewhere(read, node, sentence) or (here and subject is not None and not _areas(subject)):
+    if (
+        not isinstance(node.value, Counted)
+        or elsewhere(read, node, sentence)
+        or (here and subject is not None and not _areas(subject))
+    ):
         return False
     stock = told_as_stock(read, nodes[hit.start()], sentence)
     if verb.status is Status.PLANNED and not stock:

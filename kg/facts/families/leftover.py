@@ -48,7 +48,9 @@ _KEEPS = re.compile(
 )
 _REVIEW = re.compile(r"复核|复审|监测|复评")
 #: 加上此前认定的16家.
-_EARLIER = re.compile(r"(?:加上|连同|算上|加之)(?:此前|之前|原有|已有|以前|先前|前[一二三四五六七八九十\d]+批)[^，。；]{0,8}$")
+_EARLIER = re.compile(
+    r"(?:加上|连同|算上|加之)(?:此前|之前|原有|已有|以前|先前|前[一二三四五六七八九十\d]+批)[^，。；]{0,8}$"
+)
 _ORDINAL = re.compile(r"第(?P<n>[2-9]|[1-9]\d{1,2}|[二三四五六七八九十]{1,3})(?P<unit>[家个项件])(?=[^，。；]{0,2}$)")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _REACH = 26
@@ -140,7 +142,8 @@ def _winners(read: Drafting, node: Node, count: Count, sentence: Span) -> None:
     told = [
         g
         for g in read.reader.groups
-        if g.count.size == count.size and (set(g.award.programmes) & set(award.programmes) or g.award.label == award.label)
+        if g.count.size == count.size
+        and (set(g.award.programmes) & set(award.programmes) or g.award.label == award.label)
     ]
     if not told and count.size > 1:
         status = question.status or Status.GRANTED
