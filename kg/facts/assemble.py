@@ -107,19 +107,20 @@ class Assembler:
 
     def _told_again(self, draft: GroupDraft, drafts: list[GroupDraft]) -> bool:
         """The same grant counted twice, once without the names that stand the other time."""
-        return (
-            not draft.members
-            and not draft.shares
-            and any(
-                other is not draft
-                and other.members
-                and (other.kind, other.status, other.grade) == (draft.kind, draft.status, draft.grade)
-                and (other.count.size, other.award.programmes, other.award.batch)
-                == (draft.count.size, draft.award.programmes, draft.award.batch)
-                and other.leveled.level is draft.leveled.level
-                and (draft.award.programmes or other.award.label == draft.award.label)
-                for other in drafts
-            )
+        if draft.members or draft.shares or draft.part_of is not None or draft.includes:
+            return False
+        before = drafts[: next(i for i, d in enumerate(drafts) if d is draft)]
+        if any(_repeats(draft, other) for other in before):
+            return True
+        return any(
+            other is not draft
+            and other.members
+            and (other.kind, other.status, other.grade) == (draft.kind, draft.status, draft.grade)
+            and (other.count.size, other.award.programmes, other.award.batch)
+            == (draft.count.size, draft.award.programmes, draft.award.batch)
+            and other.leveled.level is draft.leveled.level
+            and (draft.award.programmes or other.award.label == draft.award.label)
+            for other in drafts
         )
 
     def _group(self, draft: GroupDraft) -> RecipientGroup:
@@ -222,7 +223,7 @@ class Assembler:
             fact = self._recognition(draft)
             key = (
                 fact.recipient.canonical,
-                fact.programme or fact.award_text,
+                fact.programme or _bare(fact.award_text),
                 fact.level,
                 fact.status,
                 fact.grade,
@@ -352,7 +353,7 @@ def _tells_more(other: Recognition, fact: Recognition) -> bool:
     if fact.status is Status.EXPIRED and other.status is Status.FAILED and other.programme == fact.programme:
         return True  # 未通过复核，称号到期不再延续: one end, told twice
     return (
-        (other.programme or other.award_text) == (fact.programme or fact.award_text)
+        (other.programme or _bare(other.award_text)) == (fact.programme or _bare(fact.award_text))
         and other.status is fact.status
         and other.grade == fact.grade
         and fact.level in (other.level, Level.UNSPECIFIED)
@@ -375,6 +376,27 @@ def _shorter(fact: Recognition, other: Recognition) -> bool:
     return all(char in rest for char in short)
 
 
+def _repeats(draft: GroupDraft, other: GroupDraft) -> bool:
+    """Headline and lead tell one number: the same title, level, status and size, and no year or place that differs."""
+    same = (other.kind, other.status, other.grade, other.count.size, other.leveled.level) == (
+        draft.kind,
+        draft.status,
+        draft.grade,
+        draft.count.size,
+        draft.leveled.level,
+    )
+    if not same or draft.count.size < _TELLING or other.sentence == draft.sentence:
+        return False
+    if (other.award.programmes or other.award.label) != (draft.award.programmes or draft.award.label):
+        return False
+    apart = [(other.year, draft.year), (other.area, draft.area), (other.award.batch, draft.award.batch)]
+    return not any(a and b and a != b for a, b in apart)
+
+
+#: Smaller numbers may be equal by chance.
+_TELLING = 2
+
+
 def home_of(topic: Topic) -> str | None:
     """The place that keeps surface names of different cities apart."""
     place = topic.place
@@ -384,6 +406,14 @@ def home_of(topic: Topic) -> str | None:
 _ZONE_PART = re.compile(
     r"(?P<zone>[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区))[\u4e00-\u9fff]{2,8}(?:园区|产业园|科技园)$"
 )
+_MARKS = re.compile(r"[“”\"]|(?:荣誉)?称号$")
+
+
+def _bare(text: str) -> str:
+    """“某市杰出企业家”称号 and 某市杰出企业家 are one title."""
+    return _MARKS.sub("", text)
+
+
 _BEFORE = re.compile(
     r"^(?:(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?度?的?|第[一二三四五六七八九十百\d]{1,4}(?:批次?|届)|首批|"
     r"拟(?:认定|备案|推荐|入选|授予|支持|命名)的?|“(?=[^”]*$))+"

@@ -38,3 +38,14 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
 )  # fmt: skip
 def test_counts_become_groups(text: str, groups: list[tuple[int, str, str, str]]) -> None:
     assert _groups(text) == sorted(groups)
+
+
+def test_a_number_told_in_headline_and_lead_is_one_group() -> None:
+    text = "松坪市31家企业获评国家级绿色工厂\n\n2020年，松坪市共有31家企业获评国家级绿色工厂。2021年，又有31家企业获评国家级绿色工厂。"
+    assert [g[0] for g in _groups(text)] == [31, 31]
+
+
+def test_a_title_with_and_without_its_marks_is_one_fact() -> None:
+    text = "梨岭集团董事长江晚舟荣膺“2021年度松坪市杰出企业家”称号。会上，江晚舟被表彰为“2021年度松坪市杰出企业家”。"
+    facts = [r for d in read_text(text, "x.txt") for r in extract(d).recognitions]
+    assert [r.recipient.text for r in facts] == ["江晚舟"]

@@ -364,10 +364,11 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     ):
         return
     scope = read.scope
+    prize = first_award(node).grade is not None and not told_as_stock(read, node, sentence)  # a prize is given
     done = _DONE.match(read.view, node.span.end, sentence.end) is not None
     kind = (
         "grant"
-        if scope.mode == "confer" or done or in_year(read, node, sentence) or first_award(node).listed
+        if scope.mode == "confer" or done or in_year(read, node, sentence) or first_award(node).listed or prize
         else "holding"
     )
     if scope.part and scope.total is not None:
