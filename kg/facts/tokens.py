@@ -205,6 +205,8 @@ class Tokeniser:
             return Token("S", Span(pos, coord.end()))
         if char == "的":
             return Token("D", Span(pos, pos + 1))
+        if char == "在" and pos + 1 in self.awards:
+            return Token("O", Span(pos, pos + 1))  # 甲在B评价中: the name ends before 在
         return None
 
     def _grades(self, pos: int, grade: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ _NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[项个名件]"
 _GRADE_ONLY = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=其中)|(?<=包括)|(?<=[获得含有和及]))(?P<g>{_GRADES})(?=(?:共|有|各)?{_NUMBER})"
     rf"|(?<=[\d一二两三四五六七八九十][项个名件]){_GRADES}(?=[，。；、和及（预获])"
+    rf"|(?:^|(?<=[，。；、\n（：]))(?:获得?)?(?P<led>{_GRADES})(?:获奖)?(?:项目|成果|作品|企业|单位|产品|专利|案例|获得者|获奖者|名单)?(?=(?:的)?(?:分别|依次)?(?:是|为|有|：|包括))"
     r"|(?<=[获荣斩均分][得获])(?:特等奖|[一二三]等奖|金奖|银奖|铜奖|提名奖|优秀奖)(?=[，。；、])"
 )
 #: 国家级5家、省级9家: the award is the one counted before.
@@ -29,7 +30,7 @@ def graded(page: Page) -> Iterator[Award]:
     """Grades of the prize told before."""
     for hit in _GRADE_ONLY.finditer(page.view):
         span = Span(*hit.span())
-        grade = hit.group()
+        grade = hit["led"] or hit.group()
         yield Award(span, span, grade, (), "", grade=grade, elliptic=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.catalogue import Catalogue
@@ -15,8 +15,19 @@ _TITLE = re.compile(
 )
 
 
-def _title(mention: Mention) -> bool:
-    return mention.basis == "place-unit" and _TITLE.match(mention.text) is not None
+#: 被命名为第九批某省文化产业示范园区: what is named right behind the verb is a title, too.
+_NAMED_AS = re.compile(
+    r"(?:命名为|认定为|评为|评定为|确定为|确认为|授予|获评|入选|获批|荣获|跻身|列为|升级为|晋升为|成为)(?:为)?(?:了)?(?:(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年度?)?(?:第[一二三四五六七八九十百\d]{1,4}[批届]|首批|首届|全国|国家级?|省级|市级)?“?$"
+)
+
+
+def _title(view: str, mention: Mention) -> bool:
+    if mention.basis != "place-unit":
+        return False
+    return (
+        _TITLE.match(mention.text) is not None
+        or _NAMED_AS.search(view[max(0, mention.span.start - 24) : mention.span.start]) is not None
+    )
 
 
 @dataclass(slots=True)
@@ -35,12 +46,22 @@ class Page:
     def __post_init__(self) -> None:
         """Names are what no award may overlap; places are found by their end, regions (the same) and bodies by their start."""
         self.names = [
-            m for m in self.mentions if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(m)
+            m for m in self.mentions if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(self.view, m)
         ]
-        self.places = {m.span.end: m for m in self.mentions if m.type is EntityType.REGION}
+        titles = [m for m in self.mentions if m.basis == "place-unit" and _title(self.view, m)]
+        regions = [*(m for m in self.mentions if m.type is EntityType.REGION), *self._opening(titles)]
+        self.places = {m.span.end: m for m in regions}
         self.regions = {m.span.start: m for m in self.places.values()}
         granting = (EntityType.GOVERNMENT_BODY, EntityType.ASSOCIATION)
         self.bodies = {m.span.start: m for m in self.names if m.type in granting}
+
+    def _opening(self, titles: Sequence[Mention]) -> Iterator[Mention]:
+        """The places that titles taken for units open with."""
+        for title in titles:
+            for hit in self.catalogue.find_regions(title.text):
+                if hit.start == 0:
+                    span = Span(title.span.start, title.span.start + hit.end)
+                    yield Mention(span, EntityType.REGION, hit.text, hit.text, "gazetteer", hit.codes[0])
 
     def named(self, span: Span) -> bool:
         """True when ``span`` overlaps the name of somebody."""

@@ -69,6 +69,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     for pattern, handler in (
         (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
         (r"[BKC]?[VRXY]?[BK]?J:?M", lists.listed_after),
+        (r"V?B[XY](?![BM])", reviews.title_lost),
         (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
         (r"FM[VW]*[BK]", named.confer_as),
         (r"V?g[WJ]:?M|g:M", reviews.graded_after),
@@ -98,7 +99,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"BH+V?C|H+(?:K+|CB|C)|KH+(?=$)", counts.hold),
         (r"V+W?K", counts.obtained),
         (r"V+W?[BK]", named.subject_left_out),
-        (r"[BKC]:M", lists.listed_after),
+        (r"[BKC]:M|BW:?M", lists.listed_after),
         (r"B\(?M", lists.titled_run),
         (r":M|^W:?M", lists.after_colon),
         (r"K", counts.counted),

@@ -178,10 +178,11 @@ class Drafting:
         trust: float = 0.93,
     ) -> None:
         """One draft a member, with level, status and year settled."""
-        if award.elliptic and award.grade is not None:
-            if self.scope.award is None:
+        if award.elliptic:
+            whole = self.whole(award)
+            if whole is None:
                 return
-            award, inherited = graded_as(self.scope.award, award.grade), self.scope.leveled
+            award, inherited = whole
         if not self.grantable(award, False):
             return
         leveled = self.level(award, inherited)
@@ -296,6 +297,16 @@ class Drafting:
         self.scope.group = group
         self.remember(whole or award, leveled, status, detail)
         return group
+
+    def whole(self, award: Award) -> tuple[Award, Leveled | None] | None:
+        """The title that 一等奖 or 国家级 alone stands for, with the level known for it; None when none is told."""
+        base = self._elided(award)
+        if base is None or base.elliptic:
+            return None
+        if award.grade is None:
+            return replace(base, level=award.level, levels=(), place=None, grade=None, hint=None), None
+        inherited = self.scope.leveled if base is self.scope.award else self.level(base)
+        return graded_as(base, award.grade), inherited
 
     def _elided(self, award: Award) -> Award | None:
         """The title or prize whose level or grade alone is said: counted or named before, else in question."""

@@ -116,21 +116,30 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     named = next((n for n in part if n.sym in "BK"), None) or next(
         (n for n in nodes[: hit.end()] if n.sym == "B"), None
     )
-    question = in_question(read)
+    question, inherited = in_question(read), None
     award = first_award(named) if named else (question.awards[0] if question else None)
     verb = next((read.reader.verb_of(n) for n in part if n.sym in "VRXY"), None)
-    if award is None or award.elliptic or (verb is not None and verb.status is Status.UNKNOWN):
+    if award is None or (verb is not None and verb.status is Status.UNKNOWN):
         return
+    if award.elliptic:  # 一等奖项目为：甲、乙
+        whole = read.whole(award)
+        if whole is None:
+            return
+        award, inherited = whole
     status, detail = (verb.status, verb.detail) if verb else (Status.GRANTED, None)
     if status is Status.GRANTED and question is not None and question.status is not None:
         status, detail = question.status, question.detail
     count = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or members.count
     counted = (
-        read.grant(award, count, status, detail, part[0].span, sentence, "listed-after", members=members)
+        read.grant(
+            award, count, status, detail, part[0].span, sentence, "listed-after", members=members, inherited=inherited
+        )
         if count
         else None
     )
-    read.recognise(members, award, status, detail, sentence, "listed-after", group=counted, trust=0.85)
+    read.recognise(
+        members, award, status, detail, sentence, "listed-after", group=counted, trust=0.85, inherited=inherited
+    )
 
 
 def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:
@@ -148,7 +157,9 @@ def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     members = members_of(nodes[hit.end() - 1])
     question = in_question(read)
     group = read.scope.group
-    sure = members is not None and all(m.mention is not None or m.type is EntityType.PERSON for m in members.items)
+    sure = members is not None and all(
+        m.mention is not None or m.quoted or m.type is EntityType.PERSON for m in members.items
+    )
     if (
         members is not None
         and sure

@@ -90,7 +90,10 @@ def obtain(
 ) -> None:
     """Each award of the node goes to the members; a level said once holds for the awards after it."""
     inherited: Leveled | None = None
+    pairs = _paired(read, members, node)
+    everybody = members
     for index, award in enumerate(awards_of(node)):
+        members = Members((everybody.items[index],)) if pairs else everybody
         if award.text.startswith("“"):
             inherited = None  # a quoted title has a level of its own or none
         group = None
@@ -118,7 +121,20 @@ def obtain(
             basis=basis,
         )
         inherited = read.level(award, inherited if index else None)
-    read.scope.subject = members
+    read.scope.subject = everybody
+
+
+#: 甲、乙分别获评A、B.
+_EACH = re.compile(r"分别|依次|各自")
+
+
+def _paired(read: Drafting, members: Members, node: Node) -> bool:
+    """甲、乙分别获评A、B: the first title is the first one's."""
+    size = len(awards_of(node))
+    if size < 2 or size != len(members.items) or members.open:
+        return False
+    start = members.items[-1].span.end
+    return start < node.span.start and _EACH.search(read.view, start, awards_of(node)[0].span.start) is not None
 
 
 def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

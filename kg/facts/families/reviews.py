@@ -159,6 +159,19 @@ def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     read.scope.subject = members
 
 
+def title_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲因…，其获得的B称号被取消: the title stands before the verb that takes it."""
+    part = nodes[hit.start() : hit.end()]
+    verb = read.reader.verb_of(part[-1])
+    members = read.subject()
+    here = members is not None and sentence.covers(members.items[0].span)
+    if members is None or not here or not re.match(r"被|予以", read.view[part[-1].span.start : part[-1].span.end]):
+        return False
+    for award in awards_of(next(n for n in part if n.sym == "B")):
+        read.recognise(members, award, verb.status, verb.detail, sentence, "strip")
+    return True
+
+
 def strip_in_question(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """甲、乙共2家，予以撤销; 4家B同时撤销: the award beside the count, else the one in question."""
     part = nodes[hit.start() : hit.end()]

@@ -22,6 +22,10 @@ _BAD = re.compile(
 )
 
 
+#: Only adverbs and a passive mark: nothing of a name, nothing of the fact.
+VOID = re.compile(
+    "(?:被|由|经|获|" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+"
+)
 _BULLET = re.compile(r"[◆●■▶◇▍@★☆▲·\]】]+\s*")
 
 
@@ -47,3 +51,14 @@ def free_name(view: str, span: Span) -> Span | None:
         return None
     lead = len(text[start:end]) - len(text[start:end].lstrip())
     return Span(span.start + start + lead, span.start + start + lead + len(name))
+
+
+#: Nouns that name a class of things, whatever place stands before them (江城企业, 海门产业).
+_COMMON = re.compile(
+    r"(?:企业|单位|公司|产业|经济|工业|制造业?|农业|项目|产品|品牌|民企|园区|人|市民|籍|方面|地区|境内|全域|本地|当地|上榜|入围|队|团队|代表|选手|学子|力量|样板|模式|经验|速度|造)+$"
+)
+
+
+def free_name_is_common(text: str) -> bool:
+    """A class of things rather than the rest of a name."""
+    return _COMMON.match(text) is not None or _COMMON.search(text) is not None and len(text) <= 4

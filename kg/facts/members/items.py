@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name
+from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name, free_name_is_common
 from kg.facts.members.kinds import kind_of, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.members.nouns import noun_behind
@@ -19,6 +20,9 @@ from kg.model import EntityType, Mention, Span
 
 #: What may stand behind an item of a list.
 _AFTER_ITEM = ("", *"SE,;:)VCFA")
+
+
+_WORK_HEAD = re.compile(r"(?:[\u4e00-\u9fff0-9A-Z]{0,8}?(?:工程|项目|标段|地块|大桥|隧道|[一二三四]期))")
 
 
 class ItemReader:
@@ -51,6 +55,8 @@ class ItemReader:
                 made = MADE.search(self.view[token.span.start : tokens[pos + 2].span.start]) is not None
                 if made or (owner is not None and (not inside or owner.start == token.span.start)):
                     return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
+            if (work := self._bracketed_work(tokens, pos)) is not None:
+                return work
             return (
                 credited(self.view, tokens, pos)
                 or behind_role(self.view, tokens, pos)
@@ -59,6 +65,22 @@ class ItemReader:
                 or self._free(tokens, pos, inside)
             )
         return None
+
+    def _bracketed_work(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """市民中心（图书馆、档案馆）工程: a bracket inside the name of a work, whose last word stands behind it."""
+        if pos + 1 >= len(tokens) or tokens[pos + 1].sym != "(":
+            return None
+        end = next((i for i in range(pos + 2, min(pos + 10, len(tokens))) if tokens[i].sym == ")"), None)
+        if end is None or end + 1 >= len(tokens) or tokens[end + 1].sym not in "ON":
+            return None
+        head = tokens[end + 1].text(self.view)
+        if tokens[end + 1].span.start != tokens[end].span.end or _WORK_HEAD.fullmatch(head) is None:
+            return None
+        lead = free_name(self.view, tokens[pos].span)
+        if lead is None or lead.end != tokens[pos].span.end:
+            return None
+        span = Span(lead.start, tokens[end + 1].span.end)
+        return Member(span, self.view[span.start : span.end], EntityType.PROJECT, None), end + 2
 
     def opens(self, tokens: Sequence[Token], pos: int) -> bool:
         """Right after 分别是, a colon or 入选的: where lists of names begin."""
@@ -95,8 +117,13 @@ class ItemReader:
                 span = Span(place.span.start, free.end)
                 text = self.view[span.start : span.end]
                 trade = len(place.text) == 2 and len(text) <= 8  # 东兴 + 电子: a trade name that is also a place
-                if type_by_head(text) is not None or (trade and load_short_names().score(text) >= THRESHOLD):
-                    return Member(span, text, type_by_head(text), None), pos + 2
+                bare = place.text[-1] not in "省市县区州盟旗" and not free_name_is_common(self.view[free.start : free.end])
+                if (
+                    type_by_head(text) is not None
+                    or bare
+                    or (trade and load_short_names().score(text) >= THRESHOLD)
+                ):
+                    return Member(span, text, kind_of(text), None), pos + 2
         if nxt is not None and (nxt.sym in "VY" or (nxt.sym == "S" and inside)):
             return Member(place.span, place.text, EntityType.REGION, place), pos + 1
         listed = pos > 0 and tokens[pos - 1].sym in "JF:"
@@ -208,7 +235,10 @@ class ItemReader:
             return None
         nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
         listed = pos > 0 and tokens[pos - 1].sym in "J:"
-        if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F"):
+        passive = nxt in "GZF" and self.view[tokens[pos].span.end - 1] == "被"  # 甲被省商务厅认定为…
+        opener = nxt == "O" and tokens[pos + 1].text(self.view) == "在" and not inside  # 甲在B评价中获评…
+        opener = opener or nxt == "," and (pos == 0 or tokens[pos - 1].sym == ";")
+        if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F") and not passive and not opener:
             return None
         text = self.view[span.start : span.end]
         return Member(span, text, kind_of(text), None), pos + 1

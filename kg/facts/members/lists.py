@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.facts.members.free import VOID
 from kg.facts.members.items import ItemReader
+from kg.facts.members.joints import without_inner_joints
 from kg.facts.members.model import Member, Members, Node
 from kg.facts.members.works import MADE
 from kg.facts.tokens import Count, Token
@@ -30,7 +32,7 @@ class MemberReader:
         """Tokens with every member list replaced by one M node."""
         out: list[Node] = []
         index = 0
-        tokens = self._without_stop(tokens)
+        tokens = without_inner_joints(self.view, self._without_stop(tokens))
         while index < len(tokens):
             grown = self._list_at(tokens, index)
             if grown is None:
@@ -143,16 +145,19 @@ class MemberReader:
         first = self._before(tokens, items)
         if items[0].quoted and first is not None and first.sym == "A" and first.span.end == items[0].span.start - 1:
             return True  # 市级孵化器“某某工场”: the title says what the quoted name is
-        nxt = tokens[pos].sym if pos < len(tokens) else ""
+        nxt = self._next(tokens, pos)
         if any(i.quoted and MADE.search(self.view[max(0, i.span.start - 12) : i.span.start]) for i in items):
             return nxt != "O"
         if len(items) == 1 and items[0].type is EntityType.PERSON and first is not None and first.sym in "F:J":
+            return True
+        if nxt == "," and self._opens_sentence(tokens, items, pos):
             return True
         if len(items) == 1 and items[0].quoted and first is not None and first.sym == "D" and nxt in ("", ","):
             return self._before_verb(tokens, pos) or any(t.sym in "JV" for t in tokens[:pos])
         if all(i.owner is not None for i in items) and nxt in (",", ";", ")") and _depth(tokens[:pos]) > 0:
             return True  # （甲公司“某某”挂面，乙公司“某某”地毯）
-        if len(items) == 1 and items[0].quoted and self._loses(tokens, first, pos):
+        told = items[0].quoted or items[0].type is EntityType.PERSON
+        if len(items) == 1 and told and self._loses(tokens, first, pos):
             return True
         if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
             return True
@@ -175,13 +180,37 @@ class MemberReader:
             return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
         return False
 
+    def _next(self, tokens: Sequence[Token], pos: int) -> str:
+        """The symbol after the list, adverbs, 被 and the body behind it aside (“甲”被省商务厅认定为…)."""
+        start = pos
+        if pos + 1 < len(tokens) and tokens[pos + 1].sym == "A" and tokens[pos].text(self.view) == "在":
+            pos += 2  # 甲在B评价中获评…
+            pos += pos < len(tokens) and tokens[pos].sym == "O" and tokens[pos].text(self.view) in _WITHIN
+        while pos < len(tokens) and tokens[pos].sym == "O" and VOID.fullmatch(tokens[pos].text(self.view)):
+            pos += 1
+        body = pos
+        while pos > start and pos < len(tokens) and tokens[pos].sym in "GZS" and pos - body < 4:
+            pos += 1
+        return tokens[pos].sym if pos < len(tokens) else ""
+
+    def _opens_sentence(self, tokens: Sequence[Token], items: list[Member], pos: int) -> bool:
+        """某某文创园，由…改造而来，去年被命名为…: a unit by its head word, then a comma, a title later on."""
+        if len(items) != 1 or items[0].type in (None, EntityType.PROJECT) or items[0].quoted or len(items[0].text) < 5:
+            return False
+        first = self._before(tokens, items)
+        later = "".join(t.sym for t in tokens[pos:]).partition(";")[0]
+        before_title = later.partition("A")[0]
+        if first is not None and first.sym != ";":
+            return False
+        return "A" in later and any(s in "VFYX" for s in before_title) and not any(f"N{s}" in before_title for s in "VFYX,")
+
     def _before_verb(self, tokens: Sequence[Token], pos: int) -> bool:
         """“某技术”，斩获…: the verb opens the next clause."""
         return pos + 1 < len(tokens) and tokens[pos].sym == "," and tokens[pos + 1].sym in "VYR"
 
     def _loses(self, tokens: Sequence[Token], first: Token | None, pos: int) -> bool:
         """“某某空间”因…，被取消…: a quoted subject and, before the next semicolon, a verb that takes from it."""
-        if first is not None and first.sym not in ",;:":
+        if first is not None and first.sym not in ",;:F":
             return False
         rest = [t.sym for t in tokens[pos:]]
         part = rest[: rest.index(";")] if ";" in rest else rest
@@ -199,6 +228,7 @@ class MemberReader:
         )
 
 
+_WITHIN = frozenset({"中", "里", "上", "中，"})
 _WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
 
 

@@ -68,11 +68,17 @@ def credited(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int]
 def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = False) -> tuple[Member, int] | None:
     """某研究所张三、某公司董事长李四: the person is meant, not the house; without a house a role must tell."""
     nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
-    if nxt not in "SCVEFG(,":
+    titled = nxt == "W" and pos + 2 < len(tokens) and tokens[pos + 2].sym == "A"  # 创始人某某是B
+    given = nxt == "A" and pos > 0 and tokens[pos - 1].sym == "F"  # 授予某大学教授某某B
+    if nxt not in "SCVEFG(," and not titled and not given:
         return None
     text = tokens[pos].text(view)
     found = PERSON_TAIL.fullmatch(ADVERBS_LAST.sub("", text))
-    if found is None or ("·" not in found["name"] and found["name"][0] not in SURNAMES):
+    if found is None:
+        return None
+    near = "".join(t.text(view) for t in tokens[pos + 1 : pos + 4] if t.sym in "AQ")
+    sure = found.start("name") > 0 and _OFFICE_END.search(text[: found.start("name")]) and _OF_PEOPLE.search(near)
+    if "·" not in found["name"] and found["name"][0] not in SURNAMES and not sure:
         return None
     if found["name"] in NOT_NAMES or re.fullmatch(r".[师员位长]", found["name"]):
         return None  # 高级工|程师, 单|位
@@ -83,6 +89,9 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
     return Member(span, found.group("name"), EntityType.PERSON, None), pos + 1
 
 
+_OFFICE_END = re.compile(
+    r"(?:董事长|总经理|创始人|负责人|厂长|社长|理事长|院长|校长|所长|主任|书记|教授|研究员|工程师|技师|职工|员工|工人|班长|队长|医师|医生|护士|教师|传承人|村民|农民|带头人|选手|青年)$"
+)
 _OFFICE = re.compile(r"(?:董事长|总经理|创始人|负责人|厂长|社长|理事长)(?P<name>[\u4e00-\u9fff]{4,6})")
 
 

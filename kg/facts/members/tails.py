@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.facts.members.free import ADVERBS_LAST
+from kg.facts.members.free import ADVERBS_LAST, is_running
 from kg.mentions.named import PERSON_TAIL
 from kg.mentions.people import SURNAMES
 from kg.model import EntityType, Span
@@ -17,6 +17,12 @@ _OF_FIRM = re.compile(
 #: Units that hold titles of their own.
 _OWN = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9（）“”·-]{0,20}?(?:车间|班组|工段|生产线|小组|QC小组|班|组|队|科室|营业部|分厂|二厂|一厂|三厂|研究所|研究院|研究室|实验室|项目部|服务台|护士站|门店|码头|港|站|所|部)"
+)
+
+
+#: A building project or a line of a firm or school (某中学迁建项目).
+_WORK = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9（）“”·#-]{2,24}?(?:项目|工程|标段|大桥|特大桥|隧道|大厦|综合楼|教学楼|住院楼|厂房|生产线|泵站|水厂|电站)"
 )
 
 
@@ -47,6 +53,8 @@ def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
         return Tail(Span(start, start + len(person["name"])), EntityType.PERSON, end)
     if re.search(r"[及与和]", text) and not text.endswith("项目部"):
         return None
+    if _WORK.fullmatch(text) and not is_running(text):
+        return Tail(Span(firm.start, end), EntityType.PROJECT, end)
     if _OWN.fullmatch(text):
         return Tail(Span(firm.start, end), EntityType.INSTITUTION, end)
     return None

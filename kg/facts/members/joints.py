@@ -1,0 +1,53 @@
+"""和, 与 and 及 as a part of a name (春和祥绸布店, 布和): the word joins nothing where a better joint follows.
+
+In a Chinese list the conjunction stands once, before the last member; an
+earlier one belongs to a name, and so does one with a single character before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.facts.tokens import Token
+from kg.model import Span
+
+_WORDS = ("和", "与", "及")
+#: Signs that end the stretch a list stands in.
+_STOPS = ",;:()VFXYRHJLCA"
+
+
+def without_inner_joints(view: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with every conjunction that is a part of a name merged into its free run."""
+    out: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        taken = _inner(view, tokens, index) if out and out[-1].sym == "O" else 0
+        if taken:
+            last = out.pop()
+            out.append(Token("O", Span(last.span.start, tokens[index + taken - 1].span.end)))
+            index += taken
+            continue
+        out.append(token)
+        index += 1
+    return out
+
+
+def _inner(view: str, tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from the conjunction ``at`` on belong to the name before it; 0 when it joins names."""
+    token = tokens[at]
+    if token.sym != "S" or token.text(view) not in _WORDS or not 0 < at < len(tokens) - 1:
+        return 0
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before.sym != "O":
+        return 0
+    if after.sym == "S":
+        return 1
+    if after.sym != "O":
+        return 0
+    for later in tokens[at + 2 :]:
+        if later.sym in _STOPS:
+            return 0
+        if later.sym == "S":
+            return 2
+    return 0
