@@ -280,8 +280,14 @@ def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     if before is not None and before.sym == "B" and start - before.span.end <= 1:
         first = all(n.sym in "|(" for n in nodes[: hit.start() - 1])  # 市级孵化器“甲”因…
     first = first or read.view[max(0, start - 3) : start] in ("更名为", "变更为", "改名为")
-    if first and members is not None and any(i.type is not EntityType.PERSON for i in members.items):
+    if _BESIDE.search(read.view[max(sentence.start, start - 6) : start]):
+        return  # 由某厂改造而来: not what the sentence is about
+    loses = read.view[nodes[hit.start()].span.end : nodes[hit.start()].span.end + 1] == "因"
+    if first and members is not None and (loses or any(i.type is not EntityType.PERSON for i in members.items)):
         read.scope.subject = members
+
+
+_BESIDE = re.compile(r"(?:^|[，。；：])(?:由|与|和|同|对|在|向|从|被|依托|联合|携手|委托|通过|经|据|距|离|以|按)原?[“]?$")
 
 
 def under_heading(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

@@ -169,6 +169,8 @@ class MemberReader:
             return True  # 此次入选的甲、乙、丙…
         if nxt == "F" and self.view[items[0].span.start - 1] in "将把" and items[0].span.start:
             return all(load_short_names().score(i.text) >= THRESHOLD for i in items)
+        if nxt == "W" and items[0].type is EntityType.PERSON and len(items) == 1:
+            return first is None or first.sym in ",;:"  # 创始人某某是B
         if nxt in "VYR" and items[0].type is EntityType.PERSON:
             return first is None or first.sym in ",;:()FJISZ"
         if nxt in "VYR":

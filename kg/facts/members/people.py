@@ -69,7 +69,7 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
     """某研究所张三、某公司董事长李四: the person is meant, not the house; without a house a role must tell."""
     nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
     titled = nxt == "W" and pos + 2 < len(tokens) and tokens[pos + 2].sym == "A"  # 创始人某某是B
-    given = nxt == "A" and pos > 0 and tokens[pos - 1].sym == "F"  # 授予某大学教授某某B
+    given = nxt == "A" and any(t.sym == "F" for t in tokens[max(0, pos - 2) : pos])  # 授予某大学教授某某B
     if nxt not in "SCVEFG(," and not titled and not given:
         return None
     text = tokens[pos].text(view)
