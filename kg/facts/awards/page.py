@@ -46,7 +46,9 @@ class Page:
     def __post_init__(self) -> None:
         """Names are what no award may overlap; places are found by their end, regions (the same) and bodies by their start."""
         self.names = [
-            m for m in self.mentions if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(self.view, m)
+            m
+            for m in self.mentions
+            if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(self.view, m)
         ]
         titles = [m for m in self.mentions if m.basis == "place-unit" and _title(self.view, m)]
         regions = [*(m for m in self.mentions if m.type is EntityType.REGION), *self._opening(titles)]

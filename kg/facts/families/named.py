@@ -287,7 +287,9 @@ def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
         read.scope.subject = members
 
 
-_BESIDE = re.compile(r"(?:^|[，。；：])(?:由|与|和|同|对|在|向|从|被|依托|联合|携手|委托|通过|经|据|距|离|以|按)原?[“]?$")
+_BESIDE = re.compile(
+    r"(?:^|[，。；：])(?:由|与|和|同|对|在|向|从|被|依托|联合|携手|委托|通过|经|据|距|离|以|按)原?[“]?$"
+)
 
 
 def under_heading(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

@@ -61,4 +61,4 @@ _COMMON = re.compile(
 
 def free_name_is_common(text: str) -> bool:
     """A class of things rather than the rest of a name."""
-    return _COMMON.match(text) is not None or _COMMON.search(text) is not None and len(text) <= 4
+    return _COMMON.match(text) is not None or (_COMMON.search(text) is not None and len(text) <= 4)

@@ -117,12 +117,10 @@ class ItemReader:
                 span = Span(place.span.start, free.end)
                 text = self.view[span.start : span.end]
                 trade = len(place.text) == 2 and len(text) <= 8  # 东兴 + 电子: a trade name that is also a place
-                bare = place.text[-1] not in "省市县区州盟旗" and not free_name_is_common(self.view[free.start : free.end])
-                if (
-                    type_by_head(text) is not None
-                    or bare
-                    or (trade and load_short_names().score(text) >= THRESHOLD)
-                ):
+                bare = place.text[-1] not in "省市县区州盟旗" and not free_name_is_common(
+                    self.view[free.start : free.end]
+                )
+                if type_by_head(text) is not None or bare or (trade and load_short_names().score(text) >= THRESHOLD):
                     return Member(span, text, kind_of(text), None), pos + 2
         if nxt is not None and (nxt.sym in "VY" or (nxt.sym == "S" and inside)):
             return Member(place.span, place.text, EntityType.REGION, place), pos + 1
@@ -237,7 +235,7 @@ class ItemReader:
         listed = pos > 0 and tokens[pos - 1].sym in "J:"
         passive = nxt in "GZF" and self.view[tokens[pos].span.end - 1] == "被"  # 甲被省商务厅认定为…
         opener = nxt == "O" and tokens[pos + 1].text(self.view) == "在" and not inside  # 甲在B评价中获评…
-        opener = opener or nxt == "," and (pos == 0 or tokens[pos - 1].sym == ";")
+        opener = opener or (nxt == "," and (pos == 0 or tokens[pos - 1].sym == ";"))
         if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F") and not passive and not opener:
             return None
         text = self.view[span.start : span.end]

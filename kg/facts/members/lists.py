@@ -204,7 +204,11 @@ class MemberReader:
         before_title = later.partition("A")[0]
         if first is not None and first.sym != ";":
             return False
-        return "A" in later and any(s in "VFYX" for s in before_title) and not any(f"N{s}" in before_title for s in "VFYX,")
+        return (
+            "A" in later
+            and any(s in "VFYX" for s in before_title)
+            and not any(f"N{s}" in before_title for s in "VFYX,")
+        )
 
     def _before_verb(self, tokens: Sequence[Token], pos: int) -> bool:
         """“某技术”，斩获…: the verb opens the next clause."""
