@@ -40,6 +40,8 @@ class Scope:
     heading: Award | None = None  # of the section
     aspect: Award | None = None  # B方面，… within a paragraph
     subject: Members | None = None
+    barred: bool = False  # the clause is about a work (该片): no firm told before is meant
+    pair: Members | None = None  # two names told together: 前者, 后者
     owner: Members | None = None  # the firm of a page of its own: lines without a subject are about it
     subject_span: Span | None = None
     award: Award | None = None
@@ -86,7 +88,7 @@ class Scope:
         self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
         self.number = None
         self.told = self.told_before = self.listed_here = self.conferring = None
-        self.part = False
+        self.part = self.barred = False
         self.fresh = []
 
     def new_block(self) -> None:
@@ -94,5 +96,5 @@ class Scope:
         self.new_sentence()
         self.recent = self.aspect = self.award = None
         self.leveled = None
-        self.subject = None
+        self.subject = self.pair = None
         self.subject_span = None

@@ -86,11 +86,20 @@ _INLINE_NUMBER = re.compile(
 )
 #: 前两批, 第三批: a batch, not things counted.
 _WHICH_BATCH = frozenset({"前", "第", "首", "这", "后"})
+#: 颁发范围包括工业交通、…: what a rule covers, not who won.
+_SCOPE_NOUN = re.compile(
+    r"(?:范围|对象|内容|领域|条件|要求|类别|方向|环节|指标|行业|分类|门类|材料|程序|流程|标准|职责|任务|业务|产品线|维度|要素|因素|措施|方式|渠道|工种|专业)主?要?$"
+)
 #: 占12席: seats of the list in question.
 _SEATS = re.compile(
     r"占(?:据|得|了)?(?=[\d一二三四五六七八九十两]{1,4}席|[\d一二三四五六七八九十两]{1,4}家(?:[，。；]|$))"
 )
 _TAKES = Verb("入选", "obtain", Status.GRANTED, None)
+#: Words that win something only when it stands right behind them (名列全省第三 is a rank).
+_WITH_OBJECT = frozenset("共 获 通过 完成".split())
+_RANKS = frozenset("名列 位列 发展为 提升为 迈入 步入 编入 载入".split())
+#: “我们…。”: somebody speaks, and what he says is read as any sentence.
+_SPEECH = re.compile(r"“(?:[^”。！？]{4,}[。！？，]”|(?:我们|咱们|我司|咱厂|我厂)[^”]{6,})")
 #: 参与 is one word; 技术及应用, 设备与产业化 are ends of a project's name.
 _COORD = re.compile(r"以及|(?:及其|和|与|及)(?!其?(?:产业化|应用|推广|示范|工程化|装备产业化))(?<!参与)|暨")
 _LINK = re.compile(r"成为|称为|为|是|系(?![统列数部])|作为")
@@ -183,11 +192,11 @@ class Tokeniser:
 
     def _word(self, pos: int, end: int, char: str) -> Token | None:
         view = self.view
-        if char == "“" and (close := view.find("”", pos, min(end, pos + 60))) > 0:
+        if char == "“" and (close := view.find("”", pos, min(end, pos + 60))) > 0 and not _SPEECH.match(view, pos):
             return Token("Q", Span(pos, close + 1), view[pos + 1 : close])
         if char == "《" and (close := view.find("》", pos, end)) > 0:
             return Token("T", Span(pos, close + 1), view[pos + 1 : close])
-        if (intro := _LIST_INTRO.match(view, pos, end)) is not None:
+        if (intro := _LIST_INTRO.match(view, pos, end)) is not None and not _SCOPE_NOUN.search(view, max(0, pos - 4), pos):
             return Token("J", Span(pos, intro.end()))
         if (seats := _SEATS.match(view, pos, end)) is not None:
             return Token("V", Span(pos, seats.end()), _TAKES)
@@ -222,7 +231,9 @@ class Tokeniser:
         verb = self.verbs[hit.group()]
         if verb.surface == "提名" and self.view[hit.end() : hit.end() + 1] == "奖":
             return None  # 提名奖 is a prize, not a nomination
-        if verb.surface in ("共", "获", "通过", "完成") and not self._object_follows(hit.end()):
+        if verb.surface in _RANKS and hit.end() not in self.awards:
+            return None
+        if verb.surface in _WITH_OBJECT and not self._object_follows(hit.end()):
             return None
         sym = {"obtain": "V", "confer": "F", "list": "L", "hold": "H", "review": "R", "strip": "X", "lose": "Y"}[
             verb.role

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.families import counts, lists, named, reviews, tallies
+from kg.facts.families import counts, links, lists, named, reviews, tallies
 from kg.facts.families.context import admissible, context
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.leftover import read_counts
@@ -80,6 +80,9 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"B[:]?FM", named.awarded_to),
         (r"M?FB(?!C)", named.given),
         (r"MBH+C", counts.held_in),
+        (r"MH+B(?!C)", links.holds),
+        (r"MF[BK]", links.gains),
+        (r"BMV(?![BK])", links.won_by),
         (r"M[BK]", named.still_conferring),
         (r"MB?R", reviews.review_named),
         (r"[KC]R|RC|BR", reviews.review_count),
@@ -91,11 +94,13 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"H+CV(?![BK])", counts.count_objectless),
         (r"CV(?![BK])|VC(?=$|[P(,])", counts.count_objectless),
         (r"MV+(?![BK])", named.objectless),
-        (r"MWB", named.is_a),
+        (r"MWB", links.is_a),
+        (r"W[B]", links.subject_is),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
         (r"BFC", counts.confer_count),
         (r"B[LF]", lists.named_list),
         (r"F(?:K+|CB|BC|C)", counts.confer_count),
+        (r"H+B(?!C)", links.subject_holds),
         (r"BH+V?C|H+(?:K+|CB|C)|KH+(?=$)", counts.hold),
         (r"V+W?K", counts.obtained),
         (r"V+W?[BK]", named.subject_left_out),

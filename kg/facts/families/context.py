@@ -7,18 +7,12 @@ from collections.abc import Sequence
 
 from kg.facts import frames
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import first_award
+from kg.facts.families.nodes import first_award, members_of
+from kg.facts.families.subjects import point_at
 from kg.facts.families.tallies import is_zone
-from kg.facts.members import Member, Members, Node
+from kg.facts.members import Node
 from kg.facts.scope import Listing
 from kg.model import Mention, Span, Status
-
-_ANAPHOR = re.compile(
-    r"(?:该|这家|此)(?:公司|企业|厂|集团|院|校|中心|合作社|单位)|^(?:本|我)?(?:公司|集团|厂)(?!的|有|总|治|法|所|在|化|区|房)|^企业(?=[还也又先])|其(?=“)"
-)
-#: The firm that the whole page is about, whoever was named last.
-_OWN = re.compile(r"^(?:本|我)?(?:公司|集团|厂)")
-
 
 #: 被中国某协会授予: an association that grants; bodies of the state are typed mentions.
 _ASSOCIATION = re.compile(
@@ -42,6 +36,10 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
             scope.issuer = node.value.text
         elif node.sym == "I":
             scope.part = True
+        elif node.sym == "M":
+            scope.barred = False
+            if (members := members_of(node)) is not None and len(members.items) == 2:
+                scope.pair = members
         elif node.sym == "|":
             scope.mode = scope.status = None
         elif node.sym == "Z" and isinstance(node.value, Mention) and index <= 2:
@@ -57,18 +55,8 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
                 read.scope.listed_here = read.scope.told
             if node.sym == "B":
                 framing(read, clause, index)
-        elif node.sym == "O" and index <= 1 and _ANAPHOR.match(read.view[node.span.start : node.span.end]):
-            resolve_anaphor(read, node)
-
-
-def resolve_anaphor(read: Drafting, node: Node) -> None:
-    """该公司: the nearest firm before, else the subject so far."""
-    before = [m for m in read.reader.firms if m.span.end <= node.span.start]
-    if before:
-        own = _OWN.match(read.view[node.span.start : node.span.end])
-        here = [m for m in before if m.span.start >= read.sentence.start]
-        last = (read.reader.principal() or before[-1]) if own and not here else before[-1]
-        read.scope.subject = Members((Member(last.span, last.text, last.type, last),))
+        elif node.sym == "O":
+            point_at(read, node, index <= 1)
 
 
 def issues(read: Drafting, clause: Sequence[Node], index: int) -> bool:

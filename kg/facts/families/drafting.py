@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.facts.awards import Award
 from kg.facts.awards.words import LEVELS
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
-from kg.facts.families.nodes import graded_as
+from kg.facts.families.nodes import each_level, graded_as
 from kg.facts.families.receives import can_receive
 from kg.facts.families.standing import standing
 from kg.facts.members import Member, Members, Node
@@ -183,7 +183,10 @@ class Drafting:
             if whole is None:
                 return
             award, inherited = whole
-        if not self.grantable(award, False):
+        several = each_level(members, award)
+        for each in several or ():
+            self.recognise(members, each, status, detail, sentence, pattern, grade=grade, basis=basis, trust=trust)
+        if several is not None or not self.grantable(award, False):
             return
         leveled = self.level(award, inherited)
         award = self.reader.settle_programme(award, leveled.level)
@@ -387,4 +390,4 @@ class Drafting:
 
     def subject(self) -> Members | None:
         """Who the clause is about when it names nobody."""
-        return self.scope.subject or self.scope.owner
+        return None if self.scope.barred else self.scope.subject or self.scope.owner

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
+from kg.facts.families.apart import one_to_one
 from kg.facts.families.counts import counted_in, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at
 from kg.facts.families.question import in_question
+from kg.facts.families.subjects import someone_else
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -90,10 +92,13 @@ def obtain(
 ) -> None:
     """Each award of the node goes to the members; a level said once holds for the awards after it."""
     inherited: Leveled | None = None
-    pairs = _paired(read, members, node)
-    everybody = members
+    if (pairs := one_to_one(read, members, node)) is not None:
+        for part, award in pairs:
+            read.recognise(part, award, status, detail, sentence, pattern, inherited=inherited, basis=basis)
+            inherited = read.level(award, inherited)
+        read.scope.subject = members
+        return
     for index, award in enumerate(awards_of(node)):
-        members = Members((everybody.items[index],)) if pairs else everybody
         if award.text.startswith("“"):
             inherited = None  # a quoted title has a level of its own or none
         group = None
@@ -121,20 +126,7 @@ def obtain(
             basis=basis,
         )
         inherited = read.level(award, inherited if index else None)
-    read.scope.subject = everybody
-
-
-#: 甲、乙分别获评A、B.
-_EACH = re.compile(r"分别|依次|各自")
-
-
-def _paired(read: Drafting, members: Members, node: Node) -> bool:
-    """甲、乙分别获评A、B: the first title is the first one's."""
-    size = len(awards_of(node))
-    if size < 2 or size != len(members.items) or members.open:
-        return False
-    start = members.items[-1].span.end
-    return start < node.span.start and _EACH.search(read.view, start, awards_of(node)[0].span.start) is not None
+    read.scope.subject = members
 
 
 def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -179,6 +171,10 @@ def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     members = read.subject()
     node = nodes[hit.end() - 1]
     if members is None or verb.surface in ("通过验收",):
+        return
+    verb_at = node_at(nodes, hit, "V").span.start
+    clause = max(read.view.rfind(c, sentence.start, verb_at) for c in "，；。：（") + 1
+    if someone_else(read.view[max(clause, sentence.start) : verb_at]):
         return
     if not sentence.covers(members.items[0].span) and (len(members.items) > 1 or members.count is not None):
         return  # a list of the sentence before is not what this sentence is about
@@ -255,18 +251,6 @@ def award_of_name(read: Drafting, member: Member) -> Award | None:
             span = Span(member.span.start + hit.start, member.span.end)
             return Award(span, span, hit.alias, hit.programmes, hit.alias)
     return None
-
-
-def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
-    """甲是国家级B: the text calls the firm a holder."""
-    members = members_of(node_at(nodes, hit, "M"))
-    node = nodes[hit.end() - 1]
-    link = node_at(nodes, hit, "W")
-    gap = read.view[link.span.end : node.span.start]
-    start = members.items[0].span.start - members.items[0].quoted if members else 0
-    if members is None or len(gap) > 8 or first_award(node).programme is None or read.view[start - 1 : start] == "以":
-        return  # 以“甲”“乙”等品牌为依托的B
-    obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
 
 
 def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

@@ -10,6 +10,7 @@ from kg.facts.awards import Award
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
+from kg.model import EntityType
 
 Match = re.Match[str]
 #: Verbs that may stand without an award of their own: the list in question is meant.
@@ -85,3 +86,16 @@ def members_of(node: Node | None) -> Members | None:
 def node_at(nodes: Sequence[Node], hit: Match, sym: str) -> Node:
     """The first node of the match with that symbol, else its first node."""
     return next((n for n in nodes[hit.start() : hit.end()] if n.sym == sym), nodes[hit.start()])
+
+
+def at_level(award: Award, index: int) -> Award:
+    """One of the levels of a joint phrase."""
+    return replace(award, level=award.levels[index], levels=())
+
+
+def each_level(members: Members, award: Award) -> list[Award] | None:
+    """国家、省、市级A of one holder: as many titles as levels."""
+    one = len(members.items) == 1 and members.count is None and not members.open
+    if not one or len(award.levels) < 2 or members.items[0].type in (EntityType.REGION, EntityType.GOVERNMENT_BODY):
+        return None
+    return [at_level(award, n) for n in range(len(award.levels))]

@@ -1,0 +1,47 @@
+"""One to one: 甲、乙分别获评A和B; 甲、乙分别获评国家级、省级A."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.awards import Award
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import at_level, awards_of
+from kg.facts.members import Members, Node
+
+#: 分别, 依次: the order of the names is the order of the titles.
+_ORDERED = re.compile(r"分别|依次|各自")
+
+Pair = tuple[Members, Award]
+
+
+def one_to_one(read: Drafting, members: Members, node: Node) -> list[Pair] | None:
+    """The pairs of an ordered saying; empty when the numbers differ, None when every name has every title."""
+    items, awards = members.items, awards_of(node)
+    if len(items) < 2 or not _ORDERED.search(_between(read, members, node)):
+        return None
+    if len(awards) == 1:
+        levels = awards[0].levels
+        if len(levels) != len(items) or members.open:
+            return None
+        awards = tuple(at_level(awards[0], n) for n in range(len(levels)))
+    elif len(awards) != len(items):
+        return _grouped(read, members, awards) or []
+    return [(Members((item,)), award) for item, award in zip(items, awards, strict=True)]
+
+
+def _between(read: Drafting, members: Members, node: Node) -> str:
+    first, last = sorted((members.items[-1].span, node.span), key=lambda s: s.start)
+    return read.view[first.end : last.start]
+
+
+def _grouped(read: Drafting, members: Members, awards: Sequence[Award]) -> list[Pair]:
+    """甲、乙和丙分别获评A、B: the last name after 和 stands apart from those before it."""
+    items = members.items
+    joints = [read.view[a.span.end : b.span.start] for a, b in zip(items, items[1:], strict=False)]
+    cuts = [n + 1 for n, joint in enumerate(joints) if re.search(r"[和与及；，]", joint)]
+    if len(cuts) + 1 != len(awards):
+        return []
+    parts = [items[a:b] for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]
+    return [(Members(part), award) for part, award in zip(parts, awards, strict=True)]

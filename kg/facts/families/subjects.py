@@ -1,0 +1,147 @@
+"""Who a clause is about when it does not name anybody: 该公司, 我们, 前者; and when nobody known can be meant."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.families.drafting import Drafting
+from kg.facts.members import Member, Members, Node
+from kg.mentions.people import is_person_name
+from kg.model import BlockKind, EntityType, Mention, Span
+
+_FIRM = r"(?:公司|企业|厂|集团|院|校|中心|合作社|单位|农场|酒店|门店|药企|车企|民企|国企|企业集团)"
+_ANAPHOR = re.compile(
+    rf"(?:该|这家|此|这一家|这个){_FIRM}|^(?:其中，?)?(?:本|我)?(?:公司|集团|厂)(?!的|有|总|治|法|所|在|化|区|房|里)|"
+    r"^(?:公司|集团)的?(?:企业)?(?:技术|设计|研发|检测)中心|^企业(?=[还也又先于曾已被获再并均]|20|去年|今年|连续|多次)|其(?=“)|^其(?=(?:先后|还|也|又|曾|已|于|连续)?$)"
+)
+#: The firm that the whole page is about, whoever was named last.
+_OWN = re.compile(r"^(?:其中，?)?(?:本|我)?(?:公司|集团|厂)")
+#: We, in the mouth of somebody of the house.
+_WE = re.compile(
+    r"^[“\s]*(?:目前|现在|如今|去年|今年|前年|这几年|其实|后来|所以|因为|当时|(?:19|20)\d\d年)?，?(?:我们|咱们|我司|咱厂|我厂|咱公司|我公司)(?![市省国县区州镇村])"
+)
+_SPEAKS = re.compile(r"^(?:的)?[^，。；：“”]{0,24}?(?:说|表示|介绍|告诉|坦言|认为|称|道|感慨|回忆|透露|笑言)")
+#: 前者, 后者: the first and the last of two names just told.
+_POINTED = re.compile(r"^(?:其中，?)?(?P<which>前者|后者)")
+#: 该片, 该项目: a work is meant, and a firm cannot stand in for it.
+_WORK = re.compile(
+    r"^(?:此前，?)?(?:该|这一|这个|这项|此|这部|这款|这座|这条)(?P<noun>项目|产品|技术|成果|品牌|平台|专利|装备|设备|系统|片|影片|作品|商标|工程|课题|景区|园区|基地|村|社区|班组|车间|团队|实验室|孵化器|众创空间|案例|工艺|标准|药品|车型|机型|动画)"
+)
+_KIND_OF_NOUN = {
+    "景区": (EntityType.PARK, EntityType.PLATFORM, EntityType.INSTITUTION),
+    "园区": (EntityType.PARK, EntityType.PLATFORM),
+    "基地": (EntityType.PLATFORM, EntityType.PARK, EntityType.COMPANY),
+    "平台": (EntityType.PLATFORM, EntityType.PRODUCT),
+    "实验室": (EntityType.PLATFORM,),
+    "孵化器": (EntityType.PLATFORM, EntityType.COMPANY),
+    "众创空间": (EntityType.PLATFORM, EntityType.COMPANY),
+    "村": (EntityType.REGION,),
+    "社区": (EntityType.REGION,),
+}
+_REACH = 160
+
+
+def point_at(read: Drafting, node: Node, early: bool) -> None:
+    """Set the subject that the plain text ``node`` points at; ``early`` tells that it stands first in its clause."""
+    text = read.view[node.span.start : node.span.end]
+    if early and (which := _POINTED.match(text)) is not None:
+        _pointed(read, which["which"])
+    elif early and (work := _WORK.match(text)) is not None:
+        _work(read, work["noun"])
+    elif early and _WE.match(text) is not None:
+        _we(read, node)
+    elif early and _ANAPHOR.search(text) is not None:
+        _firm(read, node, text)
+
+
+def _pointed(read: Drafting, which: str) -> None:
+    subject = read.scope.pair
+    if subject is not None:
+        item = subject.items[0] if which == "前者" else subject.items[-1]
+        read.scope.subject = Members((item,))
+
+
+def _work(read: Drafting, noun: str) -> None:
+    subject = read.scope.subject
+    kinds = _KIND_OF_NOUN.get(noun, (EntityType.PRODUCT, EntityType.PROJECT, None))
+    if subject is None or any(i.type not in kinds for i in subject.items):
+        read.scope.subject, read.scope.barred = None, True
+
+
+def _firm(read: Drafting, node: Node, text: str) -> None:
+    """该公司: the firm that was the subject, else the nearest before; 公司 alone: the firm of the page."""
+    before = [m for m in read.reader.firms if m.span.end <= node.span.start]
+    if not before:
+        return
+    here = [m for m in before if m.span.start >= read.sentence.start]
+    if _OWN.match(text) and not here:
+        _be(read, _principal(read) or _subject_firm(read, before) or before[-1])
+        return
+    _be(read, _subject_firm(read, before) or before[-1])
+
+
+def _principal(read: Drafting) -> Mention | None:
+    principal = read.reader.principal()
+    block = _block(read, read.sentence.start)
+    subject = read.scope.subject
+    if subject is not None and len(subject.items) == 1 and subject.items[0].mention in read.reader.firms:
+        told = subject.items[0].span
+        if block is not None and block.covers(told):
+            return subject.items[0].mention  # the paragraph is about another firm than the page
+    return principal
+
+
+def _subject_firm(read: Drafting, before: list[Mention]) -> Mention | None:
+    """The one firm that was the subject, when no sentence since has named another."""
+    subject = read.scope.subject
+    if subject is None or len(subject.items) != 1 or subject.items[0].type is not EntityType.COMPANY:
+        return None
+    told = subject.items[0]
+    later = [m for m in before if m.span.start > told.span.end]
+    if any("。" in read.view[told.span.end : m.span.start] for m in later):
+        return None
+    return told.mention
+
+
+def _we(read: Drafting, node: Node) -> None:
+    """“我们…”，甲公司总经理说: the house of who speaks, named beside the speech; else the firm of the page."""
+    start, end = max(0, node.span.start - _REACH), min(len(read.view), read.sentence.end + _REACH)
+    near = [m for m in read.reader.firms if start <= m.span.start < end]
+    speaking = [m for m in near if _SPEAKS.match(read.view, m.span.end, m.span.end + 40)]
+    firm = min(speaking, key=lambda m: abs(m.span.start - node.span.start)) if speaking else read.reader.principal()
+    if firm is not None:
+        _be(read, firm)
+
+
+def _block(read: Drafting, at: int) -> Span | None:
+    blocks = read.reader.document.blocks
+    return next((b.span for b in blocks if b.kind is not BlockKind.TITLE and b.span.start <= at < b.span.end), None)
+
+
+def _be(read: Drafting, firm: Mention | None) -> None:
+    if firm is not None:
+        read.scope.subject = Members((Member(firm.span, firm.text, firm.type, firm),))
+
+
+_WHEN = re.compile(
+    r"^(?:[，。\s“（]|据悉|据了解|其中|此外|同时|另外|此前|去年|今年|前年|近年来?|近日|日前|目前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|同年|次年|当年|随后|最终)+"
+)
+_ADVERB = re.compile(
+    r"(?:刚|刚刚|也|还|又|再|再次|首次|成功|顺利|先后|曾|已|已经|均|都|被|获|去年|今年|前年|近日|日前|连续|一举|于?(?:19|20)\d\d年(?:\d{1,2}月)?|双双|分别|同时|并|率先|光荣|正式|相继|最终|则|就|更|更是|由此|因此|入选|凭此|借此)+$"
+)
+#: Nouns that end another subject than the firm told before.
+_OTHER = re.compile(
+    r"(?:车间|产品|项目|品牌|班组|小组|团队|作品|影片|动画|景区|商标|专利|生产线|系列|大桥|工程|学院|学校|医院|村|社区|镇|成果|案例|展品|机型|车型|党支部|党委|工会|员工|职工|工人|代表|选手|青年|之一)$"
+)
+_ROLE_AND_NAME = re.compile(
+    r"(?:[师工员长匠]|经理|主任|负责人|之一|创始人|总监|总裁|书记|教授|博士|院士|先生|女士|同志|选手|队员|人)(?P<name>[\u4e00-\u9fff·]{2,8})$"
+)
+
+
+def someone_else(lead: str) -> bool:
+    """The text between the start of a clause and its verb names somebody that was not recognised."""
+    text = _ADVERB.sub("", _WHEN.sub("", lead.strip())).strip("“”")
+    if _OTHER.search(text):
+        return True
+    found = _ROLE_AND_NAME.search(text)
+    return found is not None and (is_person_name(found["name"]) or "·" in found["name"])
