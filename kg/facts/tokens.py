@@ -196,7 +196,9 @@ class Tokeniser:
             return Token("Q", Span(pos, close + 1), view[pos + 1 : close])
         if char == "《" and (close := view.find("》", pos, end)) > 0:
             return Token("T", Span(pos, close + 1), view[pos + 1 : close])
-        if (intro := _LIST_INTRO.match(view, pos, end)) is not None and not _SCOPE_NOUN.search(view, max(0, pos - 4), pos):
+        if (intro := _LIST_INTRO.match(view, pos, end)) is not None and not _SCOPE_NOUN.search(
+            view, max(0, pos - 4), pos
+        ):
             return Token("J", Span(pos, intro.end()))
         if (seats := _SEATS.match(view, pos, end)) is not None:
             return Token("V", Span(pos, seats.end()), _TAKES)
