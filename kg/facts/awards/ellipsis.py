@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.words import LEVELS
-from kg.model import Span
+from kg.model import Level, Span
 
 _GRADES = r"(?:特等奖|[一二三]等奖|特别奖|金奖|银奖|铜奖|优秀奖|提名奖|入围奖)"
 _NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[项个名件]"
@@ -21,8 +21,8 @@ _GRADE_ONLY = re.compile(
 )
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(
-    r"(?P<level>国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|旗级)"
-    r"(?P<has>的?(?:占|有|达到?|共|为)?)(?=(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[家个项户名])"
+    r"(?P<level>国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|旗级|(?:区（县）|县（区）|县（市、区）|区县|县区)级)"
+    r"(?P<has>的?(?:企业|单位|项目|平台|产品|载体|中心|基地)?(?:占|有|达到?|共|为)?)(?=(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[家个项户名])"
 )
 
 
@@ -37,5 +37,5 @@ def graded(page: Page) -> Iterator[Award]:
 def levels_alone(page: Page) -> Iterator[Award]:
     """Levels of the title counted before."""
     for hit in _LEVEL_ONLY.finditer(page.view):
-        span, word = Span(*hit.span()), hit.group("level")
-        yield Award(span, span, word, (), "", level=LEVELS[word], elliptic=True)
+        span, word = Span(*hit.span()), re.sub(r"（.*?）", "", hit.group("level"))
+        yield Award(span, span, word, (), "", level=LEVELS.get(word, Level.DISTRICT), elliptic=True)

@@ -69,6 +69,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     for pattern, handler in (
         (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
         (r"[BKC]?[VRXY]?[BK]?J:?M", lists.listed_after),
+        (r"K{2,}[XYR](?![BM])", reviews.several_lost),
         (r"V?B[XY](?![BM])", reviews.title_lost),
         (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
         (r"FM[VW]*[BK]", named.confer_as),

@@ -14,6 +14,7 @@ from kg.facts.families.nodes import each_level, graded_as
 from kg.facts.families.receives import can_receive
 from kg.facts.families.standing import standing
 from kg.facts.members import Member, Members, Node
+from kg.facts.scope import Listing
 from kg.facts.tokens import Count
 from kg.language import find_periods
 from kg.model import Level, LevelBasis, Mention, Span, Status
@@ -73,6 +74,9 @@ class Drafting:
             if same or (self.sentence.covers(listing.span) and self._of_list(award)):
                 # 公布某省B名单，甲获评B的一种: the list of the very sentence tells the level
                 inherited = self.reader.levels.resolve(listing.award, listing.issuer)
+        if inherited is None and award.level is None and award.place is None and self._of_prize(award, listing):
+            assert listing is not None  # 天津市科学技术奖名单…，科技进步特等奖4项: one prize, its kinds
+            inherited = self.reader.levels.resolve(listing.award, listing.issuer)
         if award.evaluation and scope.issuer:
             return self.reader.levels.by_issuer(award, scope.issuer)
         leveled = self.reader.levels.resolve(award, issuer, inherited)
@@ -341,6 +345,14 @@ class Drafting:
         if source is None or not self._kin(award, source):
             return None
         return last.leveled if last else self.level(source)
+
+    def _of_prize(self, award: Award, listing: Listing | None) -> bool:
+        """A kind of the science prize that the list or headline gives with its place or level."""
+        catalogue = self.reader.catalogue.programmes
+        if listing is None or (listing.award.level is None and listing.award.place is None):
+            return False
+        science = [any(catalogue[p].kind == "science-award" for p in a.programmes if p in catalogue) for a in (award, listing.award)]
+        return all(science)
 
     def _kin(self, award: Award, other: Award) -> bool:
         catalogue = self.reader.catalogue.programmes

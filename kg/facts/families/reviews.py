@@ -159,6 +159,18 @@ def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     read.scope.subject = members
 
 
+def several_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """将132家A、3家B移出名单: one verb for several counts."""
+    part = nodes[hit.start() : hit.end()]
+    verb = read.reader.verb_of(part[-1])
+    if verb.status is Status.UNKNOWN:
+        return False
+    for node in part[:-1]:
+        if isinstance(node.value, Counted):
+            read.grant(node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "strip")
+    return True
+
+
 def title_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """甲因…，其获得的B称号被取消: the title stands before the verb that takes it."""
     part = nodes[hit.start() : hit.end()]
