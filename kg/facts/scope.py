@@ -63,6 +63,7 @@ class Scope:
     listed_here: Award | None = None  # the list named in this sentence (确定了省级B名单，其中…)
     number: Count | None = None  # the sentence speaks of so many firms (123家企业因…，)
     conferring: tuple[Status, str | None] | None = None
+    listing_names: int | None = None  # where the list that the sentence opened (分别是) first ended
     fresh: list[GroupDraft] = field(default_factory=list)
     candidate_story: bool = False
     section: Section | None = None
@@ -86,7 +87,7 @@ class Scope:
         self.recent = self.told_before
         self.group = self.total = None
         self.issuer = self.year = self.assessed = self.mode = self.status = self.detail = self.area = None
-        self.number = None
+        self.number = self.listing_names = None
         self.told = self.told_before = self.listed_here = self.conferring = None
         self.part = self.barred = False
         self.fresh = []

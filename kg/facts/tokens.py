@@ -245,7 +245,7 @@ class Tokeniser:
     def _object_follows(self, pos: int) -> bool:
         """A one-character verb counts only right before an award, a quote, a level or a number."""
         if self.view[pos - 2 : pos] in ("通过", "完成"):
-            return pos in self.awards
+            return pos in self.awards or (self.view[pos : pos + 1] == "了" and pos + 1 in self.awards)
         if re.compile(r"(?:19|20)\d\d年").match(self.view, pos) is not None:
             return True  # 获2022年度某协会科技进步奖
         return pos in self.awards or pos in self.numbers or self.view[pos : pos + 1] in "“国省市全中第优"

@@ -21,6 +21,8 @@ from kg.model import Mention, Span
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
 _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
 
+_ZONE = re.compile(r"国家级?(?:经济技术开发区|高新技术产业开发区|高新区|经开区)$")
+
 #: In this order: where two overlap, the earlier found stays.
 FINDERS = (leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled, anchored, lines)
 
@@ -59,6 +61,8 @@ class AwardReader:
         for name in self.page.names:
             if name.span.covers(core):
                 if name.basis in ("place-unit", "quoted-unit"):
+                    if _ZONE.search(name.text) and name.span.start < core.start:
+                        return True  # 某市国家经济技术开发区 is the zone itself
                     return name.span.end != core.end or self._themed(name.span, core)
                 return True
             if name.span.overlaps(core) and name.basis in ("legal-form", "defined-short"):

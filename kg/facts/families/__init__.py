@@ -86,7 +86,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"BMV(?![BK])", links.won_by),
         (r"M[BK]", named.still_conferring),
         (r"MB?R", reviews.review_named),
-        (r"[KC]R|RC|BR", reviews.review_count),
+        (r"[KC]R|R[CK]|BR", reviews.review_count),
         (r"R(?![BKCM])", reviews.review_subject),
         (r"H*C{2,}V+W?B", counts.counts_obtain),
         (r"H+CV+W?[BK]", counts.count_obtain),
@@ -113,6 +113,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"C", tallies.tally),
         (r"\(", lists.bracketed),
         (r"P", counts.share),
+        (r"\|M(?![VFXYRH])", lists.goes_on),
         (r"M", named.mentioned),
     )
 )

@@ -107,6 +107,7 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     if members is None:
         return
     part = nodes[hit.start() : hit.end()]
+    read.scope.listing_names = nodes[hit.start() : hit.end()][-1].span.end
     group = read.scope.group or recent_group(read, sentence)
     own = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None)
     another = own is not None and group is not None and own.size != group.count.size
@@ -140,6 +141,24 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     read.recognise(
         members, award, status, detail, sentence, "listed-after", group=counted, trust=0.85, inherited=inherited
     )
+
+
+def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """分别是甲，品牌为“A”；乙，品牌为“B”: each part between semicolons names the next of the list."""
+    opened = read.scope.listing_names
+    members = members_of(nodes[hit.end() - 1])
+    if opened is None or not sentence.start <= opened <= sentence.end or members is None or not read.reader.recognitions:
+        return False
+    last = read.reader.recognitions[-1]
+    between = read.view[opened : nodes[hit.start()].span.start]
+    direct = not re.search(r"[\u4e00-\u9fff]", read.view[nodes[hit.start()].span.end : members.items[0].span.start])
+    if not sentence.covers(last.member.span) or not direct or re.search(r"获|评为|入选|授予|认定", between):
+        return False
+    if last.group is not None and len(last.group.members) + len(members.items) <= last.group.count.size:
+        join(read, last.group, members, sentence)
+    else:
+        read.recognise(members, last.award, last.status, last.detail, sentence, "listed-after", inherited=last.leveled)
+    return True
 
 
 def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:

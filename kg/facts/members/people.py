@@ -25,7 +25,7 @@ _OF_PEOPLE = re.compile(
 def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
     """某公司制茶师江晚、某市环卫处清扫工白素贞: a run of house and role that ends in a person's name."""
     end = pos
-    while end < len(tokens) and end - pos < 7 and tokens[end].sym in "NZOQG":
+    while end < len(tokens) and end - pos < 9 and (tokens[end].sym in "NZOQG" or _joins_offices(view, tokens, end)):
         end += 1
     last = tokens[end - 1] if end > pos else None
     person = last.value if last is not None else None
@@ -35,10 +35,25 @@ def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Membe
     house = view[tokens[pos].span.start : person.span.start]
     if any(isinstance(t.value, Mention) and t.value.type is EntityType.PERSON for t in tokens[pos : end - 1]):
         return None
-    if len(house) > 34 or is_running(house.replace("“", "").replace("”", "")) or person.basis == "byline":
+    if len(house) > 48 or is_running(re.sub("[“”、（）]", "", house)) or person.basis == "byline":
         return None
     member = Member(person.span, person.text, EntityType.PERSON, person)
     return member, past_role(tokens, end)
+
+
+_OFFICES = re.compile(
+    r"(?:书记|董事长|总经理|总裁|经理|主席|主任|院长|校长|厂长|局长|总监|工程师|委员|部长|所长|社长|代表人?|负责人|会计师|理事长|会长)$"
+)
+
+
+def _joins_offices(view: str, tokens: Sequence[Token], at: int) -> bool:
+    """党委书记、董事长、总经理某某: one person's offices, no list."""
+    if tokens[at].sym != "S" or at + 1 >= len(tokens) or at == 0 or tokens[at - 1].sym != "O":
+        return False
+    before, after = tokens[at - 1].text(view), tokens[at + 1]
+    if after.sym != "O" or _OFFICES.search(before) is None:
+        return False
+    return _OFFICES.search(after.text(view)) is not None
 
 
 def past_role(tokens: Sequence[Token], pos: int) -> int:
