@@ -56,7 +56,9 @@ _SENTENCE = re.compile(
 #: A title that ends before 和, 及 or 与: two titles, not one.
 _TWO = re.compile(rf"(?:{_PRIZE}|{_HOLDER})”?(?:[和及与暨、]|以及|”“)")
 _HOUSE = re.compile(r"(?:研究院|研究所|学院|学校|协会|商会|联盟|医院)$")
-_HOUSE_TITLE = re.compile(r"示范|优秀|模范|文明|标杆|标兵|[十百双][佳大强]|星级|[A-Z1-5]级|[甲乙一二三]级|[A-Z]{2,5}级|最美|达标|特色学校|绿色学校|试点")
+_HOUSE_TITLE = re.compile(
+    r"示范|优秀|模范|文明|标杆|标兵|[十百双][佳大强]|星级|[A-Z1-5]级|[甲乙一二三]级|[A-Z]{2,5}级|最美|达标|特色学校|绿色学校|试点"
+)
 #: Verbs of the cue table that titles hold as well (单项冠军培育企业).
 _NOMINAL = frozenset(
     {"培育", "提名", "创建", "推荐", "表彰", "确定", "进入", "新建", "取得", "完成", "通过", "批准", "拥有", "共"}

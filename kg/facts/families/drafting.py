@@ -351,7 +351,10 @@ class Drafting:
         catalogue = self.reader.catalogue.programmes
         if listing is None or (listing.award.level is None and listing.award.place is None):
             return False
-        science = [any(catalogue[p].kind == "science-award" for p in a.programmes if p in catalogue) for a in (award, listing.award)]
+        science = [
+            any(catalogue[p].kind == "science-award" for p in a.programmes if p in catalogue)
+            for a in (award, listing.award)
+        ]
         return all(science)
 
     def _kin(self, award: Award, other: Award) -> bool:

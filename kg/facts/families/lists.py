@@ -147,7 +147,12 @@ def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     """分别是甲，品牌为“A”；乙，品牌为“B”: each part between semicolons names the next of the list."""
     opened = read.scope.listing_names
     members = members_of(nodes[hit.end() - 1])
-    if opened is None or not sentence.start <= opened <= sentence.end or members is None or not read.reader.recognitions:
+    if (
+        opened is None
+        or not sentence.start <= opened <= sentence.end
+        or members is None
+        or not read.reader.recognitions
+    ):
         return False
     last = read.reader.recognitions[-1]
     between = read.view[opened : nodes[hit.start()].span.start]
