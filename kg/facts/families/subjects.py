@@ -71,7 +71,7 @@ def _work(read: Drafting, noun: str) -> None:
 def _firm(read: Drafting, node: Node, text: str) -> None:
     """该公司: the firm that was the subject, else the nearest before; 公司 alone: the firm of the page."""
     before = [m for m in read.reader.firms if m.span.end <= node.span.start]
-    if not before:
+    if not before or (text.startswith("其") and read.scope.subject is not None):
         return
     here = [m for m in before if m.span.start >= read.sentence.start]
     if _OWN.match(text) and not here:
