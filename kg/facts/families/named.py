@@ -173,8 +173,10 @@ def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     if members is None or verb.surface in ("通过验收",):
         return
     verb_at = node_at(nodes, hit, "V").span.start
-    clause = max(read.view.rfind(c, sentence.start, verb_at) for c in "，；。：（") + 1
-    if someone_else(read.view[max(clause, sentence.start) : verb_at]):
+    clause = max(read.view.rfind(c, sentence.start, verb_at) for c in "，；。：") + 1
+    inside = clause <= members.items[-1].span.start < verb_at
+    work = all(i.type in (EntityType.PROJECT, EntityType.PRODUCT) for i in members.items)
+    if not inside and someone_else(read.view[max(clause, sentence.start) : verb_at], work):
         return
     if not sentence.covers(members.items[0].span) and (len(members.items) > 1 or members.count is not None):
         return  # a list of the sentence before is not what this sentence is about

@@ -124,11 +124,21 @@ def _be(read: Drafting, firm: Mention | None) -> None:
 
 
 _WHEN = re.compile(
-    r"^(?:[，。\s“（]|据悉|据了解|其中|此外|同时|另外|此前|去年|今年|前年|近年来?|近日|日前|目前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|同年|次年|当年|随后|最终)+"
+    r"^(?:（?[一二三四五六七八九十\d]{1,2}[）、.．]|[◆●■▶◇▍@★☆▲△·]|[，。\s“（—]|据悉|据了解|其中|此外|同时|另外|此前|去年|今年|前年|近年来?|近日|日前|目前|(?:19|20)\d\d年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|初)?|\d{1,2}月(?:\d{1,2}日)?(?:份)?|这次|此次|本次|同年(?:底|\d{1,2}月)?|次年|当年|随后|最终|[上本]月|[上本]周|今天|昨天|早在|于)+"
 )
 _ADVERB = re.compile(
-    r"(?:刚|刚刚|也|还|又|再|再次|首次|成功|顺利|先后|曾|已|已经|均|都|被|获|去年|今年|前年|近日|日前|连续|一举|于?(?:19|20)\d\d年(?:\d{1,2}月)?|双双|分别|同时|并|率先|光荣|正式|相继|最终|则|就|更|更是|由此|因此|入选|凭此|借此)+$"
+    r"(?:刚|刚刚|此前|之前|早前|此次|这次|本次|也|还|又|再|再次|首次|成功|顺利|先后|曾|已|已经|均|都|被|获|去年|今年|前年|近日|日前|连续|一举|于?(?:19|20)\d\d年(?:\d{1,2}月)?|[一二三四五六七八九两\d]+[次度年]|双双|分别|同时|并|并且|且|率先|光荣|正式|相继|最终|则|就|更|更是|由此|因此|凭此|借此|陆续|共|共计|累计|多次|第[一二三四五六七八九十\d]+次|一并|一次性|当场|现场|高分|高票|强势|荣幸|历史性|悉数|全部|新|仍|也都|不仅|不但|而且|从而|进而|至今|现|现已|终|终于|喜|因而|随即|就此|[一二三]举|荣|既|或|迄今|目前|还被|又被|也被)+$"
 )
+#: What tells a manner, a reason or a giver, not a subject.
+_SELF = (
+    rf"(?:该|这家|此|本|我|其|贵)?(?:{_FIRM}|我们|咱们|它|他们|他|她|其|自己|前者|后者|技术中心|设计中心|研发中心|实验室|工作站|博士后|检测中心|"
+    r"工程中心|研究院|企业技术中心|两家企业|这些企业|旗下企业|厂里|大家|双方|人家|单位|者)*"
+)
+_MANNER = re.compile(
+    rf"{_SELF}(?:也|还|又|曾|已|则|就|便|均|都|先后|今年|去年|近年来?|连续|多次|率先)*"
+    r"(?:在|以|凭|因|由|经(?!济|开|营)|被|从|对|将|按|据|随|作为|通过|依|根据|为(?!民)|靠|借|当|自(?!治)|用|使|让|给|并|就|与|和|联合|连续|于|跟|同|历经|拿|[\d一二三四五六七八九十]+(?:年|月|次|度))"
+)
+_ANY_FIRM = re.compile(_SELF)
 #: Nouns that end another subject than the firm told before.
 _OTHER = re.compile(
     r"(?:车间|产品|项目|品牌|班组|小组|团队|作品|影片|动画|景区|商标|专利|生产线|系列|大桥|工程|学院|学校|医院|村|社区|镇|成果|案例|展品|机型|车型|党支部|党委|工会|员工|职工|工人|代表|选手|青年|之一)$"
@@ -138,10 +148,15 @@ _ROLE_AND_NAME = re.compile(
 )
 
 
-def someone_else(lead: str) -> bool:
-    """The text between the start of a clause and its verb names somebody that was not recognised."""
-    text = _ADVERB.sub("", _WHEN.sub("", lead.strip())).strip("“”")
-    if _OTHER.search(text):
-        return True
+_BRACKET = re.compile(r"（[^（）]{2,}）")
+
+
+def someone_else(lead: str, work: bool = False) -> bool:
+    """The text between the start of a clause and its verb names somebody that was not recognised; ``work``: the subject so far is one."""
+    text = _ADVERB.sub("", _WHEN.sub("", _BRACKET.sub("", lead.strip()))).strip("“”")
+    if not text or _ANY_FIRM.fullmatch(text):
+        return False
     found = _ROLE_AND_NAME.search(text)
-    return found is not None and (is_person_name(found["name"]) or "·" in found["name"])
+    if _OTHER.search(text) or (found is not None and (is_person_name(found["name"]) or "·" in found["name"])):
+        return True
+    return not work and _MANNER.match(text) is None
