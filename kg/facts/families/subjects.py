@@ -148,6 +148,8 @@ _ROLE_AND_NAME = re.compile(
 )
 
 
+#: A shorter text before the verb is a manner or an adverb more often than a name.
+_SHORTEST = 5
 _BRACKET = re.compile(r"（[^（）]{2,}）")
 
 
@@ -159,4 +161,4 @@ def someone_else(lead: str, work: bool = False) -> bool:
     found = _ROLE_AND_NAME.search(text)
     if _OTHER.search(text) or (found is not None and (is_person_name(found["name"]) or "·" in found["name"])):
         return True
-    return not work and _MANNER.match(text) is None
+    return not work and len(text) >= _SHORTEST and _MANNER.match(text) is None
