@@ -16,6 +16,10 @@ from kg.model import EntityType, Mention, Span
 _PERSON = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,7})(?:（[^）]{1,8}）)?[\u3000 ]+(?P<house>[^，。；：]{4,40})$"
 )
+#: 市第一人民医院放射科主任某某: house, office, name.
+_ROLE_LAST = re.compile(
+    r"[^，。；：、\u3000]{4,40}?(?:[员师工长手监裁席]|主任|经理|书记|教授|董事|医生|护士|博士|院士|职工|农民|村民)(?P<name>[\u4e00-\u9fff]{2,3})"
+)
 _HOUSED = re.compile(r"(?:[员师工长手监裁席]|经理|主任|教授|书记|村民|农民|总|公司|厂|院|校|学|所|局|站|中心|医院)$")
 #: [某公司] 某机床; 某机床　研制单位：某公司.
 _WORK = re.compile(
@@ -33,6 +37,9 @@ def line_member(view: str, span: Span, firms: Sequence[Mention]) -> Member | Non
         name = person["name"]
         if is_person_name(name) or "·" in name:
             return Member(Span(span.start, span.start + len(name)), name, EntityType.PERSON, None)
+    if (housed := _ROLE_LAST.fullmatch(text)) is not None and is_person_name(housed["name"]):
+        start = span.start + housed.start("name")
+        return Member(Span(start, start + len(housed["name"])), housed["name"], EntityType.PERSON, None)
     work = _WORK.fullmatch(text)
     if work is not None and (kind := _work_kind(work["name"], _MAKER.search(text) is not None)) is not None:
         start = span.start + work.start("name")

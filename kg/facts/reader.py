@@ -40,6 +40,8 @@ _SECTION_SIZE = re.compile(r"(?:共|[（(：:])\s*(\d{1,4})\s*[家个名项户�
 _ABOUT_APPLYING = re.compile(
     r"(?:申报|培训|辅导|动员|宣贯|解读|推进|座谈)[^，。]{0,10}(?:会|班|活动|讲座)|申报(?:的)?(?:通知|指南|工作)|管理办法|实施细则|若干(?:政策|措施)|政策(?:问答|解读|明白卡)"
 )
+#: Bullets, numbers, a count in brackets, 名单 and a colon beside a title that is a heading.
+_ASIDE = re.compile(r"[\W\d_一二三四五六七八九十]*(?:获得者|获奖者|获奖名单|名单|称号)?(?:（[^）]{1,12}）)?[：:\s]*")
 _LONGEST_HEADING = 36
 _LONGEST_UNDER_SECTION = 90
 _LONGEST_INTRODUCTION = 60
@@ -114,7 +116,7 @@ class StoryReader:
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
             return
-        if block.kind is BlockKind.HEADING or self._numbered_heading(block):
+        if block.kind is BlockKind.HEADING or self._numbered_heading(block) or self._award_line(block):
             self._heading(block.span)
             return
         self.scope.new_block()
@@ -178,6 +180,17 @@ class StoryReader:
             and _NUMBERED.match(text) is not None
             and not any(block.span.covers(f.span) for f in self.firms)
         )
+
+    def _award_line(self, block: Block) -> bool:
+        """湖北五一劳动奖章, a title alone on its line between names: the heading of those under it."""
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.BODY):
+            return False
+        text = self.view[block.span.start : block.span.end]
+        told = [a for a in self.awards if block.span.covers(a.span) and not a.elliptic]
+        if len(told) != 1 or len(text) > _LONGEST_HEADING:
+            return False
+        rest = text.replace(self.view[told[0].span.start : told[0].span.end], "")
+        return _ASIDE.fullmatch(rest) is not None
 
     def _issuer_in(self, span: Span) -> str | None:
         bodies = [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.facts.drafts import GroupDraft, RecognitionDraft
 from kg.facts.lines import line_member
 from kg.facts.members import Member, type_by_head
+from kg.facts.members.kinds import kind_of
 from kg.facts.scope import Listing
 from kg.facts.tokens import Count
 from kg.model import Block, BlockKind, EntityType, Level, SizeQualifier, Span, Status
@@ -27,6 +28,11 @@ _NUMBER = re.compile(
 #: What a line may hold after its name: a bracket, a column, the unit of the firm that is honoured.
 _TAIL = re.compile(r"(?:（[^）]*）|\u3000.*|[；;。，,])*\s*$")
 _RUNNING = re.compile(r"[，。：；]|[是为在将被了着]|获|评|入选|认定|公布|名单")
+#: 山东省　, 涪陵区： - a place in a column of its own.
+_LED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州|盟|旗|兵团)[\u3000 \t：:]+(?=[\u4e00-\u9fffA-Za-z0-9“])")
+_ZONE = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:新区|高新区|经开区|开发区|区|县|旗)")
+_BY_PLACE = 3
+_LONGEST_CELL = 44
 _SMALLEST = 2  # a list of one is a sentence
 
 
@@ -42,12 +48,13 @@ class RosterReader:
         listing = self._listing()
         if listing is None:
             return False
-        spans = self._table(run) if run[0].kind is BlockKind.TABLE_ROW else [self._unnumbered(b.span) for b in run]
-        members = [m for m in (self.member(s) for s in spans) if m is not None]
+        rows = run[0].kind is BlockKind.TABLE_ROW
+        spans = self._table(run) if rows else self._without_places([self._unnumbered(b.span) for b in run])
+        found = [self._cell(s) if rows else self.member(s) for s in spans]
+        members = [m for m in found if m is not None]
         alone = self.reader.scope.heading is not None or self.reader.scope.section is not None
         if len(members) < (1 if alone else _SMALLEST) or len(members) < len(spans):
             return False
-        rows = run[0].kind is BlockKind.TABLE_ROW
         numbered = rows or all(self._unnumbered(b.span).start > b.span.start for b in run)
         self._add(listing, members, Span(run[0].span.start, run[-1].span.end), numbered)
         return True
@@ -59,7 +66,7 @@ class RosterReader:
         span = self._unnumbered(block.span)
         if any(a.span.overlaps(block.span) and a.span.end - a.span.start > 8 for a in self.reader.awards):
             inner = self.member(span)
-            return inner is not None and inner.mention is not None
+            return inner is not None and (inner.mention is not None or inner.type is EntityType.INSTITUTION)
         return self.member(span) is not None
 
     def _listing(self) -> Listing | None:
@@ -85,6 +92,27 @@ class RosterReader:
         if at is None:
             return []
         return [row[at] for row in rows[1:] if len(row) > at and row[at].end > row[at].start]
+
+    def _without_places(self, spans: list[Span]) -> list[Span]:
+        """天津市　某某园, 渝中区重庆某某公司: lists by place tell the place first, the name behind it."""
+        led = [_LED.match(self.view, s.start, s.end) for s in spans]
+        if sum(hit is not None for hit in led) * 2 > len(spans):
+            return [Span(hit.end(), s.end) if hit else s for hit, s in zip(led, spans, strict=True)]
+        placed = [self._place_before(s) for s in spans]
+        if len(spans) < _BY_PLACE or sum(twice for _, twice in placed) * 2 < len(spans):
+            return spans
+        return [Span(end, s.end) if end else s for (end, _), s in zip(placed, spans, strict=True)]
+
+    def _place_before(self, span: Span) -> tuple[int, bool]:
+        """Where the district that opens the line ends (0: none), and whether another place follows it."""
+        text = self.view[span.start : span.end]
+        hits = sorted(self.reader.catalogue.find_regions(text), key=lambda h: h.start)
+        if hits and hits[0].start == 0 and hits[0].text[-1] in "区县市旗":
+            return span.start + hits[0].end, any(h.start == hits[0].end for h in hits[1:])
+        zone = _ZONE.match(text)
+        if zone is None:
+            return 0, False
+        return span.start + zone.end(), any(h.start == zone.end() for h in hits)
 
     def _cells(self, span: Span) -> list[Span]:
         out, start = [], span.start
@@ -119,6 +147,16 @@ class RosterReader:
         if kind is None or not 4 <= len(bare) <= 40 or _RUNNING.search(bare) or "、" in bare:
             return None
         return Member(Span(span.start, span.start + len(bare)), bare, kind, None)
+
+    def _cell(self, span: Span) -> Member | None:
+        """A cell of the name column: whatever stands there is a name."""
+        if (member := self.member(span)) is not None:
+            return member
+        text = self.view[span.start : span.end].strip()
+        if not 2 <= len(text) <= _LONGEST_CELL or _RUNNING.search(text):
+            return None
+        start = span.start + self.view[span.start : span.end].index(text)
+        return Member(Span(start, start + len(text)), text, kind_of(text), None)
 
     def _column(self, span: Span) -> Member | None:
         """The one column of a flattened table row that a legal name fills (1　武汉　某某有限公司　品牌)."""

@@ -11,6 +11,8 @@ from kg.model import Status
 _GRADE = re.compile(r"(?<!不)(?:优秀|良好|基本合格|合格)(?:（[A-D]类?）)?|不合格")
 _OF_GRADE = {"优秀": Status.GRANTED, "良好": Status.GRANTED, "基本合格": Status.WARNED, "合格": Status.RENEWED}
 _NEW = re.compile(r"新认定|新增|新获|新评|增补|递补")
+#: 获得创建资格的园区: on the way to the title.
+_CREATING = re.compile(r"创建资格|创建名单|培育名单|候选|入围(?!企业奖)|推荐名单")
 _PROPOSED = re.compile(r"拟(?:认定|入选|推荐|通过|命名)|公示")
 
 
@@ -26,6 +28,8 @@ def section_of(text: str) -> Section | None:
         word = grade.group()
         status = _OF_GRADE.get(re.sub(r"（.*", "", word), Status.FAILED)
         return Section(status, None, word if status is Status.GRANTED else None)
+    if _CREATING.search(text):
+        return Section(Status.CANDIDATE, "shortlisted", None)
     if _PROPOSED.search(text):
         return Section(Status.CANDIDATE, "public-notice", None)
     return Section(Status.GRANTED, None, None) if _NEW.search(text) else None

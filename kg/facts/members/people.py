@@ -18,7 +18,7 @@ _ROLE_END = re.compile(
 )
 #: Awards and brackets that tell that people are honoured.
 _OF_PEOPLE = re.compile(
-    r"奖章|模范|个人|工匠|能手|标兵|人才|英才|企业家|工作者|技师|传承人|红旗手|青年|教师|医师|贡献奖|特别奖|好人"
+    r"奖章|模范|个人|工匠|能手|标兵|人才|英才|企业家|工作者|技师|传承人|红旗手|青年|教师|医师|贡献奖|合作奖|成就奖|功勋|楷模|先锋|杰出|特别奖|好人"
 )
 
 
