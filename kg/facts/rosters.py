@@ -29,7 +29,9 @@ _NUMBER = re.compile(
 _TAIL = re.compile(r"(?:（[^）]*）|\u3000.*|[；;。，,])*\s*$")
 _RUNNING = re.compile(r"[，。：；]|[是为在将被了着]|获|评|入选|认定|公布|名单")
 #: 山东省　, 涪陵区： - a place in a column of its own.
-_LED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州|盟|旗|兵团)[\u3000 \t：:]+(?=[\u4e00-\u9fffA-Za-z0-9“])")
+_LED = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州|盟|旗|兵团)[\u3000 \t：:]+(?=[\u4e00-\u9fffA-Za-z0-9“])"
+)
 _ZONE = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:新区|高新区|经开区|开发区|区|县|旗)")
 _BY_PLACE = 3
 _LONGEST_CELL = 44
