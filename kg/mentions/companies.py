@@ -81,7 +81,7 @@ def _goes_on(text: str, form: re.Match[str], gaps: Collection[int]) -> bool:
         return True
     if text[form.start() - 1 : form.start()] == "（" and text[form.end() : form.end() + 1] == "）":
         return True  # 某某（集团）有限公司
-    inner = form.group() == "集团" or form.group() in SHOP_FORMS
+    inner = form.group() in ("集团", "药房", "书店", "酒店", "饭店", "宾馆", "商行") or form.group() in SHOP_FORMS
     more = _GROUP_MEMBER.match(text, form.end()) if inner else None
     return (
         more is not None

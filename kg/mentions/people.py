@@ -47,6 +47,10 @@ _PEOPLE_AFTER = re.compile(
 )
 
 
+#: What titles of people open with, right behind a name.
+_TITLE_OPENS = r"(?:科学|技术|全国|全省|国家|“|最美|优秀|先进|杰出|劳动|突出|重大|青年|首席|荣誉|特等|[一二三]等|(?:[\u4e00-\u9fff]{2}[省市]|省|市)[\u4e00-\u9fff])"
+
+
 def find_people(view: str) -> Iterator[Mention]:
     """People beside an office, and lists in which every member is shaped like a person's name."""
     for pattern in (_AFTER_ROLE, _BEFORE_ROLE):
@@ -69,9 +73,12 @@ def _listed(view: str, start: int, end: int) -> Iterator[Mention]:
     if lead is not None:
         spans[0] = Span(spans[0].start + lead.start("name"), spans[0].end)
     tail = re.match(r"([\u4e00-\u9fff]{2,3}?)(?:等|荣|获|被|入|当|[和与]|$)", last)
+    if lead is not None and first.endswith("授予" + lead["name"]):  # 授予甲某、乙某科学技术合作奖
+        rest = view[spans[-1].start : spans[-1].start + 12]
+        tail = re.match(rf"([\u4e00-\u9fff]{{3}})(?={_TITLE_OPENS})|([\u4e00-\u9fff]{{2}})(?={_TITLE_OPENS})", rest) or tail
     if tail is None:
         return
-    spans[-1] = Span(spans[-1].start, spans[-1].start + tail.end(1))
+    spans[-1] = Span(spans[-1].start, spans[-1].start + len(next(g for g in tail.groups() if g)))
     told = _PEOPLE_AHEAD.search(view, max(0, spans[0].start - 24), spans[0].start)
     if told is None and _PEOPLE_AFTER.match(view, spans[-1].end) is None:
         return

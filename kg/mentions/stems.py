@@ -17,9 +17,11 @@ _COUNTED = re.compile(r"[\d一二两三四五六七八九十百多几数]+[家�
 _CLASS_END = re.compile(
     r"(?:示范|省级|市级|县级|国家级?|全[国省市县区]|[我本]?[省市县]|各类?|多家|\d+[家个]|[一二三四五六七八九十]+[家个]|和|及|等|农民|级|评选|召开|优秀|先进|规范)$|^(?:示范|省级|市级|国家)"
 )
+#: 全国农机合作社, 2016年某类合作社: a class, whoever belongs to it.
+_CLASS_LEAD = re.compile(r"全[国省市区县]|20\d\d|创建|培育|打造|(?:[\u4e00-\u9fff]{2}省)?(?:现代)?(?:农机|农民|种植|养殖|农业|渔业|林业)(?:专业)?$")
 #: Running text before 公司 and the like: never a part of a trade name.
 _SENTENCE = re.compile(
-    r"[们也都很会能已曾还吗呢吧]|影响|听说|认为|表示|希望|要求|帮助|预计|不是|这|那|本$|[该各我贵此某]$|^[一二三四五六七八九十第\d]+分?$"
+    r"[们也都很会能已曾还吗呢吧]|影响|听说|认为|表示|希望|要求|帮助|预计|不是|这|那|本$|[该各我贵此某]$|^(?:全[国省市区县]|20\d\d|创建|欢迎|私人|享受|打造|培育|寻找|展现|外界|计划单列|专业|一批)|各家|最优秀|寻找到|^[一二三四五六七八九十第\d]+分?$"
 )
 _ALONE = frozenset({"银行", "饭店", "酒店", "宾馆"})
 
@@ -42,7 +44,7 @@ def is_named(text: str, stem: Span, form: str, places: Sequence[Span]) -> bool:
     ):
         return False
     if form in COMMON_FORMS:
-        return _CLASS_END.search(bare) is None
+        return _CLASS_END.search(bare) is None and _CLASS_LEAD.match(bare) is None
     return len(bare) <= 14 and not _COUNTED.search(bare) and not _SENTENCE.search(bare)
 
 

@@ -21,7 +21,13 @@ _NAMED_AS = re.compile(
 )
 
 
+#: “某某”农业品牌示范基地名单: what has a list or is a rank is a title.
+_LISTED_AS = re.compile(r"”?(?:入选|认定|获奖|公示|推荐|候选|创建)?(?:名单|名录|目录|称号|荣誉称号|评选|行列)")
+
+
 def _title(view: str, mention: Mention) -> bool:
+    if mention.basis == "quoted-unit":
+        return _LISTED_AS.match(view, mention.span.end) is not None
     if mention.basis != "place-unit":
         return False
     return (
@@ -50,7 +56,7 @@ class Page:
             for m in self.mentions
             if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(self.view, m)
         ]
-        titles = [m for m in self.mentions if m.basis == "place-unit" and _title(self.view, m)]
+        titles = [m for m in self.mentions if m.basis in ("place-unit", "quoted-unit") and _title(self.view, m)]
         regions = [*(m for m in self.mentions if m.type is EntityType.REGION), *self._opening(titles)]
         self.places = {m.span.end: m for m in regions}
         self.regions = {m.span.start: m for m in self.places.values()}

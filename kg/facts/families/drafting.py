@@ -77,6 +77,8 @@ class Drafting:
         if inherited is None and award.level is None and award.place is None and self._of_prize(award, listing):
             assert listing is not None  # 天津市科学技术奖名单…，科技进步特等奖4项: one prize, its kinds
             inherited = self.reader.levels.resolve(listing.award, listing.issuer)
+        if inherited is None and award.level is None and award.place is None and not award.levels:
+            inherited = self._prize_of_story(award)
         if award.evaluation and scope.issuer:
             return self.reader.levels.by_issuer(award, scope.issuer)
         leveled = self.reader.levels.resolve(award, issuer, inherited)
@@ -345,6 +347,20 @@ class Drafting:
         if source is None or not self._kin(award, source):
             return None
         return last.leveled if last else self.level(source)
+
+    def _prize_of_story(self, award: Award) -> Leveled | None:
+        """科技进步奖 bare, in a story whose science prizes all are one province's or city's."""
+        catalogue = self.reader.catalogue.programmes
+        kinds = {catalogue[p].kind for p in award.programmes if p in catalogue}
+        if kinds != {"science-award"}:
+            return None
+        told = [
+            a
+            for a in self.reader.awards
+            if (a.level or a.place) and any(p in catalogue and catalogue[p].kind == "science-award" for p in a.programmes)
+        ]
+        found = [self.reader.levels.resolve(a, None) for a in told]
+        return found[0] if found and len({each.level for each in found}) == 1 else None
 
     def _of_prize(self, award: Award, listing: Listing | None) -> bool:
         """A kind of the science prize that the list or headline gives with its place or level."""
