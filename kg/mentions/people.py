@@ -75,7 +75,10 @@ def _listed(view: str, start: int, end: int) -> Iterator[Mention]:
     tail = re.match(r"([\u4e00-\u9fff]{2,3}?)(?:等|荣|获|被|入|当|[和与]|$)", last)
     if lead is not None and first.endswith("授予" + lead["name"]):  # 授予甲某、乙某科学技术合作奖
         rest = view[spans[-1].start : spans[-1].start + 12]
-        tail = re.match(rf"([\u4e00-\u9fff]{{3}})(?={_TITLE_OPENS})|([\u4e00-\u9fff]{{2}})(?={_TITLE_OPENS})", rest) or tail
+        tail = (
+            re.match(rf"([\u4e00-\u9fff]{{3}})(?={_TITLE_OPENS})|([\u4e00-\u9fff]{{2}})(?={_TITLE_OPENS})", rest)
+            or tail
+        )
     if tail is None:
         return
     spans[-1] = Span(spans[-1].start, spans[-1].start + len(next(g for g in tail.groups() if g)))

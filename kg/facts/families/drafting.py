@@ -357,7 +357,8 @@ class Drafting:
         told = [
             a
             for a in self.reader.awards
-            if (a.level or a.place) and any(p in catalogue and catalogue[p].kind == "science-award" for p in a.programmes)
+            if (a.level or a.place)
+            and any(p in catalogue and catalogue[p].kind == "science-award" for p in a.programmes)
         ]
         found = [self.reader.levels.resolve(a, None) for a in told]
         return found[0] if found and len({each.level for each in found}) == 1 else None
