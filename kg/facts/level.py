@@ -25,6 +25,8 @@ _RANKS = {
     "区": Level.DISTRICT,
     "旗": Level.DISTRICT,
 }
+#: The divisions of the corps, which run cities of their own, rank with prefectures.
+_DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?(?:第?[一二三四五六七八九十]{1,3}师|师市?(?!范))")
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 
 
@@ -147,6 +149,9 @@ class LevelResolver:
         """The level of the body that grants: a bare rank or a kind of body, then its place, then central marks."""
         if not issuer:
             return None
+        issuer = issuer.removeprefix("中共").removeprefix("共青团")
+        if _DIVISION.match(issuer):
+            return Level.MUNICIPAL
         if issuer.startswith(("全国", "国家")) and not issuer.endswith("协会"):  # 全国某管委会办公室 is no park's
             return Level.NATIONAL
         for rule in self.catalogue.issuers:

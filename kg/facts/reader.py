@@ -14,13 +14,14 @@ from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
 from kg.facts.families.context import associations
+from kg.facts.families.givers import givers, patrons
 from kg.facts.families.standing import closes_notice, opens_notice
 from kg.facts.level import LevelResolver
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import clauses, reduce_sentence
 from kg.facts.rosters import RosterReader, runs
-from kg.facts.scope import Listing, Scope
-from kg.facts.sections import section_of
+from kg.facts.scope import Listing, Patron, Scope
+from kg.facts.sections import level_of_heading, section_of
 from kg.facts.tokens import Tokeniser
 from kg.facts.traces import sentence_trace
 from kg.language import find_numbers, split_sentences
@@ -120,6 +121,7 @@ class StoryReader:
             self._heading(block.span)
             return
         self.scope.new_block()
+        self.scope.block_start = block.span.start
         if block.kind is BlockKind.BODY and block.span.end - block.span.start > _LONGEST_UNDER_SECTION:
             self.scope.section = None
         self.scope.owner = self._owner(block)
@@ -134,6 +136,7 @@ class StoryReader:
                 continue
             text = self.view[block.span.start : block.span.end]
             awards = [a for a in self.awards if block.span.covers(a.span)]
+            self.scope.patrons += [Patron(name, block.span) for name in patrons(self.families.read, block.span)]
             candidate = _CANDIDATE_TITLE.search(text) is not None
             self.scope.notice = self.scope.notice or candidate
             self.scope.candidate_story = self.scope.candidate_story or candidate
@@ -162,6 +165,9 @@ class StoryReader:
         size = _SECTION_SIZE.search(text)
         self.scope.section_size = int(size.group(1)) if size else None
         self.scope.heading = awards[0] if awards else self._kept(text)
+        level = level_of_heading(text)
+        if level is not None or text.startswith(tuple("一二三四五六七八九")) or (awards and awards[0].level):
+            self.scope.heading_level = level
 
     def _kept(self, text: str) -> Award | None:
         """优秀（A类） under 孵化器 is about the same title; a heading of another matter is not."""
@@ -206,6 +212,7 @@ class StoryReader:
             self.scope.year = year.group(1)
             self.scope.section_year = self.scope.section_year or year.group(1)
         associations(self.families.read, sentence)
+        givers(self.families.read, sentence)
         self.scope.notice = self.scope.notice or opens_notice(text)
         self.scope.closed = self.scope.closed or closes_notice(text)
         reason = frames.unreal(text)

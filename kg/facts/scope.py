@@ -8,7 +8,7 @@ from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled
 from kg.facts.members import Members
 from kg.facts.tokens import Count
-from kg.model import Span, Status
+from kg.model import Level, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,14 @@ class Listing:
     status: Status
     detail: str | None
     issuer: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Patron:
+    """Who gave, or held the meeting where was given, told in ``span``."""
+
+    name: str
     span: Span
 
 
@@ -70,6 +78,9 @@ class Scope:
     section_size: int | None = None  # 一、新认定（5家）
     notice: bool = False  # a list put up for comment was told (…名单公示), whatever its title
     closed: bool = False  # the time for objections is told to have passed
+    patrons: list[Patron] = field(default_factory=list)  # of the story, in reading order
+    block_start: int = 0  # where the paragraph begins
+    heading_level: Level | None = None  # 国家级（3家）: the heading tells only the level
 
     def announce(self, listing: Listing) -> None:
         """A list is named; named again without its level or place it still is the same list."""

@@ -39,6 +39,8 @@ _LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
     ("县级", Level.DISTRICT),
     ("旗县级", Level.DISTRICT),
     ("旗级", Level.DISTRICT),
+    ("师级", Level.MUNICIPAL),
+    ("师市级", Level.MUNICIPAL),
     ("高新区级", Level.DISTRICT),
     ("经开区级", Level.DISTRICT),
     ("开发区级", Level.DISTRICT),

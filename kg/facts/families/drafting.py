@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
-from kg.facts.awards.words import LEVELS
+from kg.facts.awards.words import LEVELS, LOCAL_FAMILIES
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.nodes import each_level, graded_as
 from kg.facts.families.receives import can_receive
@@ -42,8 +42,11 @@ _KEPT = re.compile(r"(?:通过(?:复核|复审|复评|监测|重新认定)|(?:�
 
 #: Prizes that are given whole, not in grades.
 _UNGRADED = re.compile(r"贡献奖|合作奖|人物|个人|功臣")
-#: 省级方面，…; what follows is of this level.
-_ASPECT = re.compile(r"(?P<level>国家级|自治区级|省级|市级|区级|县级)(?:方面|层面)[，,]")
+#: 省级方面，…; 市级层面，…; 国家级：…: what follows is of this level.
+_ASPECT = re.compile(
+    r"(?:(?:^|(?<=[，。；：\n（]))(?:[^\u4e00-\u9fff，。；：]{0,4}|在|其中，?)|(?<=[▶●◆■★]))"
+    r"(?P<level>国家|世界|自治区|兵团|省|师市|市|州|盟|县|区|旗)(?:级(?:层面|方面|荣誉)?|层面|方面)上?(?:的?(?:有|是))?[：，,]"
+)
 #: 省级以上创新平台: of several levels at once.
 _AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
 
@@ -64,9 +67,10 @@ class Drafting:
         self.sentence = Span(0, 0)
         self.zones: list[Mention] = []
 
-    def level(self, award: Award, inherited: Leveled | None = None) -> Leveled:
-        """The level of ``award`` here, with list, issuer and ellipsis weighed."""
+    def level(self, award: Award, inherited: Leveled | None = None, at: int | None = None) -> Leveled:
+        """The level of ``award`` here, with list, issuer and ellipsis weighed; ``at`` is where its holder stands."""
         scope = self.scope
+        award = self._ranked(award, at)
         listing = scope.listing or scope.title
         issuer = scope.issuer or self.listing_issuer(award)
         if inherited is None and award.level is None and award.place is None and listing is not None:
@@ -94,9 +98,38 @@ class Drafting:
         theme = self.reader.theme
         if theme is not None and leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
             wider = self.reader.levels.resolve(theme, None)
-            if set(theme.programmes) & set(award.programmes) or theme.label == award.label:
+            same = set(theme.programmes) & set(award.programmes) or theme.label == award.label
+            if same and wider.level is not Level.UNSPECIFIED:
                 return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
+        if leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
+            return self._patronised(award) or leveled
         return leveled
+
+    def _ranked(self, award: Award, at: int | None) -> Award:
+        """The award with the level that 市级层面，… or the heading 国家级 tells, where it has none of its own."""
+        if award.level is not None or award.place is not None or award.levels or award.elliptic:
+            return award
+        stop = at if at is not None and self.sentence.covers(Span(at, at)) else self.sentence.end
+        told = [h for h in _ASPECT.finditer(self.view, self.sentence.start, stop)]
+        if told and (award.span.end < told[-1].start() or award.span.start >= told[-1].start()):
+            return replace(award, level=LEVELS[told[-1]["level"] + "级"])
+        return replace(award, level=self.scope.heading_level) if self.scope.heading_level is not None else award
+
+    def _patronised(self, award: Award) -> Leveled | None:
+        """The level of who gave or held the meeting, told before: in this paragraph, else by the whole story."""
+        patrons = self.scope.patrons
+        programme = self.reader.catalogue.programmes.get(award.programme or "")
+        if programme is not None and programme.family not in LOCAL_FAMILIES:
+            patrons = [p for p in patrons if award.label in self.view[p.span.start : p.span.end]]
+        levels = self.reader.levels
+        found = [level for p in patrons if (level := levels.of_issuer(p.name) or levels.of_place(p.name)) is not None]
+        here = [p for p in patrons if p.span.start >= self.scope.block_start]
+        if not found or (len(set(found)) > 1 and not here):
+            return None
+        level = found[-1]
+        if programme is not None and programme.levels and level not in programme.levels:
+            return None
+        return Leveled(level, LevelBasis.INHERITED, None)
 
     def _told_elsewhere(self, award: Award) -> Leveled | None:
         """The level that all other phrases of the same title in the story agree on."""
@@ -194,7 +227,7 @@ class Drafting:
             self.recognise(members, each, status, detail, sentence, pattern, grade=grade, basis=basis, trust=trust)
         if several is not None or not self.grantable(award, False):
             return
-        leveled = self.level(award, inherited)
+        leveled = self.level(award, inherited, members.items[0].span.start)
         award = self.reader.settle_programme(award, leveled.level)
         status, detail = self.status(status, detail, award)
         before = self.view[max(0, members.items[0].span.start - 10) : members.items[0].span.start]
@@ -397,7 +430,7 @@ class Drafting:
         if not told or award.span.start > told[-1].start():
             return None
         hit = told[-1]
-        return Leveled(LEVELS[hit["level"]], LevelBasis.TEXT, None)
+        return Leveled(LEVELS[hit["level"] + "级"], LevelBasis.TEXT, None)
 
     def question(self) -> Award | None:
         """The award in question, when the sentence has named none."""

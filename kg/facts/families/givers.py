@@ -1,0 +1,65 @@
+"""Who gives, told in a few words beside the verb (县里评为, 市总工会授予, 团市委颁发的) or by the meeting (某县召开大会)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.families.drafting import Drafting
+from kg.facts.scope import Patron
+from kg.model import EntityType, Mention, Span
+
+#: Whose organs they are; 园区, 社区, 城市, 教师 are nobody's.
+_RANK = (
+    r"(?:(?<![社园景小校街地辖郊山库片厂牧林矿灾专])区|(?<![城超股都上])市(?!场|民)|(?<![教律老导医技])师市?|"
+    r"自治区|兵团|省|州|盟|县|旗)"
+)
+_OFFICE = r"(?:委员会|委|政府|局|厅|办公室|办|部|领导小组|行政公署|管理处|中心|联合会|总工会|工会|妇联|科协|工商联|残联|侨联|文联|红十字会|团委)"
+_ORGAN = rf"团?{_RANK}(?:里|委|政府|人民政府|党委|行政公署|级?(?:(?![，。；：“”、的为等])[\u4e00-\u9fff]){{0,10}}?{_OFFICE})"
+_GIVES = (
+    r"授予|授牌|命名|认定|评为|评选|评定|评出|表彰|表扬|公布|发布|印发|下发|颁发|颁给|颁布|确定为|确认为|批准|揭晓"
+)
+#: Between the body and its act: other bodies, 联合, 决定; nothing that makes it a mere helper or source.
+_BETWEEN = r"(?:(?!推荐|申报|获|支持|指导|悉|了解|介绍|统计|消息|透露|积极|书记|主任|局长|[市县区]长)[^，。；：“]){0,16}?"
+_GIVER = re.compile(rf"(?P<who>{_ORGAN}){_BETWEEN}(?:{_GIVES})")
+#: 全县表彰大会, 县委经济工作会议上: the place that holds the meeting gives what is given there.
+_MEETING = re.compile(
+    rf"(?P<who>(?:[全我本]|(?<=[，。：\n]))(?:省|市|县|区|州|盟|旗)|{_RANK}(?:委|政府|里))[^，。；：]{{0,16}}?(?:会议|大会|表彰会|仪式|典礼)"
+)
+_HOLDS = re.compile(r"[^，。；：\n]{0,8}?(?:召开|举行|举办|隆重|表彰|重奖|嘉奖|通报表扬)")
+_LED = re.compile(r"^(?:[全我本]|团)")
+
+
+def givers(read: Drafting, sentence: Span) -> None:
+    """The giver of this sentence, and the patron of what follows it."""
+    hit = _GIVER.search(read.view, sentence.start, sentence.end)
+    if hit is not None and read.scope.issuer is None:
+        read.scope.issuer = _whole(read, Span(*hit.span("who")))
+    patron = read.scope.issuer or next(patrons(read, sentence), None)
+    if patron is not None:
+        read.scope.patrons.append(Patron(patron, sentence))
+
+
+def patrons(read: Drafting, span: Span) -> Iterator[str]:
+    """The places and bodies that hold the meeting told in ``span``."""
+    view = read.view
+    for place in read.reader.named:
+        if place.type is EntityType.REGION and span.covers(place.span) and place.basis != "locality":
+            if _HOLDS.match(view, place.span.end, span.end):
+                yield place.text
+    for hit in _MEETING.finditer(view, span.start, span.end):
+        yield _LED.sub("", _whole(read, Span(*hit.span("who"))))
+
+
+def _whole(read: Drafting, who: Span) -> str:
+    """The body with the place whose last character it begins with (青川 + 县委)."""
+    first = who.start + read.view[who.start : who.end].startswith("团")
+    place = next((m for m in read.reader.named if _ends_in(m, first)), None)
+    text = read.view[first : who.end]
+    return place.text[: first - place.span.start] + text if place is not None else text
+
+
+def _ends_in(mention: Mention, at: int) -> bool:
+    """A place that begins before ``at`` and holds or touches it, or a body named after one."""
+    kinds = (EntityType.REGION, EntityType.GOVERNMENT_BODY)
+    return mention.type in kinds and mention.span.start < at < mention.span.end
