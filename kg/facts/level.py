@@ -103,7 +103,7 @@ class LevelResolver:
             if self._in_municipality(award.place):
                 # 市级 of the four 直辖市 is provincial rank (cue c015).
                 return Leveled(Level.PROVINCIAL, LevelBasis.JURISDICTION_NAME, award.place or self.place.city)
-            if self.place.county_city and award.place is None:
+            if self.place.county_city and award.place is None and self._possible(award, Level.DISTRICT):
                 return Leveled(Level.DISTRICT, LevelBasis.JURISDICTION_NAME, self.place.district)
         return Leveled(level, LevelBasis.TEXT, award.place or self._jurisdiction(level))
 
@@ -143,7 +143,7 @@ class LevelResolver:
     def _own_city(self, name: str) -> bool:
         """The story's own county-level city, which no gazetteer may know."""
         own = {self.place.city, self.place.district} if self.place.code is None else {self.place.district}
-        return name in own - {None}
+        return any(name in (each, each[:-1]) for each in own if each is not None)
 
     def of_issuer(self, issuer: str | None) -> Level | None:
         """The level of the body that grants: a bare rank or a kind of body, then its place, then central marks."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.catalogue import Catalogue
+from kg.mentions.ranks import county_level
 from kg.model import BlockKind, Document, EntityType, Mention, Span
 
 
@@ -75,7 +76,7 @@ def _place(mentions: Sequence[Mention], catalogue: Catalogue, lead_end: int, doc
                 passing[mention.ref] += weight  # 北辰 may be a district or half of a trade name
             else:
                 votes[mention.ref] += weight
-        else:
+        elif mention.text != "自治区":
             formal[mention.text] += weight
     for zone in catalogue.find_zones(document.view):
         region = getattr(zone, "region", None)
@@ -84,10 +85,29 @@ def _place(mentions: Sequence[Mention], catalogue: Catalogue, lead_end: int, doc
     for ref, weight in passing.items():
         if weight >= _SURE or ref in votes or catalogue.regions[ref].parent in votes:
             votes[ref] += weight
+    _named_after(mentions, catalogue, votes, passing)
     code = _deepest(votes, catalogue)
     if code is None or (formal and max(formal.values()) > sum(votes.values())):
-        return _formal_place(formal, votes, catalogue)
+        seats = (m.text[:3] for m in mentions if m.type is EntityType.GOVERNMENT_BODY and m.text[2:3] == "市")
+        return _formal_place(formal, votes, catalogue, (document.view, Counter(seats)))
     return _chain(code, catalogue)
+
+
+def _named_after(
+    mentions: Sequence[Mention], catalogue: Catalogue, votes: Counter[str], passing: Counter[str]
+) -> None:
+    """昆山市某某公司: who is named after a county or city tells where a story is that says it only in passing."""
+    opened: Counter[str] = Counter()
+    for name in {m.text for m in mentions if m.type is EntityType.COMPANY and m.basis == "legal-form"}:
+        hits = [h for h in catalogue.find_regions(name) if h.start == 0 and h.full]
+        first = catalogue.regions[hits[0].codes[0]] if hits else None
+        if first is not None and (first.rank != "province" or first.municipality):
+            opened[hits[0].codes[0]] += 1
+    if not votes and len(opened) == 1:
+        votes.update(opened)
+    for code in opened:
+        if code in passing and code not in votes:
+            votes[code] += passing[code]
 
 
 def _deepest(votes: Counter[str], catalogue: Catalogue) -> str | None:
@@ -119,7 +139,9 @@ def _chain(code: str, catalogue: Catalogue) -> Place:
     return Place(province, city, names.get("county"), code, municipality, region.county_level_city)
 
 
-def _formal_place(formal: Counter[str], votes: Counter[str], catalogue: Catalogue) -> Place:
+def _formal_place(
+    formal: Counter[str], votes: Counter[str], catalogue: Catalogue, told: tuple[str, Counter[str]]
+) -> Place:
     """Places known only by their form (X市): rank by suffix, nothing invented."""
     pick: dict[str, str] = {}
     for name, _count in sorted(formal.items(), key=lambda item: (-item[1], item[0])):
@@ -130,6 +152,11 @@ def _formal_place(formal: Counter[str], votes: Counter[str], catalogue: Catalogu
         # one passing mention of a province does not make it the story's
         provinces = [c for c in sorted(votes) if catalogue.regions[c].rank == "province" and votes[c] >= 3]
         province = catalogue.regions[provinces[0]].name if len(provinces) == 1 else None
+    view, seats = told
+    cities = [n for n, count in (formal + seats).most_common() if count > 1 and n.endswith("市")]
+    below = next((name for name in cities if county_level(view, name)), None)
+    if below is not None:  # the story is of the city below, whoever governs it
+        return Place(province, None, below, None, county_city=True)
     return Place(province, pick.get("city"), pick.get("district"), None)
 
 

@@ -39,9 +39,15 @@ def grow_left(page: Page, award: Award) -> Award:
     while start > 0 and (step := _step(page, award, start)) is not None:
         award, start = step
     granted = _GUILD_GRANTS.search(page.view[max(0, start - 20) : start]) is not None
-    if granted and award.level is None and award.place in (None, "中国"):
+    if granted and award.level is None and award.place in (None, "中国") and not _fixed(page, award):
         award = replace(award, level=Level.INDUSTRY)
     return replace(award, span=Span(start, award.span.end), text=page.view[start : award.span.end])
+
+
+def _fixed(page: Page, award: Award) -> bool:
+    """鲁班奖: a title whose level is laid down, whichever association hands it over."""
+    programme = page.catalogue.programmes.get(award.programme or "")
+    return programme is not None and programme.default_certainty == "fixed"
 
 
 def _across(page: Page, award: Award) -> tuple[Award, int]:

@@ -110,7 +110,7 @@ class Drafting:
         if award.level is not None or award.place is not None or award.levels or award.elliptic:
             return award
         stop = at if at is not None and self.sentence.covers(Span(at, at)) else self.sentence.end
-        told = [h for h in _ASPECT.finditer(self.view, self.sentence.start, stop)]
+        told = list(_ASPECT.finditer(self.view, self.sentence.start, stop))
         if told and (award.span.end < told[-1].start() or award.span.start >= told[-1].start()):
             return replace(award, level=LEVELS[told[-1]["level"] + "级"])
         return replace(award, level=self.scope.heading_level) if self.scope.heading_level is not None else award

@@ -44,9 +44,9 @@ def patrons(read: Drafting, span: Span) -> Iterator[str]:
     """The places and bodies that hold the meeting told in ``span``."""
     view = read.view
     for place in read.reader.named:
-        if place.type is EntityType.REGION and span.covers(place.span) and place.basis != "locality":
-            if _HOLDS.match(view, place.span.end, span.end):
-                yield place.text
+        told = place.type is EntityType.REGION and place.basis != "locality" and span.covers(place.span)
+        if told and _HOLDS.match(view, place.span.end, span.end):
+            yield place.text
     for hit in _MEETING.finditer(view, span.start, span.end):
         yield _LED.sub("", _whole(read, Span(*hit.span("who"))))
 
