@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 #: 各县（市、区）: only a city above counties speaks so; 各镇（街道）: one without counties does.
-_OVER_COUNTIES = re.compile(r"各?县（市、?区）|各?[市县]区(?:政府|工信|科技|农业|教育|[发局委])|各区县|各县区|区县（市）|市（州）|各区(?:政府|、)")
+_OVER_COUNTIES = re.compile(
+    r"各?县（市、?区）|各?[市县]区(?:政府|工信|科技|农业|教育|[发局委])|各区县|各县区|区县（市）|市（州）|各区(?:政府|、)"
+)
 _OVER_TOWNS = re.compile(r"各?镇（街道|各镇街|各乡镇|镇街(?!道?办事处)")
 
 

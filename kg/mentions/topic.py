@@ -93,9 +93,7 @@ def _place(mentions: Sequence[Mention], catalogue: Catalogue, lead_end: int, doc
     return _chain(code, catalogue)
 
 
-def _named_after(
-    mentions: Sequence[Mention], catalogue: Catalogue, votes: Counter[str], passing: Counter[str]
-) -> None:
+def _named_after(mentions: Sequence[Mention], catalogue: Catalogue, votes: Counter[str], passing: Counter[str]) -> None:
     """昆山市某某公司: who is named after a county or city tells where a story is that says it only in passing."""
     opened: Counter[str] = Counter()
     for name in {m.text for m in mentions if m.type is EntityType.COMPANY and m.basis == "legal-form"}:
