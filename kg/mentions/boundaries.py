@@ -15,7 +15,9 @@ from kg.model import Span
 
 MAX_NAME = 42  # code points; the longest registered names met have 36
 #: Signs that no name holds.  Stops and middle dots count apart: 2.5, L·M.
-_HARD = frozenset("\u3000\n\t，。；：、！？“”『』「」《》〈〉【】[]<>|…—/＊*※~～!?;:,=＝@®©→✓✦✔□■●◆◇○◎△▲▼▽★☆▶►▍▌◈")
+_HARD = frozenset(
+    "\u3000\n\t，。；：、！？“”『』「」《》〈〉【】[]<>|…—/＊*※~～!?;:,=＝@®©→✓✦✔□■●◆◇○◎△▲▼▽★☆▶►▍▌◈﹔﹐﹑•●"
+)
 _CUTS = tuple(sorted(STRONG_CUTS, key=len, reverse=True))
 _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 #: 运营公司某某有限公司: the word before the name says what the firm is.
@@ -71,7 +73,7 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
     if (
         start == left
         and (joined := _JOINED.match(text, start, stem_end)) is not None
-        and text[start - 1 : start] in "司厂社团院"
+        and text[start - 1 : start] in "司厂社团院”）》"
     ):
         start = joined.end()  # 甲公司和乙公司: the word between two names belongs to neither
     zone = _ZONE_LEAD.match(text, start, stem_end)
@@ -107,6 +109,8 @@ def _inside_name(text: str, cut: re.Match[str], start: int, stem_end: int) -> bo
         return True  # 某某控股某某制药有限公司
     if word == "户" and after.startswith("外"):
         return True
+    if word == "产品" and cut.start() > start and text[cut.start() - 1] in "农水林畜海副":
+        return True  # 农产品, 水产品
     if word in {"家", "名", "个", "户", "批", "了", "着", "等"}:
         before = text[cut.start() - 1] if cut.start() > start else ""
         return not (before.isdigit() or before in "一二两三四五六七八九十百余多几数")

@@ -20,7 +20,9 @@ _FORM = re.compile(_alternation({*COMPANY_FORMS, *SHOP_FORMS}))
 _LONGER = re.compile(
     r"(?:有限|股份|集团|（[^）]{1,8}）(?:有限|股份)|第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{2,8}?有限)[\u4e00-\u9fff]{0,6}?公司"
 )
-_GROUP_MEMBER = re.compile(r"([\u4e00-\u9fff]{1,9})(?:（[^（）]{1,8}）)?(?:有限|股份)[\u4e00-\u9fff]{0,6}?公司")
+_GROUP_MEMBER = re.compile(
+    r"(?:（[^（）]{1,8}）)?([\u4e00-\u9fff]{1,9})(?:（[^（）]{1,8}）)?(?:有限|股份)[\u4e00-\u9fff]{0,6}?公司"
+)
 _TAIL = re.compile(
     r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])"
 )
@@ -81,13 +83,22 @@ def _goes_on(text: str, form: re.Match[str], gaps: Collection[int]) -> bool:
         return True
     if text[form.start() - 1 : form.start()] == "（" and text[form.end() : form.end() + 1] == "）":
         return True  # 某某（集团）有限公司
-    inner = form.group() in ("集团", "药房", "书店", "酒店", "饭店", "宾馆", "商行") or form.group() in SHOP_FORMS
+    if form.group() in SHOP_FORMS and _SHOP_GOES_ON.match(text, form.end()) is not None:
+        return True  # 老街坊豆腐坊, 某某庄园度假村
+    inner = (
+        form.group() in ("集团", "药房", "书店", "酒店", "饭店", "宾馆", "商行", "银行") or form.group() in SHOP_FORMS
+    )
     more = _GROUP_MEMBER.match(text, form.end()) if inner else None
     return (
         more is not None
         and _BETWEEN.search(more.group(1)) is None
         and not any(form.end() < gap < more.end() for gap in gaps)
     )
+
+
+_SHOP_GOES_ON = re.compile(
+    r"[\u4e00-\u9fff]{0,3}?(?:" + _alternation(SHOP_FORMS) + ")|度假村|景区|风景区|小区|社区|生态园|古镇|文化|旅游"
+)
 
 
 def _joins(text: str, floor: int, form: re.Match[str], places: Sequence[Span]) -> bool:

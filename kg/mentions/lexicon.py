@@ -14,7 +14,7 @@ from kg.paths import ontology_dir
 
 _LISTS = (
     "company-form", "weak-form", "common-form", "shop-form", "generic-stem", "trade", "common-lead", "role", "maker-noun",
-    "head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
+    "head", "slot-head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
 )  # fmt: skip
 
 
@@ -66,6 +66,10 @@ ROLES = _words("role")
 MAKER_NOUNS = _words("maker-noun")
 #: Heads of other names, longest match first within a type.
 HEADS: tuple[tuple[EntityType, tuple[str, ...]], ...] = tuple((kind, words) for kind, words in _TABLE["head"] if kind)
+#: Last words that make a name of what fills the slot of a recipient: teams, departments, works, shops.
+SLOT_HEADS: tuple[tuple[EntityType, tuple[str, ...]], ...] = tuple(
+    (kind, words) for kind, words in _TABLE["slot-head"] if kind
+)
 #: Bodies of government: the tail of their names.
 BODY_TAILS = _words("body-tail")
 #: Ministries and national bodies, with their usual short names.

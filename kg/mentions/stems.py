@@ -33,7 +33,9 @@ def is_named(text: str, stem: Span, form: str, places: Sequence[Span]) -> bool:
     bare = text[stem.start : stem.end].strip("（）")
     if form in SHOP_FORMS:
         return _opens_like_a_shop(text, stem, places) or re.search(r"(?:证券|银行|保险|邮政).", bare) is not None
-    if form == "厂" and bare.endswith("工"):
+    if form == "门诊部" and "医院" in bare:
+        return False  # a department of the hospital
+    if form == "厂" and bare.endswith("工") and not bare.endswith("加工"):
         return False  # 工厂 is a kind of plant, and 绿色工厂 a title
     if len(bare) < 2 or _LEVEL_LEAD.match(bare) or re.search(r"[\u4e00-\u9fffA-Za-z]", bare) is None:
         return False

@@ -18,7 +18,7 @@ _CUT = re.compile(
     + ")"
 )
 _BAD = re.compile(
-    r"附件|^其他|^未|或$|^见附|^[靠凭依]|类$|学者$|^\d+[票%年月日项]|[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入"
+    r"附件|^其他|^未|^(?:公司|企业|集团|学校|医院|单位|园区|全院|全校)(?=.{2,})|或$|^见附|^[靠凭依]|类$|学者$|^\d+[票%年月日项]|[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入"
 )
 
 
@@ -27,6 +27,14 @@ VOID = re.compile(
     "(?:被|由|经|获|" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+"
 )
 _BULLET = re.compile(r"[◆●■▶◇▍@★☆▲·\]】]+\s*")
+
+
+def cut_lead(text: str) -> int:
+    """How much of ``text`` is running text and bullets that no name begins before."""
+    cut = _CUT.match(text)
+    start = cut.end() if cut else 0
+    bullet = _BULLET.match(text, start)
+    return bullet.end() if bullet else start
 
 
 def is_running(text: str) -> bool:

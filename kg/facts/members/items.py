@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name, free_name_is_common
-from kg.facts.members.kinds import kind_of, type_by_head
+from kg.facts.members.kinds import kind_of, slot_kind, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.members.nouns import noun_behind
 from kg.facts.members.owned import owned_work
-from kg.facts.members.people import behind_role, credited, person_of_house, where_people_stand
+from kg.facts.members.people import behind_role, credited, is_role, person_of_house, where_people_stand
 from kg.facts.members.tails import tail_after
 from kg.facts.members.works import MADE, UNDERTAKES
 from kg.facts.tokens import Token
@@ -239,4 +239,6 @@ class ItemReader:
         if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F") and not passive and not opener:
             return None
         text = self.view[span.start : span.end]
-        return Member(span, text, kind_of(text), None), pos + 1
+        if is_role(text) and slot_kind(text) is None:
+            return None  # 董事长、总经理: offices win nothing
+        return Member(span, text, slot_kind(text), None), pos + 1

@@ -45,9 +45,16 @@ def _inner(view: str, tokens: Sequence[Token], at: int) -> int:
         return 1
     if after.sym != "O":
         return 0
-    for later in tokens[at + 2 :]:
+    for later in tokens[_past_bracket(tokens, at + 2) :]:
         if later.sym in _STOPS:
             return 0
         if later.sym == "S":
             return 2
     return 0
+
+
+def _past_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Behind a short bracket (城西公租房及安置房（一期）、…)."""
+    if at < len(tokens) and tokens[at].sym == "(":
+        return next((i + 1 for i in range(at, min(at + 5, len(tokens))) if tokens[i].sym == ")"), at)
+    return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.facts.members.works import PRODUCT
-from kg.mentions.lexicon import HEADS
+from kg.mentions.lexicon import HEADS, SLOT_HEADS
 from kg.model import EntityType
 
 _HEAD_TYPE = [
@@ -20,7 +20,7 @@ def type_by_head(text: str) -> EntityType | None:
         if pattern.search(text):
             return kind
     if re.search(
-        r"(?:公司|集团|厂|银行|分行|支行|营业部|合作社|农场|牧场|渔场|酒店|饭店|酒楼|超市|商场|商城|药房|药店|.{2}(?:店|坊|铺|庄园|果庄|茶庄|商行))$",
+        r"(?:公司|集团|(?<![能范色塔G人化来接]工)厂|银行|分行|支行|营业部|合作社|农场|牧场|渔场|酒店|饭店|酒楼|超市|商场|商城|药房|药店|.{2}(?:店|坊|铺|庄园|果庄|茶庄|商行))$",
         text,
     ):
         return EntityType.COMPANY
@@ -47,3 +47,25 @@ def kind_of(text: str) -> EntityType | None:
     if kind is None and _TEAM.search(text) is not None:
         return EntityType.INSTITUTION
     return kind
+
+
+_SLOT_WORDS = {word: kind for kind, words in SLOT_HEADS for word in words}
+_SLOT_HEAD = re.compile(
+    "(?P<name>.*?)(?P<head>"
+    + "|".join(map(re.escape, sorted(_SLOT_WORDS, key=len, reverse=True)))
+    + r")(?:（[^）]*）)?$"
+)
+#: A class of things, however long the word before its head is.
+_CLASS = re.compile(
+    r"(?:重点|示范|建设|民生|惠民|配套|基础设施|科技|创新|研发|产业|生产|培训|实训|实践|服务|医疗|教学|管理|行政|创业|孵化|工业|绿色|智能|数字化?|一线|先进|优秀|所有|相关|有关|部分)$"
+)
+
+
+def slot_kind(text: str) -> EntityType | None:
+    """The type of what fills a recipient's slot, by its last word: also teams, departments, works and shops."""
+    if (kind := kind_of(text)) is not None:
+        return kind
+    hit = _SLOT_HEAD.fullmatch(text)
+    if hit is None or len(hit["name"]) < (2 if len(hit["head"]) > 1 else 3) or _CLASS.fullmatch(hit["name"]):
+        return None
+    return _SLOT_WORDS[hit["head"]]

@@ -6,12 +6,14 @@ stated size of six and an open end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.facts.members.free import VOID
 from kg.facts.members.items import ItemReader
 from kg.facts.members.joints import without_inner_joints
 from kg.facts.members.model import Member, Members, Node
+from kg.facts.members.slots import fuse_slots
 from kg.facts.members.works import MADE
 from kg.facts.tokens import Count, Token
 from kg.language.recogniser import THRESHOLD, load_short_names
@@ -32,7 +34,7 @@ class MemberReader:
         """Tokens with every member list replaced by one M node."""
         out: list[Node] = []
         index = 0
-        tokens = without_inner_joints(self.view, self._without_stop(tokens))
+        tokens = without_inner_joints(self.view, fuse_slots(self.view, self._without_stop(tokens)))
         while index < len(tokens):
             grown = self._list_at(tokens, index)
             if grown is None:
@@ -69,10 +71,17 @@ class MemberReader:
                 pos += 1
                 continue
             break
-        if not items:
+        if not items or self._gives(tokens, items, index, pos):
             return None
         items = self._honoured(items)
         return self._close(tokens, items, pos)
+
+    def _gives(self, tokens: Sequence[Token], items: list[Member], index: int, pos: int) -> bool:
+        """被某协会评为…: what stands between 被 and the verb gives, it does not win."""
+        start = items[0].span.start
+        lead = self.view[max(tokens[max(index - 1, 0)].span.start, start - 24) : start]
+        passive = re.search(r"被(?:[^，。；：]{0,16})$", lead) is not None
+        return passive and len(items) == 1 and pos < len(tokens) and tokens[pos].sym in "VF"
 
     def _honoured(self, items: list[Member]) -> list[Member]:
         """甲、乙和丙参与的“某技术”: the makers stand before their work, the work is honoured."""
@@ -166,7 +175,7 @@ class MemberReader:
         if first is not None and first.sym in "J:" and nxt in ("", ",", ";", ")", "("):
             return self._likely(items)  # 分别是甲、乙、丙。
         if len(items) >= 3 and first is not None and first.sym in "J:D(V" and self._likely(items):
-            return True  # 此次入选的甲、乙、丙…
+            return first.sym != "D" or any(len(i.text) > 2 for i in items)  # 此次入选的甲、乙、丙…
         if nxt == "F" and self.view[items[0].span.start - 1] in "将把" and items[0].span.start:
             return all(load_short_names().score(i.text) >= THRESHOLD for i in items)
         if nxt == "W" and items[0].type is EntityType.PERSON and len(items) == 1:

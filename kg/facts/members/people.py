@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.facts.members.free import ADVERBS_LAST, is_running
 from kg.facts.members.model import Member
 from kg.facts.tokens import Token
-from kg.mentions.lexicon import NOT_NAMES
+from kg.mentions.lexicon import NOT_NAMES, ROLES
 from kg.mentions.named import PERSON_TAIL
 from kg.mentions.people import SURNAMES, is_person_name
 from kg.model import EntityType, Mention, Span
@@ -54,6 +54,15 @@ def _joins_offices(view: str, tokens: Sequence[Token], at: int) -> bool:
     if after.sym != "O" or _OFFICES.search(before) is None:
         return False
     return _OFFICES.search(after.text(view)) is not None
+
+
+_ROLES = "|".join(map(re.escape, sorted(ROLES, key=lambda r: (-len(r), r))))
+_ENDS_IN_ROLE = re.compile(f"(?:{_ROLES})$")
+
+
+def is_role(text: str) -> bool:
+    """``text`` ends in an office: nobody's name."""
+    return _ENDS_IN_ROLE.search(text) is not None
 
 
 def past_role(tokens: Sequence[Token], pos: int) -> int:

@@ -26,6 +26,11 @@ _WORK = re.compile(
 )
 
 
+def is_of_firm(tail: str) -> bool:
+    """The unit behind a firm is one whose title is put on the firm (技术中心)."""
+    return _OF_FIRM.fullmatch(ADVERBS_LAST.sub("", tail).rstrip("。 ")) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Tail:
     """``member`` is the span that is honoured, None for the firm itself; ``end`` where the tail ends (view)."""

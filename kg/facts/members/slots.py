@@ -1,0 +1,159 @@
+"""Slots: the stretch of tokens between two joints of a sentence, read as one name whatever its pieces are.
+
+Places, firms, quotes and brackets cut a name up (某公司|某车间, 甲县|乙山|森林公园, 中国（某省）某馆).  Where such a
+stretch stands where a recipient stands - after the beginning of a clause, a joint of a list or a verb of giving,
+and before a joint or a verb - and ends in the last word of a unit, all of it is the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.awards import Award
+from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, cut_lead, is_running
+from kg.facts.members.kinds import slot_kind
+from kg.facts.members.tails import is_of_firm
+from kg.facts.tokens import Token
+from kg.mentions.lexicon import NOT_NAMES
+from kg.model import EntityType, Mention, Span
+
+_PIECES = frozenset("NZOQGA")
+#: What may stand before the slot, and behind it.
+_OPENS = frozenset(",;:(SJFDIXYLV")
+_CLOSES = frozenset(",;:)(SECVFXYRHLg")
+_LONGEST = 44
+_LONGEST_BRACKET = 12
+_WITHOUT_MARKS = re.compile("[（）“”、]")
+#: A name says no more than one thing: these words join, tell or act.
+_SAYS = re.compile(
+    r"等|我们|负责|介绍|表示|认为|组织|开展|举办|召开|参加|完成|推荐|申报|选送|牵头|联合|以来|成为|作为|名单|如下|称号|荣誉|公示|公布|结果|情况|方面|领域|数量|累计|新增|入围|入选|获奖|候选|^其|^该|^此|^两|^各|^多"
+)
+_FIRMS = (EntityType.COMPANY, EntityType.INSTITUTION)
+
+
+def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with every slot that is one name of several pieces put together."""
+    out: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        end = _stretch(view, tokens, index)
+        name = _name(view, tokens, index, end) if end - index > 1 else None
+        if name is None:
+            out.extend(tokens[index : max(end, index + 1)])
+        else:
+            first, last = tokens[index].span.start, tokens[end - 1].span.end
+            if first < name.span.start:
+                out.append(Token("O", Span(first, name.span.start)))
+            out.append(Token("N", name.span, name))
+            if name.span.end < last:
+                out.append(Token("O", Span(name.span.end, last)))
+        index = max(end, index + 1)
+    return out
+
+
+def _stretch(view: str, tokens: Sequence[Token], start: int) -> int:
+    """Where the pieces that begin at ``start`` end; a short bracket with more behind it is a piece."""
+    pos = start
+    while pos < len(tokens):
+        token = tokens[pos]
+        if token.sym in _PIECES and not _is_person(token):
+            pos += 1
+            continue
+        close = _bracket(tokens, pos) if token.sym == "(" and pos > start else None
+        if close is None:
+            break
+        pos = close + 1
+    return pos
+
+
+def _bracket(tokens: Sequence[Token], pos: int) -> int | None:
+    """The closing token of a short bracket of names that the name goes on behind."""
+    for end in range(pos + 1, min(pos + 6, len(tokens) - 1)):
+        if tokens[end].sym == ")":
+            inside = tokens[end].span.start - tokens[pos].span.end <= _LONGEST_BRACKET
+            return end if inside and tokens[end + 1].sym in "ONZ" else None
+        if tokens[end].sym not in "OZNS":
+            return None
+    return None
+
+
+def _is_person(token: Token) -> bool:
+    return isinstance(token.value, Mention) and token.value.type is EntityType.PERSON
+
+
+def _name(view: str, tokens: Sequence[Token], index: int, end: int) -> Mention | None:
+    before = tokens[index - 1].sym if index else ""
+    after = tokens[end].sym if end < len(tokens) else ""
+    if (before and before not in _OPENS) or (after and after not in _CLOSES):
+        return None
+    pieces = list(tokens[index:end])
+    if any(t.sym == "A" for t in pieces[:-1]) or (pieces[-1].sym == "A" and not _own_head(pieces, after)):
+        return None
+    while pieces and pieces[-1].sym == "O" and not ADVERBS_LAST.sub("", pieces[-1].text(view)).strip("。 "):
+        pieces.pop()
+    start = _start(view, pieces)
+    if start is None:
+        return None
+    pieces = [t for t in pieces if t.span.end > start]
+    if len(pieces) < 2 or pieces[-1].sym not in "ONA" or not _holds(view, pieces):
+        return None
+    stop = pieces[-1].span.start + len(ADVERBS_LAST.sub("", pieces[-1].text(view)).rstrip("。 "))
+    return _mention(view, pieces, Span(start, stop))
+
+
+def _own_head(pieces: Sequence[Token], after: str) -> bool:
+    """某某智能制造示范工厂入选…: a title word without level ends the name of the unit that wins."""
+    award = pieces[-1].value
+    bare = isinstance(award, Award) and award.level is None and award.place is None and award.grade is None
+    firm = isinstance(pieces[-2].value, Mention) and pieces[-2].value.type is EntityType.COMPANY
+    return bare and not firm and after == "V" and isinstance(award, Award) and not award.text.startswith(("“", "《"))
+
+
+def _start(view: str, pieces: Sequence[Token]) -> int | None:
+    """Where the name begins, running text and adverbs before it aside."""
+    start = pieces[0].span.start if pieces else None
+    for token in pieces:
+        if token.sym != "O":
+            continue
+        cut = cut_lead(token.text(view)) if token is not pieces[-1] or len(pieces) == 1 else 0
+        if cut:
+            start = token.span.start + cut
+    if start is None:
+        return None
+    adverbs = ADVERBS_FIRST.match(view[start : pieces[-1].span.end])
+    return start + (adverbs.end() if adverbs else 0)
+
+
+def _holds(view: str, pieces: Sequence[Token]) -> bool:
+    """The pieces make one name: a firm's unit, a place's house, a name around a quote or a bracket."""
+    first, last = pieces[0], pieces[-1]
+    inner = pieces[1:]
+    if first.sym in "QA" or any(t.sym == "Q" for t in pieces) and first.sym == "N":
+        return False  # “某某”空间, 某公司“某技术”: read where quotes are
+    if any(
+        isinstance(t.value, Mention) and t.value.basis == "legal-form" and t.value.type is EntityType.COMPANY
+        for t in inner
+    ):
+        return False
+    house = first.value if first.sym == "N" else None
+    if isinstance(house, Mention) and house.type in _FIRMS and is_of_firm(view[house.span.end : last.span.end]):
+        return False  # 某公司技术中心: the title is put on the firm
+    return True
+
+
+def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
+    text = view[span.start : span.end]
+    bare = _WITHOUT_MARKS.sub("", text)
+    if not 4 <= len(text) <= _LONGEST or text in NOT_NAMES or is_running(bare) or _SAYS.search(bare):
+        return None
+    kind = slot_kind(text)
+    if kind is None:
+        return None
+    rest = text
+    for token in pieces:
+        if token.sym in "ZG" and token.span.start - span.start == len(text) - len(rest):
+            rest = rest[len(token.text(view)) :]
+    if slot_kind(rest) is None and not any(t.sym == "N" for t in pieces):
+        return None  # 某市医院, 全省企业中心: a class of things of a place
+    return Mention(span, kind, text, text, "slot", None, 0.7)
