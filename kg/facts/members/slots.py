@@ -129,7 +129,7 @@ def _holds(view: str, pieces: Sequence[Token]) -> bool:
     """The pieces make one name: a firm's unit, a place's house, a name around a quote or a bracket."""
     first, last = pieces[0], pieces[-1]
     inner = pieces[1:]
-    if first.sym in "QA" or any(t.sym == "Q" for t in pieces) and first.sym == "N":
+    if first.sym in "QA" or (first.sym == "N" and any(t.sym == "Q" for t in pieces)):
         return False  # “某某”空间, 某公司“某技术”: read where quotes are
     if any(
         isinstance(t.value, Mention) and t.value.basis == "legal-form" and t.value.type is EntityType.COMPANY
@@ -137,9 +137,9 @@ def _holds(view: str, pieces: Sequence[Token]) -> bool:
     ):
         return False
     house = first.value if first.sym == "N" else None
-    if isinstance(house, Mention) and house.type in _FIRMS and is_of_firm(view[house.span.end : last.span.end]):
-        return False  # 某公司技术中心: the title is put on the firm
-    return True
+    if not isinstance(house, Mention) or house.type not in _FIRMS:
+        return True
+    return not is_of_firm(view[house.span.end : last.span.end])  # 某公司技术中心: the title is put on the firm
 
 
 def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
