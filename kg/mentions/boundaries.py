@@ -147,6 +147,16 @@ def _inside_name(text: str, cut: re.Match[str], start: int, stem_end: int) -> bo
                 "电子",
                 "科技",
                 "信息",
+                "融资",
+                "担保",
+                "信用",
+                "贷款",
+                "租赁",
+                "征信",
+                "家联",
+                "家俱乐部",
+                "集团",
+                "总部",
             )
         )
     return False

@@ -45,9 +45,9 @@ _LAND = re.compile(rf"(?={'|'.join(LANDS)})")
 _AND = re.compile(r"”?(?:[、和及与]|以及|并获|暨)“?")
 #: A line that is nothing but an award's name, its bullets and a bracket.
 _LINE = re.compile(
-    r"(?:^|(?<=\n))[^\u4e00-\u9fffA-Za-z“\n]{0,4}(?:[一二三四五六七八九十]{1,2}[、.．]|（[一二三四五六七八九十\d]{1,2}）)?"
+    r"(?:^|(?<=\n)|(?<=；)(?=——|[◆●■★▲◎]))[^\u4e00-\u9fffA-Za-z“\n]{0,4}(?:[一二三四五六七八九十]{1,2}[、.．]|（[一二三四五六七八九十\d]{1,2}）)?"
 )
-_LINE_END = re.compile(r"(?:称号|名单|获得者|获奖者)?(?:（[^（）\n]{1,12}）)?[：:]?(?:\n|$)")
+_LINE_END = re.compile(r"(?:称号|名单|获得者|获奖者)?(?:（[^（）\n]{1,12}）)?(?:[：:]|\n|$)")
 
 
 def anchored(page: Page) -> Iterator[Award]:

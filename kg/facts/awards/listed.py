@@ -31,6 +31,8 @@ def ranked(page: Page, award: Award) -> Award:
     first = next((h for h in page.catalogue.find_regions(award.label) if h.start == 0), None)
     if first is not None and page.catalogue.regions[first.codes[0]].rank == "province":  # 江苏老字号
         return replace(award, place=first.text)
+    if re.match(r"省(?![长委直市属])", award.label):  # 省专利奖: the alias itself opens with the level
+        return replace(award, level=LEVELS["省"])
     inner = _INNER.search(award.label)
     return replace(award, level=LEVELS[inner.group()]) if inner is not None else award
 

@@ -42,6 +42,7 @@ _KEPT = re.compile(r"(?:通过(?:复核|复审|复评|监测|重新认定)|(?:�
 
 #: Prizes that are given whole, not in grades.
 _UNGRADED = re.compile(r"贡献奖|合作奖|人物|个人|功臣")
+_PRIZE = re.compile(r"奖|大赛|竞赛|评比|评选|杯|比赛|成果|案例|作品")
 #: 省级方面，…; 市级层面，…; 国家级：…: what follows is of this level.
 _ASPECT = re.compile(
     r"(?:(?:^|(?<=[，。；：\n（]))(?:[^\u4e00-\u9fff，。；：]{0,4}|在|其中，?)|(?<=[▶●◆■★]))"
@@ -347,6 +348,8 @@ class Drafting:
             return None
         if award.grade is None:
             return replace(base, level=award.level, levels=(), place=None, grade=None, hint=None), None
+        if _PRIZE.search(base.text) is None:
+            return None  # 某公司获二等奖 beside a title that has no grades: another prize, told elsewhere
         inherited = self.scope.leveled if base is self.scope.award else self.level(base)
         return graded_as(base, award.grade), inherited
 
