@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.facts.awards import Award
-from kg.facts.members import MemberReader, Node
+from kg.facts.members import Member, MemberReader, Members, Node
 from kg.facts.tokens import Count, Token
-from kg.model import Span
+from kg.model import EntityType, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,42 @@ class Counted:
 
 def reduce_sentence(view: str, tokens: Sequence[Token]) -> list[Node]:
     """The sentence as nodes; bracketed stretches become one ``(`` node holding nodes."""
-    nodes = MemberReader(view).reduce(tokens)
+    nodes = _glued(view, MemberReader(view).reduce(tokens))
     return _awards(_brackets(nodes))
+
+
+def _glued(view: str, nodes: Sequence[Node]) -> list[Node]:
+    """甲集团 + （某市）乙有限公司, 甲公司 + 某店: two pieces without a joint are one name."""
+    out: list[Node] = []
+    for node in nodes:
+        whole = _one_name(view, out[-1], node) if out else None
+        if whole is None:
+            out.append(node)
+        else:
+            out[-1] = whole
+    return out
+
+
+def _one_name(view: str, left: Node, right: Node) -> Node | None:
+    if left.sym != "M" or right.sym != "M" or left.span.end != right.span.start:
+        return None
+    a, b = left.value, right.value
+    assert isinstance(a, Members) and isinstance(b, Members)
+    first, second = a.items[-1], b.items[0]
+    firms = first.type is EntityType.COMPANY and second.type is EntityType.COMPANY
+    if (
+        not firms
+        or a.count is not None
+        or a.open
+        or first.quoted
+        or second.quoted
+        or first.span.end != second.span.start
+    ):
+        return None
+    span = Span(first.span.start, second.span.end)
+    whole = Member(span, view[span.start : span.end], EntityType.COMPANY, None)
+    items = (*a.items[:-1], whole, *b.items[1:])
+    return Node("M", Span(left.span.start, right.span.end), Members(items, b.count, b.open, b.tail))
 
 
 def _brackets(nodes: Sequence[Node]) -> list[Node]:
@@ -86,6 +120,8 @@ def _award_list(nodes: Sequence[Node], index: int) -> tuple[Node, int]:
     start = nodes[index].span.start
     items = [_award(nodes[index])]
     pos = index + 1
+    if pos + 2 < len(nodes) and nodes[pos].sym == "(" and _aside(nodes[pos]) and nodes[pos + 1].sym == "S":
+        pos += nodes[pos + 2].sym == "A"
     while pos < len(nodes) and _beside(nodes[pos - 1], nodes[pos]):
         items.append(_award(nodes[pos]))  # “甲”“乙”: quoted titles need no comma
         pos += 1
@@ -95,9 +131,16 @@ def _award_list(nodes: Sequence[Node], index: int) -> tuple[Node, int]:
             break
         items.append(_award(nodes[pos + 1]))
         pos += 2
+        if pos + 2 < len(nodes) and nodes[pos].sym == "(" and _aside(nodes[pos]) and nodes[pos + 1].sym == "S":
+            pos += nodes[pos + 2].sym == "A"  # A（专利号…）和B: what stands in the bracket says nothing of the list
     if pos < len(nodes) and nodes[pos].sym == "C" and _totals(nodes[pos], len(items)):
         pos += 1
     return Node("B", Span(start, nodes[pos - 1].span.end), tuple(items)), pos
+
+
+def _aside(node: Node) -> bool:
+    """A bracket without names, counts or verbs."""
+    return isinstance(node.value, tuple) and not any(n.sym in "MNQCKVFXYRAB" for n in node.value)
 
 
 def _beside(node: Node, after: Node) -> bool:

@@ -97,7 +97,14 @@ _SEATS = re.compile(
 _TAKES = Verb("入选", "obtain", Status.GRANTED, None)
 #: Words that win something only when it stands right behind them (名列全省第三 is a rank).
 _WITH_OBJECT = frozenset("共 获 通过 完成".split())
-_RANKS = frozenset("名列 位列 发展为 提升为 迈入 步入 编入 载入".split())
+_RANKS = frozenset(
+    "名列 位列 发展为 提升为 迈入 步入 编入 载入 通过了 失去 丧失 退出 收回 注销 清除 移除 审议通过 审议通过了".split()
+)
+_BIDS = frozenset("申报 申请 推荐 参评".split())
+#: 申报材料, 推荐工作: the paper or the work, not the act.
+_PAPERS = re.compile(
+    r"材料|工作(?!站)|条件|通知|指南|书|流程|要求|系统|资料|文件|辅导|培训|政策|意见|函|表|截止|时间|期|数量|程序|资格|类|和|范围|门槛"
+)
 #: “我们…。”: somebody speaks, and what he says is read as any sentence.
 _SPEECH = re.compile(r"“(?:[^”。！？]{4,}[。！？，]”|(?:我们|咱们|我司|咱厂|我厂)[^”]{6,})")
 #: 参与 is one word; 技术及应用, 设备与产业化 are ends of a project's name.
@@ -233,7 +240,12 @@ class Tokeniser:
         verb = self.verbs[hit.group()]
         if verb.surface == "提名" and self.view[hit.end() : hit.end() + 1] == "奖":
             return None  # 提名奖 is a prize, not a nomination
-        if verb.surface in _RANKS and hit.end() not in self.awards:
+        if verb.surface == "通过了" and hit.end() in self.names and self.names[hit.end()].type is EntityType.COMPANY:
+            return Token("F", Span(hit.start(), hit.end()), verb)  # 会议通过了甲、乙共2家B
+        if verb.surface in _BIDS and _PAPERS.match(self.view, hit.end()) is not None:
+            return None  # 整理B申报材料
+        near = range(hit.end(), hit.end() + 3)
+        if verb.surface in _RANKS and not any(at in self.awards for at in near):
             return None
         if verb.surface in _WITH_OBJECT and not self._object_follows(hit.end()):
             return None

@@ -67,12 +67,13 @@ class Families:
 _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     (re.compile(pattern), handler)
     for pattern, handler in (
-        (r"[XY]MB|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
+        (r"[XY]M+B|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
         (r"[BKC]?[VRXY]?[BK]?J:?M", lists.listed_after),
         (r"K{2,}[XYR](?![BM])", reviews.several_lost),
         (r"V?B[XY](?![BM])", reviews.title_lost),
         (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
-        (r"FM[VW]*[BK]", named.confer_as),
+        (r"Y(?!B)", reviews.strip_subject),
+        (r"FM+[VWH]*[BK]", named.confer_as),
         (r"V?g[WJ]:?M|g:M", reviews.graded_after),
         (r"gC", tallies.grade_count),
         (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", reviews.graded),
@@ -84,8 +85,10 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MH+B(?!C)", links.holds),
         (r"MF[BK]", links.gains),
         (r"BMV(?![BK])", links.won_by),
-        (r"M[BK]", named.still_conferring),
+        (r"M?RM?", reviews.renamed),
+        (r"M?RB(?!C)", reviews.kept_title),
         (r"MB?R", reviews.review_named),
+        (r"M[BK]", named.still_conferring),
         (r"[KC]R|R[CK]|BR", reviews.review_count),
         (r"R(?![BKCM])", reviews.review_subject),
         (r"H*C{2,}V+W?B", counts.counts_obtain),

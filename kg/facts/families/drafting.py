@@ -52,6 +52,10 @@ _ASPECT = re.compile(
 _AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
 
 
+#: What a failed review and the stripping after it come to.
+_LOST = (Status.FAILED, Status.REVOKED)
+
+
 def _start(group: GroupDraft | None) -> int:
     return group.award.span.start if group is not None else -1
 
@@ -238,6 +242,8 @@ class Drafting:
         for member in members.items:
             if not can_receive(self.reader.catalogue, member, award, pattern):
                 continue
+            if status in _LOST and self._lost_already(member, award, status):
+                continue
             draft = RecognitionDraft(
                 member,
                 award,
@@ -259,6 +265,15 @@ class Drafting:
                 draft.evidence.append(member.span)
             self.reader.recognitions.append(draft)
         self.remember(award, leveled, status, detail)
+
+    def _lost_already(self, member: Member, award: Award, status: Status) -> bool:
+        """评价不合格，撤销其B: one loss told twice in a sentence; the word of its end stands."""
+        for draft in self.reader.recognitions:
+            same = set(draft.award.programmes) & set(award.programmes) or draft.award.label == award.label
+            if draft.sentence == self.sentence and draft.member.text == member.text and draft.status in _LOST and same:
+                draft.status = Status.REVOKED if Status.REVOKED in (status, draft.status) else draft.status
+                return True
+        return False
 
     def _year_before(self, member: Member, award: Award, status: Status) -> str | None:
         """The year an earlier sentence gave the same honour: a repeat in a list tells no other year."""

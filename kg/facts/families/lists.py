@@ -177,6 +177,10 @@ def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:
     return None
 
 
+#: 申报书由三部分组成：, 主要问题： : a label of things, not of winners.
+_PARTS = re.compile(r"(?:组成|构成|步骤|流程|问题|原因|措施|要求)：?$")
+
+
 def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """2009年：甲、乙; 高新区：丙: a short label, then names of the list in question."""
     members = members_of(nodes[hit.end() - 1])
@@ -195,7 +199,14 @@ def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
         join(read, group, members, sentence)
         return True
     label = read.view[sentence.start : nodes[hit.start()].span.start]
-    if members is None or question is None or len(label) > _LABEL or "，" in label or _SPEAKS.search(label):
+    if (
+        members is None
+        or question is None
+        or len(label) > _LABEL
+        or _PARTS.search(label)
+        or "，" in label
+        or _SPEAKS.search(label)
+    ):
         return False
     if not any(m.mention is not None and m.mention.basis == "legal-form" for m in members.items):
         return False

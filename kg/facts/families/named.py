@@ -11,9 +11,9 @@ from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.apart import one_to_one
 from kg.facts.families.counts import counted_in, told_as_stock
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at
+from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at, run_of
 from kg.facts.families.question import in_question
-from kg.facts.families.subjects import someone_else
+from kg.facts.families.subjects import left_behind, someone_else
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.scope import Listing
@@ -32,7 +32,7 @@ _AREAS = (EntityType.PARK, EntityType.REGION)
 def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """认定甲等42家企业为B; 新增甲等8家B; 授予甲B; 推荐甲申报B."""
     verb = read.reader.verb_of(node_at(nodes, hit, "F"))
-    members = members_of(node_at(nodes, hit, "M"))
+    members = run_of(read.view, [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"])
     node = nodes[hit.end() - 1]
     if members is None:
         return
@@ -70,6 +70,9 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     members = members_of(node_at(nodes, hit, "M"))
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     node = nodes[hit.end() - 1]
+    told = [n for n in nodes[hit.start() : hit.end()] if n.sym == "V"]
+    if len(told) > 1 and (last := read.reader.verb_of(told[-1])).status is Status.CANDIDATE:
+        verb = last  # 获…公示为B
     if members is None or _ABOUT.match(read.view, node.span.end):
         return
     if isinstance(node.value, Counted) and all(m.type in _AREAS for m in members.items):
@@ -176,6 +179,8 @@ def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     clause = max(read.view.rfind(c, sentence.start, verb_at) for c in "，；。：") + 1
     inside = clause <= members.items[-1].span.start < verb_at
     work = all(i.type in (EntityType.PROJECT, EntityType.PRODUCT) for i in members.items)
+    if left_behind(read, members, verb_at):
+        return
     if not inside and someone_else(read.view[max(clause, sentence.start) : verb_at], work):
         return
     if not sentence.covers(members.items[0].span) and (len(members.items) > 1 or members.count is not None):

@@ -45,6 +45,8 @@ OBJECTLESS = frozenset(
         "获评",
         "获批",
         "获认定",
+        *"领奖 上台领奖 登台领奖 上台领牌 领牌 受牌 入榜 在榜 赫然在列 荣列其中 跻身其中 入选其中 荣登其中 赫然上榜 荣登榜单 跻身榜单 位列榜单".split(),
+        *"位列其间 名在其中 获得殊荣 上榜其中 名在其中 评上 获颁 获授 获表彰 受表彰 获评上".split(),
     ]
 )
 
@@ -99,3 +101,18 @@ def each_level(members: Members, award: Award) -> list[Award] | None:
     if not one or len(award.levels) < 2 or members.items[0].type in (EntityType.REGION, EntityType.GOVERNMENT_BODY):
         return None
     return [at_level(award, n) for n in range(len(award.levels))]
+
+
+#: 在, 的, 由 between two names: they are no parts of one list.
+_APART = re.compile(r"[的在由被将和与，；。]|依托|运营|牵头|联合|研制|研发")
+
+
+def run_of(view: str, named: Sequence[Node]) -> Members | None:
+    """The names of one list that stands in pieces, a piece between them unread; else those of the last piece."""
+    parts = [m for n in named if (m := members_of(n)) is not None]
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    gaps = [view[a.span.end : b.span.start] for a, b in zip(named, named[1:], strict=False)]
+    if any(_APART.search(gap) or len(gap) > 24 or "、" not in gap for gap in gaps):
+        return parts[-1]
+    return Members(tuple(i for m in parts for i in m.items), parts[-1].count, any(m.open for m in parts))

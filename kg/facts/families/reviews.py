@@ -10,10 +10,11 @@ from kg.facts.awards import Award
 from kg.facts.drafts import Leveled
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.lists import inside
-from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at
+from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at, run_of
 from kg.facts.families.question import in_question as asked
 from kg.facts.families.standing import GRADE_STATUS
-from kg.facts.members import Node
+from kg.facts.families.subjects import left_behind
+from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
@@ -75,11 +76,13 @@ def review_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: 
     members = read.subject()
     verb = read.reader.verb_of(nodes[hit.start()])
     award = read.scope.award
+    leveled = read.scope.leveled if award is not None else None
+    if award is None and verb.status is Status.RENEWED:
+        award = read.scope.told_before
     if members is None or award is None or verb.status not in (Status.FAILED, Status.RENEWED):
         return
-    if not sentence.covers(members.items[0].span) or members.items[0].type is not EntityType.COMPANY:
+    if not sentence.covers(members.items[0].span) or members.items[0].type in _NOT_REVIEWED:
         return
-    leveled = read.scope.leveled
     read.recognise(members, replace(award, grade=None), verb.status, verb.detail, sentence, "review", inherited=leveled)
 
 
@@ -112,6 +115,9 @@ def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     read.recognise(members, replace(award, grade=None), status, None, sentence, "graded", group=group, grade=grade)
 
 
+_NOT_REVIEWED = (EntityType.PERSON, EntityType.GOVERNMENT_BODY, EntityType.REGION)
+
+
 def in_question(read: Drafting, nodes: Sequence[Node], hit: Match) -> Award | None:
     """The award that a review without an object is about."""
     named = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
@@ -130,14 +136,14 @@ def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     lead = nodes[hit.start()]
     verb = read.reader.verb_of(next(n for n in nodes[hit.start() : hit.end()] if n.sym in "XY"))
     named = [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"]
-    members = members_of(named[0]) if named else read.subject()
+    members = run_of(read.view, named) if named else read.subject()
     award = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
     number = read.scope.number
     if number is not None and not named and award is not None:  # 123家企业因…，被取消B资格
         for item in awards_of(award):
             read.grant(item, number, verb.status, verb.detail, lead.span, sentence, "strip")
         return
-    if members is None or award is None:
+    if members is None or award is None or (not named and left_behind(read, members, lead.span.start)):
         return
     inherited: Leveled | None = None
     for item in awards_of(award):
@@ -181,6 +187,81 @@ def title_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
         return False
     for award in awards_of(next(n for n in part if n.sym == "B")):
         read.recognise(members, award, verb.status, verb.detail, sentence, "strip")
+    return True
+
+
+#: 撤销称号, 被移出名单: what is taken stands there without its name.
+_TAKEN = re.compile(
+    r"了?(?:其|上述|该|这一|此)?(?:荣誉)?(?:称号|资格|名单|奖项|资质|荣誉|认定|牌匾|证书|行列|奖牌)?(?=[，。；、）]|$|并|和|，)"
+)
+
+
+def strip_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲因…，被移出名单; 甲…，这一称号于当年被撤销: the subject of this sentence loses the title in question."""
+    members, question = read.subject(), asked(read)
+    verb = read.reader.verb_of(nodes[hit.start()])
+    if members is None or question is None or not _TAKEN.match(read.view, nodes[hit.start()].span.end):
+        return False
+    at = nodes[hit.start()].span.start
+    if not sentence.covers(members.items[0].span) or question.awards[0].elliptic or left_behind(read, members, at):
+        return False
+    award = replace(question.awards[0], grade=None)
+    leveled = read.scope.leveled if read.scope.award is not None and read.scope.award.label == award.label else None
+    read.recognise(members, award, verb.status, verb.detail, sentence, "strip", inherited=leveled, trust=0.8)
+    return True
+
+
+_RENAMES = ("更名为", "变更为", "改名为", "更名成")
+
+
+def renamed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """同意甲技术中心更名为乙技术中心: the house of the new name holds the title on."""
+    node = node_at(nodes, hit, "R")
+    if read.reader.verb_of(node).status is not Status.RENAMED or read.reader.verb_of(node).surface not in _RENAMES:
+        return False
+    firm = next((m for m in read.reader.firms if 0 <= m.span.start - node.span.end <= 1), None)
+    last = members_of(nodes[hit.end() - 1])
+    members = Members((Member(firm.span, firm.text, firm.type, firm),)) if firm is not None else last
+    if members is None or members.items[0].span.start < node.span.end:
+        return True  # a new name that nobody has recognised
+    read.scope.subject = members
+    award = _titled_in(read, sentence)
+    if award is None:
+        question = asked(read)
+        about = re.search(r"同意|准予|予以|名单|技术中心|设计中心|资格|称号", read.view[sentence.start : sentence.end])
+        award = question.awards[0] if question is not None and about is not None else None
+    if award is None or award.elliptic or award.evaluation:
+        return False
+    kept = replace(award, grade=None, listed=False, hint=None)
+    read.recognise(members, kept, Status.RENAMED, None, sentence, "review", trust=0.85)
+    return True
+
+
+def _titled_in(read: Drafting, sentence: Span) -> Award | None:
+    own = [a for a in read.reader.awards if sentence.covers(a.span) and not a.elliptic and not a.generic]
+    return next((a for a in own if a.level is not None or a.place is not None), own[0] if own else None)
+
+
+_REVIEW = re.compile(r"复[核审评查]|监测|重新|到期|期满")
+
+
+def kept_title(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲…，继续享有B资格; 通过复核，继续保留B: the subject keeps the title named behind the verb."""
+    named = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "M"), None)
+    members = members_of(named) if named is not None else read.subject()
+    verb, award = read.reader.verb_of(node_at(nodes, hit, "R")), first_award(nodes[hit.end() - 1])
+    if members is None or verb.status not in (Status.RENEWED, Status.FAILED, Status.EXPIRED) or award.elliptic:
+        return False
+    if verb.status is Status.FAILED and award.hint != "reviewed" and not _REVIEW.search(verb.surface):
+        return False  # 未通过B认定: a failed bid
+    if named is None and (len(members.items) > 1 or left_behind(read, members, nodes[hit.start()].span.start)):
+        return False
+    told = [d for d in read.reader.recognitions if d.sentence == sentence and d.status is Status.RENAMED]
+    if any(set(d.award.programmes) & set(award.programmes) for d in told):
+        return True  # 更名为乙，继续享有B: told by its renaming
+    obtained = awards_of(nodes[hit.end() - 1])
+    for each in obtained:
+        read.recognise(members, each, verb.status, verb.detail, sentence, "review")
     return True
 
 

@@ -162,3 +162,12 @@ def someone_else(lead: str, work: bool = False) -> bool:
     if _OTHER.search(text) or (found is not None and (is_person_name(found["name"]) or "·" in found["name"])):
         return True
     return not work and len(text) >= _SHORTEST and _MANNER.match(text) is None
+
+
+def left_behind(read: Drafting, members: Members, at: int) -> bool:
+    """The part after the last semicolon before ``at`` opens with another subject than ``members``, whom it does not name."""
+    start = max(read.sentence.start, read.view.rfind("；", read.sentence.start, at) + 1)
+    if members.items[-1].span.start >= start or start == read.sentence.start:
+        return False
+    stop = read.view.find("，", start, at)
+    return stop > 0 and someone_else(read.view[start:stop])

@@ -26,6 +26,10 @@ _WORK = re.compile(
 )
 
 
+#: 某公司早在2019年就已是…: a sentence goes on.
+_RUNNING = re.compile(r"[是已就曾]|早在|先后|此前|\d年|凭借")
+
+
 def is_of_firm(tail: str) -> bool:
     """The unit behind a firm is one whose title is put on the firm (技术中心)."""
     return _OF_FIRM.fullmatch(ADVERBS_LAST.sub("", tail).rstrip("。 ")) is not None
@@ -44,7 +48,7 @@ def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
     """The tail between a firm and ``stop``, where the next item, bracket or verb begins; None when it is running text."""
     text = ADVERBS_LAST.sub("", view[firm.end : stop].rstrip("。 "))
     end = firm.end + len(text)
-    if not 2 <= len(text) <= 34:
+    if not 2 <= len(text) <= 34 or _RUNNING.search(text):
         return None
     if _OF_FIRM.fullmatch(text):
         return Tail(None, None, end)
