@@ -106,6 +106,8 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     members = members_of(node_at(nodes, hit, "M"))
     if members is None:
         return
+    if _PARTS.search(read.view[sentence.start : members.items[0].span.start - members.items[0].quoted]):
+        return
     part = nodes[hit.start() : hit.end()]
     read.scope.listing_names = nodes[hit.start() : hit.end()][-1].span.end
     group = read.scope.group or recent_group(read, sentence)
@@ -178,7 +180,7 @@ def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:
 
 
 #: 申报书由三部分组成：, 主要问题： : a label of things, not of winners.
-_PARTS = re.compile(r"(?:组成|构成|步骤|流程|问题|原因|措施|要求)：?$")
+_PARTS = re.compile(r"(?:组成|构成|步骤|流程|问题|原因|措施|要求)[：:]?$")
 
 
 def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

@@ -127,7 +127,7 @@ def in_question(read: Drafting, nodes: Sequence[Node], hit: Match) -> Award | No
         return first_award(named)
     scope = read.scope
     listing = scope.listing or scope.title
-    told = scope.told or scope.award or scope.assessed or scope.aspect or scope.heading
+    told = scope.told or scope.award or scope.recent or scope.assessed or scope.aspect or scope.heading
     return told or (listing.award if listing else read.reader.theme)
 
 
@@ -231,7 +231,7 @@ def renamed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
         about = re.search(r"同意|准予|予以|名单|技术中心|设计中心|资格|称号", read.view[sentence.start : sentence.end])
         award = question.awards[0] if question is not None and about is not None else None
     if award is None or award.elliptic or award.evaluation:
-        return False
+        return True
     kept = replace(award, grade=None, listed=False, hint=None)
     read.recognise(members, kept, Status.RENAMED, None, sentence, "review", trust=0.85)
     return True

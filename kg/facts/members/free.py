@@ -51,7 +51,7 @@ def free_name(view: str, span: Span) -> Span | None:
     start = cut.end() if cut else 0
     if (bullet := _BULLET.match(text, start)) is not None:
         start = bullet.end()
-    start += text[start : start + 1] in ("将", "把")  # 将甲、乙推荐…
+    start += text[start : start + 1] in ("将", "把", "除")  # 将甲、乙推荐…
     left = ADVERBS_FIRST.match(text[start:])
     start += left.end() if left else 0
     name = text[start:end].strip()
