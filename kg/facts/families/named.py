@@ -47,6 +47,10 @@ def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     read.scope.mode, read.scope.conferring = "confer", (status, detail)
 
 
+_PLACES_IN = frozenset({"位列", "名列", "位居", "排名", "列", "位于", "入围", "上榜", "荣列"})
+_PLACE = re.compile(r"”?(?:榜单?|名单)?(?:排行榜)?[（(]?(?:的)?第[\d一二三四五六七八九十百]+[位名]")
+
+
 def still_conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """授予甲A，乙B: the second pair has no verb of its own."""
     members = members_of(nodes[hit.start()])
@@ -75,6 +79,8 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         verb = last  # 获…公示为B
     if members is None or _ABOUT.match(read.view, node.span.end):
         return
+    if verb.surface in _PLACES_IN and _PLACE.match(read.view, node.span.end):
+        return  # 位列百强企业第67位: a rank
     if isinstance(node.value, Counted) and all(m.type in _AREAS for m in members.items):
         kind = "holding" if told_as_stock(read, node, sentence) else "grant"  # 高新区获得B企业3家
         read.scope.mode = "hold" if kind == "holding" else "confer"
@@ -132,6 +138,21 @@ def obtain(
     read.scope.subject = members
 
 
+_OTHER_OBJECT = re.compile(r"[了为]?(?:“|《|[\u4e00-\u9fff]{3,}(?:奖|称号|企业|单位|基地|名录|目录|优品|品牌|项目|机构|人物))(?!名单|榜单)")
+
+
+def told_of(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲公司、乙公司：省级B; the colon says who holds the title."""
+    members = members_of(node_at(nodes, hit, "M"))
+    node, colon = nodes[hit.end() - 1], nodes[hit.end() - 2]
+    if members is None or node.span.start - colon.span.end > 1 or first_award(node).listed:
+        return False
+    if any(m.type not in (EntityType.COMPANY, EntityType.INSTITUTION, EntityType.PLATFORM) for m in members.items):
+        return False
+    obtain(read, members, Status.GRANTED, None, node, sentence, "told-of")
+    return True
+
+
 def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲榜上有名: the award is that of the list in question."""
     members = members_of(node_at(nodes, hit, "M"))
@@ -139,6 +160,8 @@ def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     read.scope.subject = members or read.scope.subject
     if members is None or verb.surface not in OBJECTLESS:
         return
+    if _OTHER_OBJECT.match(read.view, node_at(nodes, hit, "V").span.end):
+        return  # 入选“某某优品”: the verb has an object, though no award is known by it
     asked = in_question(read)
     if asked is None:
         return
