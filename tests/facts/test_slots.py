@@ -10,7 +10,9 @@ from kg.pipeline import extract
 
 def _won(text: str) -> list[tuple[str, str]]:
     return sorted(
-        (r.recipient.text, r.status.value) for document in read_text(text, "x.txt") for r in extract(document).recognitions
+        (r.recipient.text, r.status.value)
+        for document in read_text(text, "x.txt")
+        for r in extract(document).recognitions
     )
 
 

@@ -138,7 +138,9 @@ def obtain(
     read.scope.subject = members
 
 
-_OTHER_OBJECT = re.compile(r"[了为]?(?:“|《|[\u4e00-\u9fff]{3,}(?:奖|称号|企业|单位|基地|名录|目录|优品|品牌|项目|机构|人物))(?!名单|榜单)")
+_OTHER_OBJECT = re.compile(
+    r"[了为]?(?:“|《|[\u4e00-\u9fff]{3,}(?:奖|称号|企业|单位|基地|名录|目录|优品|品牌|项目|机构|人物))(?!名单|榜单)"
+)
 
 
 def told_of(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
