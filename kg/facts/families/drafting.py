@@ -88,6 +88,8 @@ class Drafting:
             inherited = self.reader.levels.resolve(listing.award, listing.issuer)
         if inherited is None and award.level is None and award.place is None and not award.levels:
             inherited = self._prize_of_story(award)
+            if inherited is not None:
+                return Leveled(inherited.level, LevelBasis.INHERITED, inherited.jurisdiction)
         if award.evaluation and scope.issuer:
             return self.reader.levels.by_issuer(award, scope.issuer)
         leveled = self.reader.levels.resolve(award, issuer, inherited)

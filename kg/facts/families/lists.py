@@ -158,7 +158,8 @@ def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
         return False
     last = read.reader.recognitions[-1]
     between = read.view[opened : nodes[hit.start()].span.start]
-    lead = read.view[nodes[hit.start()].span.end : members.items[0].span.start]
+    first = nodes[hit.start()]
+    lead = read.view[first.span.end : members.items[0].span.start] if first.sym == "|" else ""
     direct = members.items[0].type is EntityType.PERSON or not re.search(r"[\u4e00-\u9fff]", lead)
     if not sentence.covers(last.member.span) or not direct or re.search(r"获|评为|入选|授予|认定", between):
         return False

@@ -11,6 +11,7 @@ from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.apart import one_to_one
 from kg.facts.families.counts import counted_in, told_as_stock
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.lists import goes_on
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at, run_of
 from kg.facts.families.question import in_question
 from kg.facts.families.subjects import left_behind, someone_else
@@ -289,6 +290,8 @@ def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     """A member list without a verb yet: the subject of the clauses to come."""
     if reviewing(read, nodes, hit, sentence) or under_heading(read, nodes, hit, sentence):
         return
+    if len(nodes) == 1 and _open_list(read) and goes_on(read, nodes, hit, sentence):
+        return  # 分别是甲，乙，丙: commas in a list whose number is known
     members = members_of(nodes[hit.start()])
     first = all(n.sym in "|(L" for n in nodes[: hit.start()])  # （一）甲公司因…; 去年公示的甲公司，…
     start = nodes[hit.start()].span.start
@@ -306,6 +309,13 @@ def mentioned(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
 _BESIDE = re.compile(
     r"(?:^|[，。；：])(?:由|与|和|同|对|在|向|从|被|依托|联合|携手|委托|通过|经|据|距|离|以|按)原?[“]?$"
 )
+
+
+def _open_list(read: Drafting) -> bool:
+    """The list that the sentence opened still lacks members of its stated number."""
+    last = read.reader.recognitions[-1] if read.reader.recognitions else None
+    group = last.group if last is not None else None
+    return read.scope.listing_names is not None and group is not None and len(group.members) < group.count.size
 
 
 def under_heading(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

@@ -55,7 +55,7 @@ class ItemReader:
                 made = MADE.search(self.view[token.span.start : tokens[pos + 2].span.start]) is not None
                 if made or (owner is not None and (not inside or owner.start == token.span.start)):
                     return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
-            if (work := self._bracketed_work(tokens, pos)) is not None:
+            if (work := self._bracketed_work(tokens, pos) or self._bracketed_place(tokens, pos)) is not None:
                 return work
             return (
                 credited(self.view, tokens, pos)
@@ -81,6 +81,19 @@ class ItemReader:
             return None
         span = Span(lead.start, tokens[end + 1].span.end)
         return Member(span, self.view[span.start : span.end], EntityType.PROJECT, None), end + 2
+
+    def _bracketed_place(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """某某科技（赣州）被认定为…: a branch told by its place in brackets."""
+        if [t.sym for t in tokens[pos + 1 : pos + 4]] != ["(", "Z", ")"]:
+            return None
+        after = tokens[pos + 4].sym if pos + 4 < len(tokens) else ""
+        name = free_name(self.view, tokens[pos].span)
+        if name is None or name.end != tokens[pos].span.end or after not in (*"VYSEC,", ""):
+            return None
+        if load_short_names().score(self.view[name.start : name.end]) < THRESHOLD:
+            return None
+        span = Span(name.start, tokens[pos + 3].span.end)
+        return Member(span, self.view[span.start : span.end], EntityType.COMPANY, None), pos + 4
 
     def opens(self, tokens: Sequence[Token], pos: int) -> bool:
         """Right after 分别是, a colon or 入选的: where lists of names begin."""
