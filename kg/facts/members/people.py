@@ -25,10 +25,14 @@ _OF_PEOPLE = re.compile(
 def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
     """某公司制茶师江晚、某市环卫处清扫工白素贞: a run of house and role that ends in a person's name."""
     end = pos
-    while end < len(tokens) and end - pos < 9 and (
-        tokens[end].sym in "NZOQG"
-        or _joins_offices(view, tokens, end)
-        or (tokens[end].sym == "A" and end > pos and tokens[end].text(view) in _ROLES)  # 首席技师 is an office here
+    while (
+        end < len(tokens)
+        and end - pos < 9
+        and (
+            tokens[end].sym in "NZOQG"
+            or _joins_offices(view, tokens, end)
+            or (tokens[end].sym == "A" and end > pos and tokens[end].text(view) in _OFFICE_WORDS)  # 首席技师 is an office here
+        )
     ):
         end += 1
     last = tokens[end - 1] if end > pos else None
@@ -45,7 +49,7 @@ def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Membe
     return member, past_role(tokens, end)
 
 
-_ROLES = frozenset(ROLES)
+_OFFICE_WORDS = frozenset(ROLES)
 _OFFICES = re.compile(
     r"(?:书记|董事长|总经理|总裁|经理|主席|主任|院长|校长|厂长|局长|总监|工程师|委员|部长|所长|社长|代表人?|负责人|会计师|理事长|会长)$"
 )
