@@ -31,7 +31,9 @@ def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Membe
         and (
             tokens[end].sym in "NZOQG"
             or _joins_offices(view, tokens, end)
-            or (tokens[end].sym == "A" and end > pos and tokens[end].text(view) in _OFFICE_WORDS)  # 首席技师 is an office here
+            or (
+                tokens[end].sym == "A" and end > pos and tokens[end].text(view) in _OFFICE_WORDS
+            )  # 首席技师 is an office here
         )
     ):
         end += 1
