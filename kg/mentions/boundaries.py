@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from kg.mentions.lexicon import COMPANY_FORMS, STRONG_CUTS, WEAK_CUTS
+from kg.mentions.lexicon import COMPANY_FORMS, STRONG_CUTS, TRADES, WEAK_CUTS
 from kg.model import Span
 
 MAX_NAME = 42  # code points; the longest registered names met have 36
@@ -24,6 +24,8 @@ _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 _OWNER = re.compile(
     r"(?:运营|母|子|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?!河南|山东)"
 )
+#: 继2019年某某合作社: no name goes over a date.
+_DATE = re.compile(r"(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[\u4e00-\u9fff]{4})")
 _JOINED = re.compile(r"以及|和|与|及|暨")
 _ZONE_LEAD = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:高新区|经开区|开发区|新区|园区)")
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
@@ -91,6 +93,8 @@ def _after_cuts(text: str, left: int, stem_end: int) -> int:
     start = left
     for particle in _PARTICLE.finditer(text, left, stem_end):
         start = particle.end()
+    for date in _DATE.finditer(text, start, stem_end):
+        start = date.end()
     for owner in _OWNER.finditer(text, start, stem_end):
         start = owner.end()
     for form in _FORM_END.finditer(text, start, stem_end):
@@ -168,6 +172,8 @@ def _opening_place(text: str, start: int, stem_end: int, places: Sequence[Span])
     for place in places:
         if place.start < start or place.end > stem_end:
             continue
+        if place.start > start and text[place.start : place.end] in TRADES:
+            continue  # 某某标杆路桥集团: a trade that is also a place
         if place.start == start:
             first = start
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.mentions.boundaries import hard_left, name_start
-from kg.mentions.lexicon import COMPANY_FORMS, SHOP_FORMS, WEAK_FORMS
+from kg.mentions.lexicon import COMPANY_FORMS, GENERIC_STEMS, SHOP_FORMS, TRADES, WEAK_FORMS
 from kg.mentions.stems import is_named
 from kg.model import EntityType, Mention, Span
 
@@ -24,7 +24,7 @@ _GROUP_MEMBER = re.compile(
     r"(?:（[^（）]{1,8}）)?([\u4e00-\u9fff]{1,9})(?:（[^（）]{1,8}）)?(?:有限|股份)[\u4e00-\u9fff]{0,6}?公司"
 )
 _TAIL = re.compile(
-    r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])"
+    r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|（[^（）]{1,8}店）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])"
 )
 #: A part that joins the name of the firm before it: a numbered or named branch.
 _BRANCH = re.compile(r"^[第\d一二三四五六七八九十]+分?[厂公]$")
@@ -49,6 +49,8 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
         stem_end = form.start() - (text[form.start() - 1 : form.start()] == "（")
         left = hard_left(text, stem_end, floor, gaps)
         start = name_start(text, left, stem_end, places)
+        if start == left and text[start - 1 : start] == "”":
+            start = _with_quote(text, start, stem_end, floor, places)
         if text[start] == "原" and text[start - 1 : start] in "由，（、：" and stem_end - start > 3:
             start += 1  # 由原某某厂改建
         if last is not None and start == floor == last.span.end and _joins(text, floor, form, places):
@@ -61,6 +63,24 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
         last = _company(text, start, end, 0.6 if form.group() in {*WEAK_FORMS, *SHOP_FORMS} else 0.98)
     if last is not None:
         yield last
+
+
+_TRADE_WORDS = re.compile("(?:" + _alternation({*TRADES, *GENERIC_STEMS}) + r"|（[^（）]{1,8}）)+")
+
+
+def _with_quote(text: str, start: int, stem_end: int, floor: int, places: Sequence[Span]) -> int:
+    """某地“追风者”无人机有限公司: behind the quote stand only words of the trade, so the quote is the firm's own name."""
+    if stem_end - start > 4 and _TRADE_WORDS.fullmatch(text, start, stem_end) is None:
+        return start
+    opens = text.rfind("“", max(floor, start - 12), start)
+    if opens < 0:
+        return start
+    left = hard_left(text, opens, floor)
+    place = next((p for p in places if p.end == opens and p.start >= left), None)
+    if place is not None:
+        return place.start
+    own = text[name_start(text, left, opens, places) : opens] if left < opens else ""
+    return opens - len(own) if 2 <= len(own) <= 4 and _BETWEEN.search(own) is None else opens
 
 
 def _company(text: str, start: int, end: int, trust: float) -> Mention:

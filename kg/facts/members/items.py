@@ -22,7 +22,11 @@ from kg.model import EntityType, Mention, Span
 _AFTER_ITEM = ("", *"SE,;:)VCFA")
 
 
+_SEASON = re.compile(r"（第[一二三四五六七八九十\d]+[季部卷辑]）")
 _WORK_HEAD = re.compile(r"(?:[\u4e00-\u9fff0-9A-Z]{0,8}?(?:工程|项目|标段|地块|大桥|隧道|[一二三四]期))")
+
+
+_OWNERS = (EntityType.COMPANY, EntityType.INSTITUTION)
 
 
 class ItemReader:
@@ -41,6 +45,8 @@ class ItemReader:
             return self._named(tokens, pos, token.value)
         if token.sym == "Q":
             return self._quoted(tokens, pos, None, token)
+        if token.sym == "T" and isinstance(token.value, str):
+            return self._titled(tokens, pos)
         if token.sym == "Z" and pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "N":
             house = tokens[pos + 2].value  # 潍坊市的甲公司、济南的乙公司
             if isinstance(house, Mention) and house.type is EntityType.COMPANY:
@@ -157,7 +163,7 @@ class ItemReader:
         nxt = pos + 1
         if nxt < len(tokens) and tokens[nxt].sym == "D":
             nxt += 1
-        if nxt < len(tokens) and tokens[nxt].sym == "Q" and mention.type is EntityType.COMPANY:
+        if nxt < len(tokens) and tokens[nxt].sym == "Q" and mention.type in _OWNERS:
             quoted = self._quoted(tokens, nxt, mention, tokens[nxt])
             if quoted is not None:
                 return quoted
@@ -237,6 +243,18 @@ class ItemReader:
             start, owner = owner.span.start, None  # 某公司“某某”QC小组: a team is told with its house
         span = Span(start, nxt.span.start + len(after))
         return Member(span, self.view[span.start : span.end], noun.kind, None, owner, after, True), pos + 2
+
+    def _titled(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int]:
+        """《望江楼》, 《某某》（第三季）: a work of art or a book."""
+        end = tokens[pos].span.end
+        season = _SEASON.match(self.view, end)
+        past = pos + 1
+        if season is not None:
+            end = season.end()
+            while past < len(tokens) and tokens[past].span.end <= end:
+                past += 1
+        span = Span(tokens[pos].span.start, end)
+        return Member(span, self.view[span.start : span.end], EntityType.PRODUCT, None), past
 
     def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         span = free_name(self.view, tokens[pos].span)

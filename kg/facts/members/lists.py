@@ -155,6 +155,8 @@ class MemberReader:
         if items[0].quoted and first is not None and first.sym == "A" and first.span.end == items[0].span.start - 1:
             return True  # 市级孵化器“某某工场”: the title says what the quoted name is
         nxt = self._next(tokens, pos)
+        if items[0].text.startswith("《"):
+            return nxt in "VYR" or (len(items) > 1 and open_end) or self._before_verb(tokens, pos)
         if any(i.quoted and MADE.search(self.view[max(0, i.span.start - 12) : i.span.start]) for i in items):
             return nxt != "O"
         if len(items) == 1 and items[0].type is EntityType.PERSON and first is not None and first.sym in "F:J":
@@ -186,6 +188,8 @@ class MemberReader:
             item = items[0]
             before = tokens[pos - 2].sym if pos >= 2 else ","
             prize = pos + 1 < len(tokens) and tokens[pos + 1].sym == "A" and "奖" in tokens[pos + 1].text(self.view)
+            if before == "D" and item.type is not None and len(item.text) >= 3:
+                before = ";"  # 某某公司承建的某馆获…: what stands behind 的 is the subject
             if before not in ",;:()FJISZ" or (item.type is EntityType.PROJECT and not prize):
                 return False
             return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
@@ -221,7 +225,11 @@ class MemberReader:
 
     def _before_verb(self, tokens: Sequence[Token], pos: int) -> bool:
         """“某技术”，斩获…: the verb opens the next clause."""
-        return pos + 1 < len(tokens) and tokens[pos].sym == "," and tokens[pos + 1].sym in "VYR"
+        if pos >= len(tokens) or tokens[pos].sym != ",":
+            return False
+        while pos + 2 < len(tokens) and tokens[pos + 1].sym == "O" and VOID.fullmatch(tokens[pos + 1].text(self.view)):
+            pos += 1  # …，去年入选
+        return pos + 1 < len(tokens) and tokens[pos + 1].sym in "VYR"
 
     def _loses(self, tokens: Sequence[Token], first: Token | None, pos: int) -> bool:
         """“某某空间”因…，被取消…: a quoted subject and, before the next semicolon, a verb that takes from it."""

@@ -29,6 +29,8 @@ _WITHOUT_MARKS = re.compile("[（）“”、]")
 _SAYS = re.compile(
     r"等|我们|负责|介绍|表示|认为|组织|开展|举办|召开|参加|完成|推荐|申报|选送|牵头|联合|以来|成为|作为|名单|如下|称号|荣誉|公示|公布|结果|情况|方面|领域|数量|累计|新增|入围|入选|获奖|候选|^其|^该|^此|^两|^各|^多"
 )
+#: 某米粉（水门街店）: the branch is a part of the shop's name.
+_BRANCH = re.compile(r"[^，。；：、]{1,10}(?:店|分行|校区|院区|分院|分馆)")
 _FIRMS = (EntityType.COMPANY, EntityType.INSTITUTION)
 
 
@@ -60,19 +62,21 @@ def _stretch(view: str, tokens: Sequence[Token], start: int) -> int:
         if token.sym in _PIECES and not _is_person(token):
             pos += 1
             continue
-        close = _bracket(tokens, pos) if token.sym == "(" and pos > start else None
+        close = _bracket(view, tokens, pos) if token.sym == "(" and pos > start else None
         if close is None:
             break
         pos = close + 1
     return pos
 
 
-def _bracket(tokens: Sequence[Token], pos: int) -> int | None:
+def _bracket(view: str, tokens: Sequence[Token], pos: int) -> int | None:
     """The closing token of a short bracket of names that the name goes on behind."""
-    for end in range(pos + 1, min(pos + 6, len(tokens) - 1)):
+    for end in range(pos + 1, min(pos + 6, len(tokens))):
         if tokens[end].sym == ")":
-            inside = tokens[end].span.start - tokens[pos].span.end <= _LONGEST_BRACKET
-            return end if inside and tokens[end + 1].sym in "ONZ" else None
+            inside = view[tokens[pos].span.end : tokens[end].span.start]
+            after = tokens[end + 1].sym if end + 1 < len(tokens) else ""
+            more = (after != "" and after in "ONZ") or _BRANCH.fullmatch(inside) is not None
+            return end if len(inside) <= _LONGEST_BRACKET and more else None
         if tokens[end].sym not in "OZNS":
             return None
     return None
@@ -96,7 +100,7 @@ def _name(view: str, tokens: Sequence[Token], index: int, end: int) -> Mention |
     if start is None:
         return None
     pieces = [t for t in pieces if t.span.end > start]
-    if len(pieces) < 2 or pieces[-1].sym not in "ONA" or not _holds(view, pieces):
+    if len(pieces) < 2 or pieces[-1].sym not in "ONA)" or not _holds(view, pieces):
         return None
     stop = pieces[-1].span.start + len(ADVERBS_LAST.sub("", pieces[-1].text(view)).rstrip("。 "))
     return _mention(view, pieces, Span(start, stop))
@@ -147,13 +151,13 @@ def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
     bare = _WITHOUT_MARKS.sub("", text)
     if not 4 <= len(text) <= _LONGEST or text in NOT_NAMES or is_running(bare) or _SAYS.search(bare):
         return None
-    kind = slot_kind(text)
+    kind = slot_kind(text) or (EntityType.COMPANY if text.endswith("店）") else None)
     if kind is None:
         return None
-    rest = text
+    rest = re.sub("（[^（）]*）$", "", text) if text.endswith("店）") else text
     for token in pieces:
         if token.sym in "ZG" and token.span.start - span.start == len(text) - len(rest):
             rest = rest[len(token.text(view)) :]
-    if slot_kind(rest) is None and not any(t.sym == "N" for t in pieces):
+    if slot_kind(rest) is None and not text.endswith("店）") and not any(t.sym == "N" for t in pieces):
         return None  # 某市医院, 全省企业中心: a class of things of a place
     return Mention(span, kind, text, text, "slot", None, 0.7)

@@ -1,0 +1,53 @@
+"""What fills the slot of a recipient is a name, whatever pieces it has; offices, givers and classes are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.ingest import read_text
+from kg.pipeline import extract
+
+CASES: dict[str, tuple[str, set[str]]] = {
+    "unit of a firm": (
+        "命名柏州云栈矿山机械有限公司滦河建设工程部等10个先进班组为柏州市工人先锋号。",
+        {"柏州云栈矿山机械有限公司滦河建设工程部"},
+    ),
+    "base of a co-operative": (
+        "柏州青穗果蔬产销专业合作社荔枝基地等10家基地入选省级农业品牌示范基地。",
+        {"柏州青穗果蔬产销专业合作社荔枝基地"},
+    ),
+    "places before a head": (
+        "江苏省徐州市云栈山森林公园、柏州市青石庄园度假村被取消4A级旅游景区资质。",
+        {"江苏省徐州市云栈山森林公园", "柏州市青石庄园度假村"},
+    ),
+    "bracket inside": ("中国（海南）云栈博物馆被评为全国科普教育基地。", {"中国（海南）云栈博物馆"}),
+    "title word as head": (
+        "我市云栈乳粉智能制造示范工厂成功入选国家级智能制造示范工厂揭榜单位。",
+        {"云栈乳粉智能制造示范工厂"},
+    ),
+    "adverbs aside": ("近日，柏州市云栈县医院静配中心顺利获评省级质量信得过班组。", {"柏州市云栈县医院静配中心"}),
+    "giver behind 被": ("柏州云栈建工有限公司被中国施工企业管理协会评为AAA级信用企业。", {"柏州云栈建工有限公司"}),
+    "several offices": (
+        "柏州市市长质量奖获奖个人包括：柏州云栈化工有限公司党委书记、董事长、总经理程令波。",
+        {"程令波"},
+    ),
+    "branch of a shop": (
+        "云栈米粉（水门街店）、老灶台·柴火鸡（解放路店）荣获柏州市“放心消费示范店”称号。",
+        {"云栈米粉（水门街店）", "老灶台·柴火鸡（解放路店）"},
+    ),
+    "quote in a firm's name": (
+        "柏州市“追云者”无人机有限公司、“湘云”文化传媒（柏州）有限公司入选省级潜在独角兽企业。",
+        {"柏州市“追云者”无人机有限公司", "“湘云”文化传媒（柏州）有限公司"},
+    ),
+    "trade that is a place": ("柏州标杆路桥集团有限公司获评省级绿色工厂。", {"柏州标杆路桥集团有限公司"}),
+    "work of art": ("柏州云栈剧院创排的高腔戏《望云楼》，去年入选国家艺术基金资助项目。", {"《望云楼》"}),
+    "name behind 的": ("古寨所在的云栈村列入第六批中国传统村落名录。", {"云栈村"}),
+    "unit of the firm told of": ("2014年，公司技术中心被认定为省级企业技术中心。", set()),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_slot_is_the_name(name: str) -> None:
+    text, expected = CASES[name]
+    [document] = read_text(f"柏州要闻\n\n{text}", "t.txt")
+    assert {r.recipient.text for r in extract(document).recognitions} == expected
