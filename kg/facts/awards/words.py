@@ -17,6 +17,7 @@ _LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
     ("部级", Level.NATIONAL),
     ("自治区级", Level.PROVINCIAL),
     ("兵团级", Level.PROVINCIAL),
+    ("兵团", Level.PROVINCIAL),
     ("省级重点", Level.PROVINCIAL),
     ("省级", Level.PROVINCIAL),
     ("全省", Level.PROVINCIAL),

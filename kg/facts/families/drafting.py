@@ -42,6 +42,9 @@ _KEPT = re.compile(r"(?:通过(?:复核|复审|复评|监测|重新认定)|(?:�
 
 #: Prizes that are given whole, not in grades.
 _UNGRADED = re.compile(r"贡献奖|合作奖|人物|个人|功臣")
+_GUILD_DECIDES = re.compile(
+    r"(?:协会|学会|商会|促进会|研究会)(?:[一二三四五六七八九十]+届[^，。；]{0,8})?(?:理事会|会员代表大会|会员大会|决定|授予|表彰|评选|评定|颁发)"
+)
 _PRIZE = re.compile(r"奖|大赛|竞赛|评比|评选|杯|比赛|成果|案例|作品")
 #: 省级方面，…; 市级层面，…; 国家级：…: what follows is of this level.
 _ASPECT = re.compile(
@@ -109,7 +112,7 @@ class Drafting:
             if same and wider.level is not Level.UNSPECIFIED:
                 return Leveled(wider.level, LevelBasis.INHERITED, wider.jurisdiction)
         if leveled.level is Level.UNSPECIFIED and not award.levels and inherited is None:
-            return self._patronised(award) or leveled
+            return self._patronised(award) or self._of_guild(award) or leveled
         return leveled
 
     def _ranked(self, award: Award, at: int | None) -> Award:
@@ -121,6 +124,12 @@ class Drafting:
         if told and (award.span.end < told[-1].start() or award.span.start >= told[-1].start()):
             return replace(award, level=LEVELS[told[-1]["level"] + "级"])
         return replace(award, level=self.scope.heading_level) if self.scope.heading_level is not None else award
+
+    def _of_guild(self, award: Award) -> Leveled | None:
+        """An unlisted title on the page of an association that decides on it (协会理事会审议, 协会决定授予)."""
+        if award.programme is not None or not _GUILD_DECIDES.search(self.view):
+            return None
+        return Leveled(Level.INDUSTRY, LevelBasis.ISSUER, None)
 
     def _patronised(self, award: Award) -> Leveled | None:
         """The level of who gave or held the meeting, told before: in this paragraph, else by the whole story."""
