@@ -101,6 +101,7 @@ _RANKS = frozenset(
     "名列 位列 发展为 提升为 迈入 步入 编入 载入 通过了 失去 丧失 退出 收回 注销 清除 移除 审议通过 审议通过了".split()
 )
 _BIDS = frozenset("申报 申请 推荐 参评".split())
+_NUMBERED = re.compile(r"榜?单?(?:中)?第\s*\d|第[一二三四五六七八九十]")
 #: 申报材料, 推荐工作: the paper or the work, not the act.
 _PAPERS = re.compile(
     r"材料|工作(?!站)|条件|通知|指南|书|流程|要求|系统|资料|文件|辅导|培训|政策|意见|函|表|截止|时间|期|数量|程序|资格|类|和|范围|门槛"
@@ -242,6 +243,9 @@ class Tokeniser:
             return None  # 提名奖 is a prize, not a nomination
         if verb.surface == "通过了" and hit.end() in self.names and self.names[hit.end()].type is EntityType.COMPANY:
             return Token("F", Span(hit.start(), hit.end()), verb)  # 会议通过了甲、乙共2家B
+        ranked = self.awards.get(hit.end()) if verb.surface in ("名列", "位列", "位居") else None
+        if ranked is not None and _NUMBERED.match(self.view, ranked.span.end):
+            return None  # 位列某百强第67位: a rank
         if verb.surface in _BIDS and _PAPERS.match(self.view, hit.end()) is not None:
             return None  # 整理B申报材料
         near = range(hit.end(), hit.end() + 3)

@@ -72,6 +72,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"K{2,}[XYR](?![BM])", reviews.several_lost),
         (r"V?B[XY](?![BM])", reviews.title_lost),
         (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
+        (r"X(?![BM])", reviews.strip_subject),
         (r"Y(?!B)", reviews.strip_subject),
         (r"FM+[VWH]*[BK]", named.confer_as),
         (r"V?g[WJ]:?M|g:M", reviews.graded_after),

@@ -281,8 +281,13 @@ class Drafting:
         """评价不合格，撤销其B: one loss told twice in a sentence; the word of its end stands."""
         for draft in self.reader.recognitions:
             same = set(draft.award.programmes) & set(award.programmes) or draft.award.label == award.label
-            if draft.sentence == self.sentence and draft.member.text == member.text and draft.status in _LOST and same:
+            if draft.sentence != self.sentence or draft.member.text != member.text or not same:
+                continue
+            if draft.status in _LOST:
                 draft.status = Status.REVOKED if Status.REVOKED in (status, draft.status) else draft.status
+                return True
+            if draft.status is Status.GRANTED and draft.leveled.level in (self.level(award).level, Level.UNSPECIFIED):
+                draft.status, draft.detail = status, None  # 甲为B获奖单位，因…，撤销其所获奖项
                 return True
         return False
 

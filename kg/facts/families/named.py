@@ -13,7 +13,8 @@ from kg.facts.families.counts import counted_in, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.lists import goes_on
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at, run_of
-from kg.facts.families.question import in_question
+from kg.facts.families.objects import Meant, object_of
+from kg.facts.families.question import Question, in_question
 from kg.facts.families.subjects import left_behind, someone_else
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import Counted
@@ -75,6 +76,9 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     members = members_of(node_at(nodes, hit, "M"))
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     node = nodes[hit.end() - 1]
+    if members is not None and gives(read, members, verb.surface, sentence):
+        members = read.subject()  # 该馆被某部、某学会评为B
+        members = None if members is not None and left_behind(read, members, node.span.start) else members
     told = [n for n in nodes[hit.start() : hit.end()] if n.sym == "V"]
     if len(told) > 1 and (last := read.reader.verb_of(told[-1])).status is Status.CANDIDATE:
         verb = last  # 获…公示为B
@@ -88,6 +92,20 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         read.grant(node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "named", kind)
         return
     obtain(read, members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "named")
+
+
+#: Who stands between 被 and such a verb gives the title.
+_GIVES = re.compile(r"^(?:被)?(?:评|授|认定|命名|列|确定|表彰|选|推|批准|确认|公布|备案|颁)")
+_BY_WHOM = re.compile(r"(?:被|经)[^，。；：]{0,20}$")
+
+
+def gives(read: Drafting, members: Members, verb: str, sentence: Span) -> bool:
+    """被甲评为B: the name right before the verb is who gives."""
+    first = members.items[0]
+    before = read.view[sentence.start : first.span.start]
+    if not _GIVES.match(verb) or verb.startswith("被") or _BY_WHOM.search(before) is None:
+        return False
+    return first.type not in (EntityType.COMPANY, EntityType.PRODUCT, EntityType.PROJECT)
 
 
 def obtain(
@@ -139,11 +157,6 @@ def obtain(
     read.scope.subject = members
 
 
-_OTHER_OBJECT = re.compile(
-    r"[了为]?(?:“|《|[\u4e00-\u9fff]{3,}(?:奖|称号|企业|单位|基地|名录|目录|优品|品牌|项目|机构|人物))(?!名单|榜单)"
-)
-
-
 def told_of(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """甲公司、乙公司：省级B; the colon says who holds the title."""
     members = members_of(node_at(nodes, hit, "M"))
@@ -156,17 +169,24 @@ def told_of(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     return True
 
 
+_MEANS = re.compile(r"(?:凭|凭借|以|依托|依靠|靠)“?$")
+
+
 def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲榜上有名: the award is that of the list in question."""
     members = members_of(node_at(nodes, hit, "M"))
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
+    verb_node = [n for n in nodes[hit.start() : hit.end()] if n.sym == "V"][-1]
+    what = object_of(read, verb_node, sentence)
+    if members is not None and _MEANS.search(read.view[sentence.start : members.items[0].span.start]):
+        members = read.subject()  # 甲凭“零缺陷班组”捧得该奖
     read.scope.subject = members or read.scope.subject
-    if members is None or verb.surface not in OBJECTLESS:
+    if members is None or (
+        verb.surface not in OBJECTLESS and what is not Meant.SAME and not isinstance(what, Question)
+    ):
         return
-    if _OTHER_OBJECT.match(read.view, node_at(nodes, hit, "V").span.end):
-        return  # 入选“某某优品”: the verb has an object, though no award is known by it
-    asked = in_question(read)
-    if asked is None:
+    asked = what if isinstance(what, Question) else in_question(read)
+    if asked is None or what is Meant.OTHER:
         return
     listing = Listing(asked.awards[0], asked.status or verb.status, asked.detail, read.scope.issuer, asked.span)
     status, detail = verb.status, verb.detail
@@ -199,8 +219,8 @@ def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     members = read.subject()
     node = nodes[hit.end() - 1]
-    if members is None or verb.surface in ("通过验收",):
-        return
+    if members is None or verb.surface in ("通过验收",) or read.view[node_at(nodes, hit, "V").span.start - 1] == "所":
+        return  # 其所获B由更名后的企业承继
     verb_at = node_at(nodes, hit, "V").span.start
     clause = max(read.view.rfind(c, sentence.start, verb_at) for c in "，；。：") + 1
     inside = clause <= members.items[-1].span.start < verb_at

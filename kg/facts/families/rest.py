@@ -17,6 +17,7 @@ from kg.facts.families.context import admissible
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.named import award_of_name
 from kg.facts.families.nodes import OBJECTLESS, awards_of, members_of
+from kg.facts.families.objects import Meant, object_of
 from kg.facts.families.question import Question, in_question
 from kg.facts.members import Members, Node
 from kg.model import EntityType, Span, Status
@@ -69,6 +70,8 @@ def read_rest(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -
             continue
         predicate = _predicate(placed, index)
         if predicate is None or not _asserted(read, predicate.node, sentence):
+            continue
+        if predicate.node.sym == "V" and object_of(read, predicate.node, sentence) is Meant.OTHER:
             continue
         question = _award(read, placed, index, predicate) or _of_names(read, members, predicate.node)
         if question is not None:

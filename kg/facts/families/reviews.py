@@ -71,15 +71,33 @@ def inherit_titles(read: Drafting, node: Node, status: Status, sentence: Span) -
         inherited = read.level(award, inherited)
 
 
+_AHEAD = re.compile(r"(?:将|将被|会|可|可以|应|应当|逾期|否则|拟|须|一律)(?:[^，。；]{0,6})$")
+
+
+def ahead(read: Drafting, at: int) -> bool:
+    """逾期将不再保留: what is threatened has not happened."""
+    start = max(read.view.rfind(c, read.sentence.start, at) for c in "，。；") + 1
+    return _AHEAD.search(read.view[max(start, read.sentence.start) : at]) is not None
+
+
+def _near(read: Drafting, members: Members, at: int) -> bool:
+    """The subject was named in the clause before."""
+    between = read.view[members.items[-1].span.end : at]
+    return len(members.items) == 1 and members.count is None and between.count("，") == 1 and "；" not in between
+
+
 def review_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲未提交材料，视为监测不合格: the subject of this sentence, the award in question."""
     members = read.subject()
     verb = read.reader.verb_of(nodes[hit.start()])
     award = read.scope.award
+    at = nodes[hit.start()].span.start
+    if ahead(read, at) or (members is not None and verb.status is Status.EXPIRED and not _near(read, members, at)):
+        return
     leveled = read.scope.leveled if award is not None else None
     if award is None and verb.status is Status.RENEWED:
         award = read.scope.told_before
-    if members is None or award is None or verb.status not in (Status.FAILED, Status.RENEWED):
+    if members is None or award is None or verb.status not in (Status.FAILED, Status.RENEWED, Status.EXPIRED):
         return
     if not sentence.covers(members.items[0].span) or members.items[0].type in _NOT_REVIEWED:
         return
@@ -192,7 +210,7 @@ def title_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
 
 #: 撤销称号, 被移出名单: what is taken stands there without its name.
 _TAKEN = re.compile(
-    r"了?(?:其|上述|该|这一|此)?(?:荣誉)?(?:称号|资格|名单|奖项|资质|荣誉|认定|牌匾|证书|行列|奖牌)?(?=[，。；、）]|$|并|和|，)"
+    r"了?(?:其|上述|该|这一|此)?(?:厂|公司|企业|单位)?(?:所获)?(?:荣誉)?(?:称号|资格|名单|奖项|资质|荣誉|认定|牌匾|证书|行列|奖牌)?(?=[，。；、）]|$|并|和|，)"
 )
 
 
@@ -200,9 +218,16 @@ def strip_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: S
     """甲因…，被移出名单; 甲…，这一称号于当年被撤销: the subject of this sentence loses the title in question."""
     members, question = read.subject(), asked(read)
     verb = read.reader.verb_of(nodes[hit.start()])
-    if members is None or question is None or not _TAKEN.match(read.view, nodes[hit.start()].span.end):
+    if (
+        members is None
+        or question is None
+        or ahead(read, nodes[hit.start()].span.start)
+        or not _TAKEN.match(read.view, nodes[hit.start()].span.end)
+    ):
         return False
     at = nodes[hit.start()].span.start
+    if verb.surface == "摘牌" and not re.search(r"(?:予以|被|遭|遭到)$", read.view[sentence.start : at]):
+        return False  # 最终某店摘牌: it won
     if not sentence.covers(members.items[0].span) or question.awards[0].elliptic or left_behind(read, members, at):
         return False
     award = replace(question.awards[0], grade=None)
@@ -254,7 +279,11 @@ def kept_title(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
         return False
     if verb.status is Status.FAILED and award.hint != "reviewed" and not _REVIEW.search(verb.surface):
         return False  # 未通过B认定: a failed bid
-    if named is None and (len(members.items) > 1 or left_behind(read, members, nodes[hit.start()].span.start)):
+    if named is None and (
+        len(members.items) > 1
+        or ahead(read, nodes[hit.start()].span.start)
+        or left_behind(read, members, nodes[hit.start()].span.start)
+    ):
         return False
     told = [d for d in read.reader.recognitions if d.sentence == sentence and d.status is Status.RENAMED]
     if any(set(d.award.programmes) & set(award.programmes) for d in told):

@@ -16,6 +16,16 @@ _ANAPHOR = re.compile(
 )
 #: The firm that the whole page is about, whoever was named last.
 _OWN = re.compile(r"^(?:其中，?)?(?:本|我)?(?:公司|集团|厂)")
+#: 该行, 该馆: the last name of that kind.
+_OF_KIND = re.compile(
+    r"^(?:[^，。；]{0,6}，)?(?:其中，?)?该(?P<kind>行|馆|院|校|店|社|所|园|村|社区|中心|医院|学校|酒店|景区|饭店|书店|基地|平台|孵化器)"
+)
+_ENDS = {
+    "行": "行|银行|支行|分行|商行",
+    "校": "学校|中学|小学|学院|大学|幼儿园|校",
+    "院": "医院|学院|院",
+    "所": "所|派出所|研究所",
+}
 #: We, in the mouth of somebody of the house.
 _WE = re.compile(
     r"^[“\s]*(?:目前|现在|如今|去年|今年|前年|这几年|其实|后来|所以|因为|当时|(?:19|20)\d\d年)?，?(?:我们|咱们|我司|咱厂|我厂|咱公司|我公司)(?![市省国县区州镇村])"
@@ -46,6 +56,8 @@ def point_at(read: Drafting, node: Node, early: bool) -> None:
     text = read.view[node.span.start : node.span.end]
     if early and (which := _POINTED.match(text)) is not None:
         _pointed(read, which["which"])
+    elif early and (kind := _OF_KIND.match(text)) is not None and _of_kind(read, node, kind["kind"]):
+        return
     elif early and (work := _WORK.match(text)) is not None:
         _work(read, work["noun"])
     elif early and _WE.match(text) is not None:
@@ -59,6 +71,18 @@ def _pointed(read: Drafting, which: str) -> None:
     if subject is not None:
         item = subject.items[0] if which == "前者" else subject.items[-1]
         read.scope.subject = Members((item,))
+
+
+def _of_kind(read: Drafting, node: Node, kind: str) -> bool:
+    ends = tuple(_ENDS.get(kind, kind).split("|"))
+    own = [m for m in read.reader.named if m.span.end <= node.span.start and m.text.endswith(ends)]
+    near = [m for m in own if node.span.start - m.span.end <= _FAR and m.type is not EntityType.GOVERNMENT_BODY]
+    if near:
+        _be(read, near[-1])
+    return bool(near)
+
+
+_FAR = 400
 
 
 def _work(read: Drafting, noun: str) -> None:
