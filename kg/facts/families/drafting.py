@@ -55,6 +55,9 @@ _ASPECT = re.compile(
 _AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
 
 
+#: Quotes, and the endings that say nothing of a title.
+_MARKS = re.compile(r"[“”]|(?:荣誉称号|称号|名单|榜单|奖项|荣誉)$")
+_TELLING = 3
 #: What a failed review and the stripping after it come to.
 _LOST = (Status.FAILED, Status.REVOKED)
 
@@ -238,6 +241,7 @@ class Drafting:
             if whole is None:
                 return
             award, inherited = whole
+        award = self.fuller(award)
         several = each_level(members, award)
         for each in several or ():
             self.recognise(members, each, status, detail, sentence, pattern, grade=grade, basis=basis, trust=trust)
@@ -276,6 +280,15 @@ class Drafting:
                 draft.evidence.append(member.span)
             self.reader.recognitions.append(draft)
         self.remember(award, leveled, status, detail)
+
+    def fuller(self, award: Award) -> Award:
+        """获评先进单位的还有…: a bare noun of titles stands for the last title before that ends in it."""
+        if not (award.needs_context or award.generic) or award.level or award.place or award.levels or award.grade:
+            return award
+        words = _MARKS.sub("", award.text)
+        before = [a for a in self.reader.awards if a.span.end <= award.span.start and len(a.text) > len(award.text)]
+        own = [a for a in before if not a.elliptic and not a.generic and _MARKS.sub("", a.text).endswith(words)]
+        return own[-1] if own and len(words) >= _TELLING else award
 
     def _lost_already(self, member: Member, award: Award, status: Status) -> bool:
         """评价不合格，撤销其B: one loss told twice in a sentence; the word of its end stands."""

@@ -34,8 +34,9 @@ _SHORTEST = 3
 def object_of(read: Drafting, verb: Node, sentence: Span) -> Meant | Question:
     """What the text behind ``verb`` up to the next mark means."""
     end = _END.search(read.view, verb.span.end, sentence.end)
-    text = read.view[verb.span.end : end.start() if end else sentence.end].strip()
-    if not text or _LIST.fullmatch(text):
+    stop = end.start() if end else sentence.end
+    text = read.view[verb.span.end : stop].strip()
+    if not text or any(verb.span.end <= a.span.start < stop for a in read.reader.awards) or _LIST.fullmatch(text):
         return Meant.NONE
     if _THIS.fullmatch(text):
         return Meant.SAME

@@ -1,0 +1,61 @@
+"""How names, verbs and titles are joined in prose: one fictional sentence a frame, with what must be read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], list[dict[str, Any]]]
+HEAD = "柏州市工业简讯\n\n"
+A, B = "柏州市云栈齿轮有限公司", "柏州皓远微纳科技有限公司"
+
+#: text → (recipient, words of the title, level, status)
+CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
+    "idiom of winning": (f"{A}喜提国家级专精特新“小巨人”企业称号。", {(A, "小巨人", "national", "granted")}),
+    "one to one": (f"{A}、{B}分别获批省级工程研究中心和市级企业技术中心。",
+                   {(A, "工程研究中心", "provincial", "granted"), (B, "企业技术中心", "municipal", "granted")}),
+    "several levels of one firm": (f"{A}被评为省、市级绿色工厂。",
+                                   {(A, "绿色工厂", "provincial", "granted"), (A, "绿色工厂", "municipal", "granted")}),
+    "was already": (f"{A}早在2019年就已是省级企业技术中心。", {(A, "企业技术中心", "provincial", "granted")}),
+    "they were already": (f"隔壁的{A}，人家前年就是全国制造业单项冠军企业了。", {(A, "单项冠军", "national", "granted")}),
+    "has titles": (f"{A}拥有国家高新技术企业、省级专精特新中小企业等称号。",
+                   {(A, "高新技术企业", "national", "granted"), (A, "专精特新", "provincial", "granted")}),
+    "won by": (f"本届柏州市市长质量奖由{A}和{B}获得。", {(A, "质量奖", "municipal", "granted"), (B, "质量奖", "municipal", "granted")}),
+    "one more sign": (f"{A}再添一块金字招牌——国家级绿色工厂。", {(A, "绿色工厂", "national", "granted")}),
+    "we": (f"“我们去年被评为省级绿色工厂。”{A}总经理王大伟说。", {(A, "绿色工厂", "provincial", "granted")}),
+    "passed by a meeting": (f"会议通过了{A}、{B}共2家省级绿色工厂。",
+                            {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")}),
+    "no longer qualified": (f"{A}因连续两年未报送材料，不再具备省级企业技术中心资格。", {(A, "企业技术中心", "provincial", "revoked")}),
+    "renamed unit": (f"同意“柏州齿轮厂技术中心”更名为“{A}技术中心”，继续享有省级企业技术中心资格。",
+                     {(A, "企业技术中心", "provincial", "renamed")}),
+    "a loss told twice": (f"{A}评价不合格，撤销其省级企业技术中心资格。", {(A, "企业技术中心", "provincial", "revoked")}),
+    "told before in full": (f"{B}被授予“柏州市服务实体经济先进单位”。同时获评先进单位的还有：{A}。",
+                            {(A, "先进单位", "municipal", "granted"), (B, "先进单位", "municipal", "granted")}),
+    "put up for comment": (f"{A}获省工信厅公示为省级绿色工厂。", {(A, "绿色工厂", "provincial", "candidate")}),
+    "a rank is no title": (f"{A}位列2023柏州民营企业100强第67位。", set()),
+    "an unread title is not the one told before": (f"{A}获评省级绿色工厂，{B}入选“柏州好物”年度优选目录。",
+                                                   {(A, "绿色工厂", "provincial", "granted")}),
+    "somebody unknown": (f"{A}创新能力突出；第二纺织与印染联合体去年获评省级绿色工厂。", set()),
+    "threat": (f"{A}附条件通过省级绿色工厂复核，逾期不达标将不再保留。", {(A, "绿色工厂", "provincial", "warned")}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_join(read: Read, name: str) -> None:
+    text, facts = CASES[name]
+    found = [
+        (r["recipient"]["text"], r["award_text"] + (r["programme_label"] or ""), r["level"], r["status"])
+        for line in read(HEAD + text + "\n")
+        for r in line["recognitions"]
+    ]
+    assert {(who, level, status) for who, _, level, status in found} == {(w, lv, st) for w, _, lv, st in facts}, found
+    for who, award, level, status in facts:
+        assert any(f[0] == who and award in f[1] and f[2:] == (level, status) for f in found), found
+
+
+def test_former_and_latter(read: Read) -> None:
+    text = HEAD + f"{A}、{B}双双上榜省级示范名单，前者是省级绿色工厂，后者是国家级绿色工厂。\n"
+    found = {(r["recipient"]["text"], r["level"]) for line in read(text) for r in line["recognitions"]}
+    assert {(A, "provincial"), (B, "national")} <= found
