@@ -99,11 +99,14 @@ class LevelResolver:
 
     def _lifted(self, award: Award) -> Leveled:
         level = award.level or Level.UNSPECIFIED
+        if level is Level.DISTRICT and self.place.autonomous and award.text.startswith(("全区", "我区")):
+            level = Level.PROVINCIAL  # of the autonomous region
         if level is Level.MUNICIPAL:
             if self._in_municipality(award.place):
                 # 市级 of the four 直辖市 is provincial rank (cue c015).
                 return Leveled(Level.PROVINCIAL, LevelBasis.JURISDICTION_NAME, award.place or self.place.city)
-            if self.place.county_city and award.place is None and self._possible(award, Level.DISTRICT):
+            seat = award.place is None or self._own_city(award.place)
+            if self.place.county_city and seat and self._possible(award, Level.DISTRICT):
                 return Leveled(Level.DISTRICT, LevelBasis.JURISDICTION_NAME, self.place.district)
         return Leveled(level, LevelBasis.TEXT, award.place or self._jurisdiction(level))
 

@@ -14,7 +14,7 @@ from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
 from kg.facts.families.context import associations
-from kg.facts.families.givers import givers, patrons
+from kg.facts.families.givers import givers, patrons, signatories
 from kg.facts.families.standing import closes_notice, opens_notice
 from kg.facts.level import LevelResolver
 from kg.facts.members import Member, Members, Node
@@ -131,6 +131,7 @@ class StoryReader:
 
     def _titles(self) -> None:
         """The headline's award and status are the story's default list."""
+        self.scope.signed = list(dict.fromkeys(signatories(self.families.read)))
         for block in self.document.blocks:
             if block.kind not in (BlockKind.TITLE, BlockKind.SUBTITLE):
                 continue

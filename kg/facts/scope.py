@@ -79,6 +79,7 @@ class Scope:
     notice: bool = False  # a list put up for comment was told (…名单公示), whatever its title
     closed: bool = False  # the time for objections is told to have passed
     patrons: list[Patron] = field(default_factory=list)  # of the story, in reading order
+    signed: list[str] = field(default_factory=list)  # the bodies whose notice the story is
     block_start: int = 0  # where the paragraph begins
     heading_level: Level | None = None  # 国家级（3家）: the heading tells only the level
 

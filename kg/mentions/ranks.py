@@ -19,6 +19,7 @@ def county_level(view: str, city: str) -> bool:
         rf"{short}市?(?:，|（|是|为|作为)?(?:(?!代管|管辖|下辖)[^，。；\n]){{0,6}}(?<![各的])县级市",
         rf"(?:代管|管辖|下辖|所辖)(?:的|着)?[^，。；\n市]{{0,12}}{short}",
         rf"{short}市?[^，。；\n]{{0,6}}由[^，。；\n]{{2,6}}市(?:代管|管辖)",
+        rf"{short}市?撤县设市",
         rf"(?<![我全本各城])[\u4e00-\u9fff]{{2}}市{short}市",
     )
     if any(re.search(pattern, view) for pattern in told):

@@ -22,6 +22,11 @@ class Place:
     municipality: bool = False
     county_city: bool = False
 
+    @property
+    def autonomous(self) -> bool:
+        """An autonomous region, of no county of it."""
+        return self.district is None and (self.province or "").endswith("自治区")
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

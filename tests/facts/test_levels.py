@@ -48,3 +48,19 @@ def test_a_city_below_a_prefecture_gives_district_titles(told: str) -> None:
 def test_a_city_above_counties_gives_municipal_titles() -> None:
     text = "快讯\n\n澜屿市白石镇与澜屿市东林区代表出席大会。\n澜屿市人民政府授予清禾电子有限公司“突出贡献企业”称号。"
     assert _levels(text) == ["municipal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("省民政厅公告\n\n社会组织评估结果公告如下。\n\n5A级社会组织（2家）\n省茶叶流通协会\n省建筑装饰行业协会", "provincial"),
+        ("喜报\n\n经市委研究，决定授予清禾电子有限公司“突出贡献企业”称号。", "municipal"),
+        ("简报\n\n协会理事会审议通过，授予清禾电子有限公司“诚信会员企业”称号。", "industry"),
+        ("喜报\n\n清禾食品店荣获县里首批“放心消费示范店”称号。", "district"),
+        ("喜报\n\n清禾电子有限公司获评兵团农业产业化重点龙头企业。", "provincial"),
+        ("喜报\n\n清禾电子有限公司入选我省第三批产教融合型企业。", "provincial"),
+        ("喜报\n\n清禾文创有限公司的“孔雀蓝”披肩获中国特色旅游商品大赛金奖。", "national"),
+    ],
+)  # fmt: skip
+def test_level_of_notices_and_words(text: str, level: str) -> None:
+    assert set(_levels(text)) == {level}

@@ -79,7 +79,10 @@ def _rank_step(page: Page, award: Award, start: int, window: str) -> tuple[Award
     if award.level is None and level is not None and not _place_ends(page, start, level):
         word = re.sub(r"(?:及?以上)?的?$", "", level.group())
         award = replace(award, level=LEVELS[word], at_least=level.group("up") is not None)
-        return award, start - len(level.group())
+        begin = start - len(level.group())
+        if (seat := page.places.get(begin + 1)) is not None and seat.span.start < begin:  # 某某市级
+            return replace(award, place=seat.text), seat.span.start
+        return award, begin
     if unplaced and (place := page.places.get(start)) is not None:
         return replace(award, place=place.text), place.span.start
     if unplaced and award.level is None and window.endswith("中国"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.catalogue import Programme
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.words import LEVELS, LOCAL_FAMILIES
+from kg.model import Level
 
 #: 农业产业化国家重点龙头企业: the level stands inside the name.
 _INNER = re.compile(r"(国家(?!标准|战略)|省级|市级|区级|县级|自治区级)")
@@ -24,6 +26,7 @@ def ranked(page: Page, award: Award) -> Award:
         and _AREA.search(before)
         and programme is not None
         and programme.family not in LOCAL_FAMILIES
+        and not (award.batch and award.level in programme.levels)  # 我省第三批X: the province's own list
     ):
         return replace(award, level=None)
     if award.level is not None or award.place is not None or award.levels:
@@ -33,8 +36,15 @@ def ranked(page: Page, award: Award) -> Award:
         return replace(award, place=first.text)
     if re.match(r"省(?![长委直市属])", award.label):  # 省专利奖: the alias itself opens with the level
         return replace(award, level=LEVELS["省"])
+    if programme is not None and award.label.startswith("中国") and _open_to(programme, Level.NATIONAL):
+        return replace(award, place="中国")  # 中国特色旅游商品大赛, which provinces hold as well
     inner = _INNER.search(award.label)
     return replace(award, level=LEVELS[inner.group()]) if inner is not None else award
+
+
+def _open_to(programme: Programme, level: Level) -> bool:
+    """A title that exists at ``level`` and at others, none of them its usual one."""
+    return level in programme.levels and programme.default_certainty in ("none", "weak")
 
 
 #: What may stand right before a title that has no level; after other characters it ends a unit's own name.

@@ -34,6 +34,16 @@ _LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
     ("全州", Level.MUNICIPAL),
     ("市重点", Level.MUNICIPAL),
     ("市", Level.MUNICIPAL),
+    ("省里", Level.PROVINCIAL),
+    ("市里", Level.MUNICIPAL),
+    ("州里", Level.MUNICIPAL),
+    ("县里", Level.DISTRICT),
+    ("区里", Level.DISTRICT),
+    ("全县", Level.DISTRICT),
+    ("全区", Level.DISTRICT),
+    ("全旗", Level.DISTRICT),
+    ("我县", Level.DISTRICT),
+    ("我区", Level.DISTRICT),
     ("区县级", Level.DISTRICT),
     ("县区级", Level.DISTRICT),
     ("区级", Level.DISTRICT),
@@ -67,7 +77,7 @@ def joint_levels(text: str) -> tuple[Level, ...]:
 
 #: Families whose titles are given by every city and county, named after it (全市文明单位).
 LOCAL_FAMILIES = frozenset(
-    {"劳动荣誉", "精神文明荣誉", "表彰", "人物荣誉", "质量奖", "科学技术奖", "信用", "考核评价", "榜单"}
+    "劳动荣誉 精神文明荣誉 表彰 人物荣誉 质量奖 科学技术奖 信用 考核评价 榜单 公益慈善 法治平安 社会组织 教育 卫生健康 乡村建设".split()
 )
 #: Bodies whose prizes are a trade's; the mass organisations of the state are none of them.
 GUILD = re.compile(

@@ -143,6 +143,8 @@ class Drafting:
         levels = self.reader.levels
         found = [level for p in patrons if (level := levels.of_issuer(p.name) or levels.of_place(p.name)) is not None]
         here = [p for p in patrons if p.span.start >= self.scope.block_start]
+        if not found:  # a notice is its signer's, whatever it names
+            found = [level for name in self.scope.signed if (level := levels.of_issuer(name)) is not None]
         if not found or (len(set(found)) > 1 and not here):
             return None
         level = found[-1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.facts.families.drafting import Drafting
 from kg.facts.scope import Patron
-from kg.model import EntityType, Mention, Span
+from kg.model import BlockKind, EntityType, Mention, Span
 
 #: Whose organs they are; 园区, 社区, 城市, 教师 are nobody's.
 _RANK = (
@@ -23,12 +23,19 @@ _GIVES = r"授予|授牌|命名|认定|评为|评选|评定|评出|表彰|表扬
 _BETWEEN = (
     r"(?:(?!推荐|申报|获|支持|指导|悉|了解|介绍|统计|消息|透露|积极|书记|主任|局长|[市县区]长)[^，。；：“]){0,16}?"
 )
-_GIVER = re.compile(rf"(?P<who>{_ORGAN}){_BETWEEN}(?:{_GIVES})")
+#: 市政府研究决定，授予…: the act after a comma has the giver before it.
+_ACT = rf"(?:{_GIVES}|，(?:决定|现|特)?(?:授予|命名|表彰|认定|评选|确定))"
+_GUILD = r"(?<=[，。；：、\n由经被])(?:我|本|该)?(?:协会|商会|学会|联合会|促进会)"
+_GIVER = re.compile(rf"(?P<who>{_ORGAN}|{_GUILD}){_BETWEEN}{_ACT}")
+#: 省民政厅公告, 某协会关于…的决定: the whole notice is that body's; passing on another's is not.
+_NOTICE = re.compile(r"[^，。；\n]{0,40}(?:公告|通报|通知|决定|文件|公报|令|简报|公示)")
+_PASSED_ON = re.compile(r"转发|推荐|申报|组织|举办|召开")
 #: 全县表彰大会, 县委经济工作会议上: the place that holds the meeting gives what is given there.
 _MEETING = re.compile(
     rf"(?P<who>(?:[全我本]|(?<=[，。：\n]))(?:省|市|县|区|州|盟|旗)|{_RANK}(?:委|政府|里))[^，。；：]{{0,16}}?(?:会议|大会|表彰会|仪式|典礼)"
 )
 _HOLDS = re.compile(r"[^，。；：\n]{0,8}?(?:召开|举行|举办|隆重|表彰|重奖|嘉奖|通报表扬)")
+_DATE = re.compile(r"\s*(?:\d{4}|二[〇○零]).{0,12}日?\s*")
 _LED = re.compile(r"^(?:[全我本]|团)")
 
 
@@ -51,6 +58,21 @@ def patrons(read: Drafting, span: Span) -> Iterator[str]:
             yield place.text
     for hit in _MEETING.finditer(view, span.start, span.end):
         yield _LED.sub("", _whole(read, Span(*hit.span("who"))))
+
+
+def signatories(read: Drafting) -> Iterator[str]:
+    """The bodies whose notice the story is: named at the head of its title, or signing it on a line of their own."""
+    view = read.view
+    bodies = (EntityType.GOVERNMENT_BODY, EntityType.ASSOCIATION)
+    starts = {m.span.start: m for m in read.reader.named if m.type in bodies}
+    for block in read.reader.document.blocks:
+        body = starts.get(block.span.start)
+        if body is None:
+            continue
+        rest = view[body.span.end : block.span.end]
+        titled = block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE) and _NOTICE.match(rest)
+        if (titled and not _PASSED_ON.search(rest)) or _DATE.fullmatch(rest) or not rest.strip():
+            yield body.text
 
 
 def _whole(read: Drafting, who: Span) -> str:
