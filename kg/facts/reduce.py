@@ -162,4 +162,34 @@ def clauses(nodes: Sequence[Node]) -> list[list[Node]]:
                 out[-1].append(Node("|", node.span))
         else:
             out[-1].append(node)
-    return [c for c in out if c]
+    return _joined([c for c in out if c])
+
+
+def _joined(found: list[list[Node]]) -> list[list[Node]]:
+    """东区的甲、乙，西区的丙获评B: a clause that is a list and nothing else goes on in the next."""
+    out: list[list[Node]] = []
+    for clause in found:
+        whole = _one_list(out[-1], clause) if out else None
+        if whole is None:
+            out.append(clause)
+        else:
+            out[-1] = whole
+    return out
+
+
+def _one_list(left: list[Node], right: list[Node]) -> list[Node] | None:
+    telling = [n for n in right if n.sym in "MBKCVFLHRXYWJ(:"]
+    if left[-1].sym != "M" or any(n.sym not in "ZODM" for n in left[:-1]) or len(telling) < 2 or telling[0].sym != "M":
+        return None
+    a, b = left[-1].value, telling[0].value
+    assert isinstance(a, Members) and isinstance(b, Members)
+    lead = [n.sym for n in right[: right.index(telling[0])]]
+    owned = left[-2:-1] and left[-2].sym == "D" and "D" in lead
+    if a.open or a.count is not None or telling[1].sym not in "VRY" or any(s not in "ZOD" for s in lead):
+        return None
+    if not owned or any(i.type is not EntityType.COMPANY for i in (*a.items, *b.items)):
+        return None
+    merged = Node(
+        "M", Span(left[-1].span.start, telling[0].span.end), Members((*a.items, *b.items), b.count, b.open, b.tail)
+    )
+    return [*left[:-1], merged, *right[right.index(telling[0]) + 1 :]]

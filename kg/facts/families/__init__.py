@@ -71,6 +71,8 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"[BKC]?[VRXY]?[BK]?J:?M", lists.listed_after),
         (r"K{2,}[XYR](?![BM])", reviews.several_lost),
         (r"V?B[XY](?![BM])", reviews.title_lost),
+        (r"[XY]K", reviews.strip_counted),
+        (r"BV?M{1,3}", links.bearer),
         (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
         (r"X(?![BM])", reviews.strip_subject),
         (r"Y(?!B)", reviews.strip_subject),

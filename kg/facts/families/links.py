@@ -17,6 +17,10 @@ _AREAS = (EntityType.PARK, EntityType.REGION, EntityType.GOVERNMENT_BODY)
 _OF_ANOTHER = re.compile(
     r"(?:企业|单位)?的(?!称号|荣誉|一员|代表|企业|公司|单位|之一|民营|科技|老)|[^，。；]{0,2}(?:供应商|服务商|客户)"
 )
+#: 是一家集研发、生产、销售于一体的B: what a profile says of a firm before its title.
+_PROFILE = re.compile(
+    r"(?:目前)?(?:一家|一个|集|专业|专门|国内|我国|我[省市县区]|全[国省市]|行业)[^。；，]{0,70}?[的、]“?"
+)
 #: What may stand between the subject and 是 when the subject was named before.
 _WHEN = (
     r"(?:(?:早在|在|自|从)?(?:19|20)?\d\d年?(?:\d{1,2}月)?(?:起|后|以来|时)?|前年|去年|今年|此前|目前|现在|如今|当时|早年|多年来|早|就|便|也|都|均|已经|已|还|又|既|更|同时|至今|一直|仍然|仍|依然|现|正式|双双|"
@@ -41,7 +45,12 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> b
     link = node_at(nodes, hit, "W")
     gap = read.view[link.span.end : node.span.start]
     start = members.items[0].span.start - members.items[0].quoted if members else 0
-    if members is None or len(gap) > 8 or first_award(node).programme is None or read.view[start - 1 : start] == "以":
+    if (
+        members is None
+        or (len(gap) > 8 and not _PROFILE.fullmatch(gap))
+        or first_award(node).programme is None
+        or read.view[start - 1 : start] == "以"
+    ):
         return False  # 以“甲”“乙”等品牌为依托的B
     if _OF_ANOTHER.match(read.view, node.span.end):
         return False
@@ -57,7 +66,8 @@ def subject_is(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     lead = read.view[max(start, sentence.start) : link.span.start].strip("“”")
     if members is None or award.programme is None or award.elliptic or award.generic or award.listed:
         return False
-    if read.view[link.span.end : node.span.start].strip("“") or not (_LEAD.fullmatch(lead) or pointed(lead)):
+    gap = read.view[link.span.end : node.span.start].strip("“")
+    if (gap and not _PROFILE.fullmatch(gap)) or not (_LEAD.fullmatch(lead) or pointed(lead)):
         return False
     if not pointed(lead) and not _told_when(lead) and award.level is None and award.place is None:
         return False
@@ -142,4 +152,23 @@ def gains(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     if len(gap) > 26 or isinstance(node.value, Count):
         return False
     obtain(read, members, verb.status, verb.detail, node, sentence, "gains")
+    return True
+
+
+#: 全国劳动模范获得者某某, 某奖得主某某: the title stands before the name as what he is.
+_BEARER = re.compile(r"”?(?:荣誉|称号)?(?:获得者|得主|获奖者|荣膺者)(?:、[^，。；：]{0,24})?")
+
+
+def bearer(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """B获得者、某公司班长甲: who is named by his title holds it."""
+    node = nodes[hit.start()]
+    named = [m for n in nodes[hit.start() + 1 : hit.end()] if n.sym == "M" and (m := members_of(n)) is not None]
+    person = next((i for m in named for i in m.items if i.type is EntityType.PERSON), None)
+    if person is None or not _BEARER.match(read.view, node.span.end, person.span.start):
+        return False
+    if re.search(r"[，。；：]", read.view[node.span.end : person.span.start]):
+        return False
+    from kg.facts.members import Members
+
+    read.recognise(Members((person,)), first_award(node), Status.GRANTED, None, sentence, "is-a")
     return True

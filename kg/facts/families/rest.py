@@ -44,6 +44,9 @@ _ROLE_BEFORE = re.compile(
     r"(?:运营|承建|参建|施工|建设|设计|推荐|主管|依托|完成|支撑|技术支持|主办|承办)(?:单位|机构|企业|公司)?[：:]?$"
 )
 _SMALLEST = 2  # a single name beside a verb is as often its speaker, its host or its neighbour
+_PROCEDURE = ("经", "根据", "按照", "依据")
+#: 潜力、能力、活力: two characters are a common word more often than a name.
+_WORD = 2
 _AREAS = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 
 
@@ -109,7 +112,13 @@ def _could_win(read: Drafting, members: Members, node: Node, sentence: Span) -> 
     known = sum(i.mention is not None or i.owner is not None for i in members.items)
     if members.count is not None and not members.count.noun and known == 0:
         return False
-    return known * 2 >= len(members.items) or (len(members.items) >= 3 and before.endswith("的"))
+    clause = max(view.rfind(c, sentence.start, node.span.start) for c in "，。；") + 1
+    if view.startswith(_PROCEDURE, max(clause, sentence.start)):
+        return False  # 经某委员会评审、某会议研究
+    likely = sum(i.type is not None or len(i.text) > _WORD for i in members.items)
+    return known * 2 >= len(members.items) or (
+        len(members.items) >= 3 and before.endswith("的") and likely * 2 >= len(members.items)
+    )
 
 
 def _predicate(placed: Sequence[_Placed], index: int) -> _Placed | None:

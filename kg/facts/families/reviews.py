@@ -294,6 +294,13 @@ def kept_title(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     return True
 
 
+def strip_counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """撤销2家省级B: so many lose it."""
+    verb, node = read.reader.verb_of(nodes[hit.start()]), nodes[hit.end() - 1]
+    assert isinstance(node.value, Counted)
+    read.grant(node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "strip")
+
+
 def strip_in_question(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """甲、乙共2家，予以撤销; 4家B同时撤销: the award beside the count, else the one in question."""
     part = nodes[hit.start() : hit.end()]
