@@ -19,9 +19,8 @@ from kg.facts.families.standing import closes_notice, opens_notice
 from kg.facts.level import LevelResolver
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import clauses, reduce_sentence
-from kg.facts.rosters import RosterReader, runs
+from kg.facts.rosters import RosterReader
 from kg.facts.scope import Listing, Patron, Scope
-from kg.facts.sections import level_of_heading, section_of
 from kg.facts.tokens import Tokeniser
 from kg.facts.traces import sentence_trace
 from kg.language import find_numbers, split_sentences
@@ -41,8 +40,6 @@ _SECTION_SIZE = re.compile(r"(?:共|[（(：:])\s*(\d{1,4})\s*[家个名项户�
 _ABOUT_APPLYING = re.compile(
     r"(?:申报|培训|辅导|动员|宣贯|解读|推进|座谈)[^，。]{0,10}(?:会|班|活动|讲座)|申报(?:的)?(?:通知|指南|工作)|管理办法|实施细则|若干(?:政策|措施)|政策(?:问答|解读|明白卡)"
 )
-#: Bullets, numbers, a count in brackets, 名单 and a colon beside a title that is a heading.
-_ASIDE = re.compile(r"[\W\d_一二三四五六七八九十]*(?:获得者|获奖者|获奖名单|名单|称号)?(?:（[^）]{1,12}）)?[：:\s]*")
 _LONGEST_HEADING = 36
 _LONGEST_UNDER_SECTION = 90
 _LONGEST_INTRODUCTION = 60
@@ -98,27 +95,20 @@ class StoryReader:
         """Fill ``recognitions``, ``groups`` and ``traces``."""
         self._titles()
         sentences = split_sentences(self.document)
-        before: Block | None = None
-        for run in runs(self.document.blocks, self.rosters):
-            listed = run[0].kind is BlockKind.TABLE_ROW or self.rosters.name_line(run[0])
-            if listed and before is not None and self._introduces(before):
-                self._heading(before.span)
-            before = run[-1]
-            if listed and self.rosters.read(run):
-                continue
-            for block in run:
-                self._block(block, sentences)
-
-    def _introduces(self, block: Block) -> bool:
-        """入选…的名单：, a line that ends in a colon and is followed by names."""
-        text = self.view[block.span.start : block.span.end]
-        return text.endswith(("：", "如下")) and len(text) <= _LONGEST_INTRODUCTION and "。" not in text
+        blocks, at = self.document.blocks, 0
+        self.rosters.open()
+        while at < len(blocks):
+            read = self.rosters.read(blocks, at)
+            if not read:
+                self._block(blocks[at], sentences)
+            at += read or 1
 
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
             return
-        if block.kind is BlockKind.HEADING or self._numbered_heading(block) or self._award_line(block):
-            self._heading(block.span)
+        if self.rosters.is_heading(block):
+            self.scope.new_block()
+            self.rosters.heading(block.span)
             return
         self.scope.new_block()
         self.scope.block_start = block.span.start
@@ -128,6 +118,7 @@ class StoryReader:
         for sentence in sentences:
             if block.span.covers(sentence):
                 self._sentence(sentence)
+        self.rosters.prose(block)
 
     def _titles(self) -> None:
         """The headline's award and status are the story's default list."""
@@ -144,7 +135,7 @@ class StoryReader:
             if awards and self.scope.title is None and not _ABOUT_APPLYING.search(text):
                 status = Status.CANDIDATE if candidate or awards[-1].hint == "candidate" else Status.GRANTED
                 detail = "public-notice" if candidate else None
-                issuer = self._issuer_in(block.span)
+                issuer = self.issuer_in(block.span)
                 self.scope.title = Listing(awards[-1], status, detail, issuer, awards[-1].span)
             if (year := _YEAR.search(text)) is not None:
                 self.scope.section_year = self.scope.section_year or year.group(1)
@@ -158,48 +149,8 @@ class StoryReader:
         titled = any(b.kind is BlockKind.TITLE and b.span.covers(firm.span) for b in self.document.blocks)
         return Members((Member(firm.span, firm.text, firm.type, firm),)) if own or titled else None
 
-    def _heading(self, span: Span) -> None:
-        awards = [a for a in self.awards if span.covers(a.span) and not a.elliptic]
-        text = self.view[span.start : span.end]
-        self.scope.new_block()
-        self.scope.section = section_of(text)
-        size = _SECTION_SIZE.search(text)
-        self.scope.section_size = int(size.group(1)) if size else None
-        self.scope.heading = awards[0] if awards else self._kept(text)
-        level = level_of_heading(text)
-        if level is not None or text.startswith(tuple("一二三四五六七八九")) or (awards and awards[0].level):
-            self.scope.heading_level = level
-
-    def _kept(self, text: str) -> Award | None:
-        """优秀（A类） under 孵化器 is about the same title; a heading of another matter is not."""
-        return (
-            self.scope.heading
-            if self.scope.section is not None and not text.startswith(tuple("一二三四五六七八九"))
-            else None
-        )
-
-    def _numbered_heading(self, block: Block) -> bool:
-        """三、评价良好的（2家）: a short numbered line without a name or a sentence."""
-        text = self.view[block.span.start : block.span.end]
-        return (
-            block.kind is BlockKind.LIST_ITEM
-            and len(text) <= _LONGEST_HEADING
-            and _NUMBERED.match(text) is not None
-            and not any(block.span.covers(f.span) for f in self.firms)
-        )
-
-    def _award_line(self, block: Block) -> bool:
-        """湖北五一劳动奖章, a title alone on its line between names: the heading of those under it."""
-        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.BODY):
-            return False
-        text = self.view[block.span.start : block.span.end]
-        told = [a for a in self.awards if block.span.covers(a.span) and not a.elliptic]
-        if len(told) != 1 or len(text) > _LONGEST_HEADING:
-            return False
-        rest = text.replace(self.view[told[0].span.start : told[0].span.end], "")
-        return _ASIDE.fullmatch(rest) is not None
-
-    def _issuer_in(self, span: Span) -> str | None:
+    def issuer_in(self, span: Span) -> str | None:
+        """The first body of the state named in ``span``."""
         bodies = [
             m for m in self.tokeniser.names.values() if span.covers(m.span) and m.type is EntityType.GOVERNMENT_BODY
         ]

@@ -16,7 +16,7 @@ _PEOPLE_WIN = re.compile(r"[人者家手匠]|奖|模范|标兵|先进|个人|人
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
-_DIRECT = frozenset({"named", "given", "confer", "graded", "is-a", "awarded-to", "review"})
+_DIRECT = frozenset({"named", "given", "confer", "graded", "is-a", "awarded-to", "review", "roster"})
 
 
 def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str) -> bool:

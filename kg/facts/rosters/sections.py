@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.catalogue.cues import load_cues
-from kg.facts.awards import LEVELS
 from kg.facts.scope import Section
-from kg.model import Level, Status
+from kg.model import Status
 
 _GRADE = re.compile(r"(?<!不)(?:优秀|良好|基本合格|合格)(?:（[A-D]类?）)?|不合格")
 _OF_GRADE = {"优秀": Status.GRANTED, "良好": Status.GRANTED, "基本合格": Status.WARNED, "合格": Status.RENEWED}
@@ -34,17 +33,3 @@ def section_of(text: str) -> Section | None:
     if _PROPOSED.search(text):
         return Section(Status.CANDIDATE, "public-notice", None)
     return Section(Status.GRANTED, None, None) if _NEW.search(text) else None
-
-
-#: （一）国家级, 省级荣誉（3项）： tell nothing but the level of what stands below.
-_LEVEL = re.compile(
-    r"[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）)?"
-    r"(?P<level>世界级|国家级|自治区级|兵团级|省级|市级|州级|盟级|县级|区级|旗级)(?:荣誉|奖项|称号|企业|单位|层面|方面|名单)?"
-    r"(?:（[^（）]{1,10}）)?[：:]?\s*"
-)
-
-
-def level_of_heading(text: str) -> Level | None:
-    """The level that a heading of its own tells, or None."""
-    hit = _LEVEL.fullmatch(text)
-    return LEVELS[hit["level"]] if hit is not None else None

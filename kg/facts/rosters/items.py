@@ -1,0 +1,169 @@
+"""A line of a list: its names, and what the line itself says of them (level, grade, award, place)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.facts.awards import Award
+from kg.facts.members import Member
+from kg.facts.rosters.headings import read_heading
+from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, Piece, PieceReader
+from kg.facts.rosters.qualities import is_filler, quality
+from kg.facts.rosters.told import Told
+from kg.mentions.people import is_person_name
+from kg.model import EntityType, Span
+
+if TYPE_CHECKING:
+    from kg.facts.reader import StoryReader
+
+_NUMBER = re.compile(
+    r"^(?:(?:\d{1,3}[.、．)）](?!\d)|（\d{1,3}）|（?[一二三四五六七八九十]{1,3}[）、]|[①-⑳]|[•●■◆▲△★☆·@※*►➤▶✓√◇○-]|\d{1,3}(?=[\u4e00-\u9fff]{4,}))\s*)+"
+)
+_CELL = re.compile(r"[\u3000\t｜|]+")
+_MAKER = re.compile(
+    r"(?:^|[，,；])(?:主要|联合|第一)?(?:完成|承建|参建|建设|施工|研制|生产|申报|制造|设计|运营|依托|实施|推荐|开发|所属|牵头|主办|培育|监理|出品|获奖|参与)(?:单位|企业|人|主体|公司)[：:]?"
+)
+_LABEL = re.compile(r"^(?P<label>[^：，。；]{1,40})：(?P<rest>.+)$")
+_TOGETHER = re.compile(r"等\d|等[^，。]{0,4}家|等$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """``told`` is what the line says itself; ``strength`` that of its weakest name."""
+
+    members: tuple[Member, ...]
+    told: tuple[Told, ...]
+    strength: int
+    numbered: bool
+
+
+class ItemReader:
+    """Reads lines of lists of one story."""
+
+    def __init__(self, reader: StoryReader) -> None:
+        """``reader`` owns the mentions and awards."""
+        self.view = reader.view
+        self.pieces = PieceReader(reader)
+        self.awards = tuple(sorted(reader.awards, key=lambda a: a.span.start))
+
+    def item(self, span: Span, works: bool) -> Item | None:
+        """The item of a line; ``works`` when projects or products win the award in question."""
+        number = _NUMBER.match(self.view[span.start : span.end])
+        inner = Span(span.start + number.end(), span.end) if number else span
+        cells = list(self._cells(inner))
+        if not cells:
+            return None
+        read = self._columns(cells, works) if len(cells) > 1 else self._single(cells[0], works)
+        return Item(read.members, read.told, read.strength, number is not None) if read is not None else None
+
+    def inside(self, span: Span) -> list[Award]:
+        """The awards named within ``span``."""
+        return [a for a in self.awards if span.covers(a.span)]
+
+    def _cells(self, span: Span) -> Iterator[Span]:
+        start = span.start
+        for gap in (*_CELL.finditer(self.view, span.start, span.end), None):
+            end = gap.start() if gap else span.end
+            if end > start and self.view[start:end].strip():
+                yield Span(start, end)
+            start = gap.end() if gap else end
+
+    def _columns(self, cells: Sequence[Span], works: bool) -> Item | None:
+        if (person := self._person(cells)) is not None:
+            return person
+        told = [q for c in cells if (q := quality(self.view[c.start : c.end], c)) is not None]
+        texts = [
+            c for c in cells if quality(self.view[c.start : c.end], c) is None and not is_filler(self.view[c.start : c.end])
+        ]
+        texts = [c for c in texts if _MAKER.match(self.view[c.start : c.end]) is None] or texts
+        if not texts:
+            return None
+        if (award := self._titled(texts[0])) is not None and len(texts) > 1:
+            return self._with(self._names(Span(texts[1].start, texts[-1].end), works), [award])
+        found = [(c, self._names(c, works)) for c in texts]
+        best = self._recipient([(c, item) for c, item in found if item is not None], works)
+        return self._with(best, told)
+
+    def _person(self, cells: Sequence[Span]) -> Item | None:
+        """赵某某（女，回族）　某公司炼钢工: a person's name alone, then a house."""
+        first = re.sub(r"（[^（）]*）$", "", self.view[cells[0].start : cells[0].end]).strip()
+        if not (is_person_name(first) or ("·" in first and 4 <= len(first) <= 14)):
+            return None
+        if any(is_person_name(self.view[c.start : c.end]) for c in cells[1:]) or self.pieces.starts.get(cells[0].start) in self.pieces.reader.firms:
+            return None
+        span = Span(cells[0].start, cells[0].start + len(first))
+        return Item((Member(span, first, EntityType.PERSON, None),), (), SURE, False)
+
+    def _recipient(self, found: Sequence[tuple[Span, Item]], works: bool) -> Item | None:
+        """Of several names in a line: the person, the work where works win, else the firm."""
+        if not found:
+            return None
+        items = [item for _, item in found]
+        firms = [i for i in items if i.strength == SURE and i.members[0].type is EntityType.COMPANY]
+        if items[0].members[0].type is EntityType.PERSON and len(items) > 1:
+            return Item(items[0].members, (), SURE, False)
+        if works:
+            own = next((i for i in items if i not in firms), items[0])
+            return Item(own.members, (), max(own.strength, LIKELY if firms else PLAIN), False)
+        return firms[0] if firms else max(items, key=lambda i: i.strength)
+
+    def _titled(self, cell: Span) -> Told | None:
+        """A cell that is an award's name and no more."""
+        text = self.view[cell.start : cell.end]
+        own = [a for a in self.inside(cell) if not a.elliptic and a.span.end - a.span.start >= len(text.strip("“”：")) - 2]
+        return read_heading(text, cell, own) if own else None
+
+    def _single(self, cell: Span, works: bool) -> Item | None:
+        text = self.view[cell.start : cell.end]
+        if text.startswith(("[", "【")) and (close := re.match(r"[\[【][^\]】]+[\]】]", text)):
+            return self._names(Span(cell.start + close.end(), cell.end), True)
+        if (maker := _MAKER.search(text)) is not None and maker.start() > 0:
+            return self._names(Span(cell.start, cell.start + maker.start()), True)
+        if (label := _LABEL.match(text)) is not None:
+            return self._labelled(cell, label, works)
+        return self._names(cell, works)
+
+    def _labelled(self, cell: Span, hit: re.Match[str], works: bool) -> Item | None:
+        """优秀：甲、乙; 长沙市：甲; 省级绿色工厂：甲、乙; 甲公司：优秀."""
+        lead, rest = Span(cell.start, cell.start + hit.end("label")), Span(cell.start + hit.start("rest"), cell.end)
+        after = quality(hit["rest"], rest)
+        if after is not None and (item := self._names(lead, works)) is not None:
+            return self._with(item, [after])
+        told = quality(hit["label"], lead) or self._titled(lead)
+        if told is None:
+            return None
+        inner = list(self._cells(rest))
+        item = self._columns(inner, works) if len(inner) > 1 else self._names(rest, works)
+        return self._with(item, [told])
+
+    def _names(self, span: Span, works: bool) -> Item | None:
+        """The names parted by 、 or ；; each must be one."""
+        if _TOGETHER.search(self.view[span.start : span.end]):
+            return None
+        pieces: list[Piece] = []
+        for part in self._parts(span):
+            piece = self.pieces.piece(part)
+            if piece is None:
+                return None
+            pieces.append(piece)
+        if not pieces or (len(pieces) > 1 and min(p.strength for p in pieces) < LIKELY and not works):
+            return None
+        return Item(tuple(p.member for p in pieces), (), min(p.strength for p in pieces), False)
+
+    def _parts(self, span: Span) -> Iterator[Span]:
+        """``span`` cut at 、 and ；, brackets and quotes kept whole."""
+        depth, start = 0, span.start
+        for at in range(span.start, span.end):
+            char = self.view[at]
+            depth += (char in "（“《") - (char in "）”》")
+            if depth == 0 and char in "、；":
+                yield Span(start, at)
+                start = at + 1
+        if start < span.end:
+            yield Span(start, span.end)
+
+    def _with(self, item: Item | None, told: Sequence[Told]) -> Item | None:
+        return Item(item.members, (*told, *item.told), item.strength, item.numbered) if item is not None else None

@@ -1,0 +1,60 @@
+"""The paragraph over a list: which award it announces, and whether its names have won it, kept it or lost it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.facts.families.standing import closes_notice, opens_notice
+from kg.facts.rosters.headings import GRADE, is_other_matter
+from kg.facts.rosters.sections import section_of
+from kg.facts.rosters.told import Told
+from kg.model import Span, Status
+
+if TYPE_CHECKING:
+    from kg.facts.reader import StoryReader
+
+_INTRODUCES = re.compile(r"(?:[：:]|如下[。：]?|名单[：。]?|(?:名单)?附后[）)]?。?|👇|↓+)$")
+_OF_WINNERS = re.compile(r"名单|如下|分别|入选|获|认定|评|公布|公示|上榜|通过|撤销|取消|命名|授予|表彰|荣誉|新增|名称|更名|变更")
+_GIVES = re.compile(r"认定(?!期|管理|办法)|命名|授予|确定|公布|公示|入选|获")
+_PROPOSES = re.compile(r"拟(?:认定|入选|推荐|通过|命名|确定|授予|给予)|现予(?:以)?公示|予以公示|公示名单|名单公示")
+_SENTENCE = re.compile(r"[^。！？]+[。！？]?")
+
+
+def introduces(text: str) -> bool:
+    """A paragraph that a list is to follow."""
+    return _INTRODUCES.search(text.strip()) is not None
+
+
+def read_lead(reader: StoryReader, span: Span) -> Told | None:
+    """What the paragraph ``span`` announces; None when it announces nothing."""
+    text = reader.view[span.start : span.end]
+    leads = introduces(text)
+    if leads and (is_other_matter(text[-40:]) and not _OF_WINNERS.search(text[-40:])):
+        return Told(span, mute=True)
+    if leads and text.endswith("：") and not _OF_WINNERS.search(text):
+        return Told(span, mute=True)
+    parts = [Span(span.start + m.start(), span.start + m.end()) for m in _SENTENCE.finditer(text)]
+    for part in reversed(parts):
+        awards = [a for a in reader.awards if part.covers(a.span) and not a.elliptic and not a.generic]
+        if awards:
+            return _told(reader, part, text, awards[-1])
+    if not leads:
+        return None
+    grade = GRADE.search(text) if len(text) <= 24 else None
+    section = section_of(text) if len(text) <= 40 else None
+    return Told(span, grade=grade.group() if grade else None, status=section.status if section else None)
+
+
+def _told(reader: StoryReader, part: Span, whole: str, award: object) -> Told:
+    from kg.facts.awards import Award
+
+    assert isinstance(award, Award)
+    text = reader.view[part.start : part.end]
+    status, detail = None, None
+    section = section_of(text)
+    if not reader.scope.closed and not closes_notice(whole) and (opens_notice(whole) or _PROPOSES.search(whole)):
+        status, detail = Status.CANDIDATE, "public-notice"
+    elif section is not None and section.status not in (Status.GRANTED, Status.CANDIDATE) and not _GIVES.search(text):
+        status, detail = section.status, section.detail
+    return Told(part, award, None, status, detail, issuer=reader.scope.issuer)

@@ -1,0 +1,74 @@
+"""Items as drafts: one honour a name, and the group whose number a heading or the text states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
+from kg.facts.families.receives import can_receive
+from kg.facts.rosters.items import Item
+from kg.facts.rosters.told import Settled, Told, settle
+from kg.facts.tokens import Count
+from kg.model import EntityType, Level, SizeQualifier, Span
+
+if TYPE_CHECKING:
+    from kg.facts.reader import StoryReader
+
+
+def add(reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layers: Sequence[Told]) -> None:
+    """Write the drafts of a run of items under ``layers``."""
+    settled = settle(layers)
+    total = sum(len(item.members) for item in found)
+    alike = settled is not None and not any(i.told for i in found)
+    numbered = all(item.numbered for item in found)
+    group = _group(reader, settled, layers, total, numbered) if alike and settled is not None else None
+    for item, span in zip(found, spans, strict=True):
+        own = settle((*item.told, *layers)) if item.told else settled
+        if own is None or not reader.families.read.grantable(own.award, False):
+            continue
+        _item(reader, item, span, own, group if own is settled else None)
+
+
+def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: GroupDraft | None) -> None:
+    leveled = level(reader, own)
+    award = reader.settle_programme(own.award, leveled.level)
+    for member in item.members:
+        if not can_receive(reader.catalogue, member, award, "roster"):
+            continue
+        draft = RecognitionDraft(member, award, leveled, own.status, own.detail, span, "roster", year=own.year or reader.scope.section_year)
+        draft.issuer, draft.group, draft.grade = own.issuer, group, own.grade
+        draft.evidence = [*own.spans, span] if span.covers(member.span) else [*own.spans, span, member.span]
+        reader.recognitions.append(draft)
+        if group is not None:
+            group.members.append(member)
+            group.closed = len(group.members) == group.count.size
+
+
+def level(reader: StoryReader, own: Settled) -> Leveled:
+    """What the layers say, else what the story's list, theme or other phrases say of this title."""
+    leveled = reader.levels.resolve(own.award, own.issuer)
+    return leveled if leveled.level is not Level.UNSPECIFIED else reader.families.read.level(own.award)
+
+
+def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int, numbered: bool) -> GroupDraft | None:
+    """The group whose number the text gave before the list, or the heading right above gives."""
+    for group in reversed(reader.groups):
+        same = group.award.programmes == own.award.programmes and (group.award.programmes or group.award.label == own.award.label)
+        if same and group.kind == "grant" and group.status is own.status and not group.members and group.count.size >= total and group.grade == own.grade:
+            return group
+    size = layers[0].size if layers else None
+    if size is None and numbered and total > 1:
+        size = total
+    if size is None or size < total:
+        return None
+    leveled = level(reader, own)
+    count = Count(size, "个", SizeQualifier.EXACT, "", None)
+    group = GroupDraft("grant", reader.settle_programme(own.award, leveled.level), leveled, count, own.status, own.detail, own.spans[0], own.spans[0], "roster")
+    group.year, group.issuer, group.grade = own.year, own.issuer, own.grade
+    group.evidence = list(own.spans)
+    reader.groups.append(group)
+    return group
+
+
+__all__ = ["EntityType", "add"]
