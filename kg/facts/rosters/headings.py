@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二�
 SIZE = re.compile(r"(?:共计?|[（(：:、，]|^)\s*(\d{1,4})\s*[家个名项户人件种款](?:企业|单位|项目)?[）)。：]?$")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[：:。]$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,9}(?:省|市|自治区|区|县|州|盟|旗|开发区|高新区|经开区|新区|兵团|师|镇|街道)(?:[、和][\u4e00-\u9fff]{2,8}(?:市|区|县))*|市直|省直|省属|市属")
+_ASIDE_OF_TITLE = re.compile(r"(?:20\d\d年度?|第[一二三四五六七八九十]+批|拟?(?:入选|认定|获奖|新增)|获得者|获奖者|名单|称号|企业|单位|产品|项目|[\d\W])*")
 #: Lists of others: guests, sponsors, offices to call; and matters that are no list.
 _ELSE = re.compile(
     r"参会|参展|参加|出席|与会|报名|支持单位|技术支持|承办|主办|协办|指导单位|评委|专家|组委会|联系|嘉宾|签约|合作|赞助|客户|候补|落选|未(?:入选|获|通过认定)|不予认定|"
@@ -33,6 +34,15 @@ _ELSE = re.compile(
 def bare(text: str) -> str:
     """A heading without its number, brackets and colon."""
     return _ASIDE.sub("", _ASIDE.sub("", _NUMBER.sub("", text.strip()))).strip("　 ：:")
+
+
+def award_alone(text: str, awards: Sequence[Award]) -> bool:
+    """湖北五一劳动奖章, 5A级社会组织（3家）, 科技创新先锋企业名单：: a title and nothing else."""
+    told = [a for a in awards if not a.elliptic]
+    if len(told) != 1:
+        return False
+    rest = bare(text).replace(told[0].text, "").strip("“”《》")
+    return _ASIDE_OF_TITLE.fullmatch(rest) is not None
 
 
 def level_in(text: str) -> Level | None:

@@ -51,13 +51,17 @@ class ItemReader:
 
     def item(self, span: Span, works: bool) -> Item | None:
         """The item of a line; ``works`` when projects or products win the award in question."""
-        number = _NUMBER.match(self.view[span.start : span.end])
-        inner = Span(span.start + number.end(), span.end) if number else span
+        inner = self.unnumbered(span)
         cells = list(self._cells(inner))
         if not cells:
             return None
         read = self._columns(cells, works) if len(cells) > 1 else self._single(cells[0], works)
-        return Item(read.members, read.told, read.strength, number is not None) if read is not None else None
+        return Item(read.members, read.told, read.strength, inner.start > span.start) if read is not None else None
+
+    def unnumbered(self, span: Span) -> Span:
+        """What stands after the number or bullet."""
+        number = _NUMBER.match(self.view[span.start : span.end])
+        return Span(span.start + number.end(), span.end) if number else span
 
     def inside(self, span: Span) -> list[Award]:
         """The awards named within ``span``."""

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.rosters.headings import read_heading
+from kg.facts.rosters.headings import award_alone, read_heading
 from kg.facts.rosters.items import Item, ItemReader
 from kg.facts.rosters.leads import introduces, read_lead
 from kg.facts.rosters.output import add
 from kg.facts.rosters.outline import Outline
 from kg.facts.rosters.pieces import LIKELY
+from kg.facts.rosters.places import without_places
 from kg.facts.rosters.sections import section_of
 from kg.facts.rosters.tables import TableReader
 from kg.facts.rosters.told import Settled, Told, settle
@@ -146,7 +147,16 @@ class RosterReader:
                 break
             found.append(item)
             end += 1
-        return end, found
+        return end, self._placed(found, [b.span for b in blocks[at:end]], works)
+
+    def _placed(self, found: list[Item], spans: Sequence[Span], works: bool) -> list[Item]:
+        """The items of a list by place, read again without their places."""
+        inner = [self.items.unnumbered(s) for s in spans]
+        shorter = without_places(self.view, self.reader.catalogue, inner)
+        if shorter == inner:
+            return found
+        again = [self.items.item(s, works) or item for s, item in zip(shorter, found, strict=True)]
+        return [Item(n.members, o.told or n.told, n.strength, o.numbered) for n, o in zip(again, found, strict=True)]
 
     def _plain(self, item: Item, works: bool) -> bool:
         return self.introduced and (item.numbered or works or bool(self.outline.entries) or self.title is not None)
@@ -161,7 +171,10 @@ class RosterReader:
         text = self.view[block.span.start : block.span.end]
         if len(text) > _SHORT or block.kind in _HEADS or block.kind is BlockKind.TABLE_ROW:
             return False
-        told = read_heading(text, block.span, self.items.inside(block.span))
+        awards = self.items.inside(block.span)
+        told = read_heading(text, block.span, awards)
+        if told.award is not None and award_alone(text, awards):
+            return True
         if told.kind in ("grade", "level"):
             return "：" not in text[:-1]
         firm = any(block.span.covers(f.span) and f.basis == "legal-form" for f in self.reader.firms)

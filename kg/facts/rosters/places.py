@@ -1,0 +1,41 @@
+"""Lists by place: the place first, in a column or glued, the name behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.catalogue import Catalogue
+from kg.model import Span
+
+#: 天津市　某某园, 涪陵区：某某园.
+_LED = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州|盟|旗|兵团)[\u3000 \t：:]+(?=[\u4e00-\u9fffA-Za-z0-9“])"
+)
+_ZONE = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:新区|高新区|经开区|开发区|区|县|旗)")
+_LEAST = 3
+
+
+def without_places(view: str, catalogue: Catalogue, spans: Sequence[Span]) -> list[Span]:
+    """The lines without the place that opens each of them; a place is no column unless most lines open with one."""
+    led = [_LED.match(view, s.start, s.end) for s in spans]
+    if sum(hit is not None for hit in led) * 2 > len(spans):
+        return [Span(hit.end(), s.end) if hit else s for hit, s in zip(led, spans, strict=True)]
+    if len(spans) < _LEAST:
+        return list(spans)
+    placed = [_place_before(view, catalogue, s) for s in spans]
+    if sum(twice for _, twice in placed) * 2 < len(spans):
+        return list(spans)
+    return [Span(end, s.end) if end else s for (end, _), s in zip(placed, spans, strict=True)]
+
+
+def _place_before(view: str, catalogue: Catalogue, span: Span) -> tuple[int, bool]:
+    """Where the district that opens the line ends (0: none), and whether another place follows it."""
+    text = view[span.start : span.end]
+    hits = sorted(catalogue.find_regions(text), key=lambda h: h.start)
+    if hits and hits[0].start == 0 and hits[0].text[-1] in "区县市旗":
+        return span.start + hits[0].end, any(h.start == hits[0].end for h in hits[1:])
+    zone = _ZONE.match(text)
+    if zone is None:
+        return 0, False
+    return span.start + zone.end(), any(h.start == zone.end() for h in hits)
