@@ -114,11 +114,12 @@ class StoryReader:
         self.scope.block_start = block.span.start
         if block.kind is BlockKind.BODY and block.span.end - block.span.start > _LONGEST_UNDER_SECTION:
             self.scope.section = None
+        self.rosters.before(block)
         self.scope.owner = self._owner(block)
         for sentence in sentences:
             if block.span.covers(sentence):
                 self._sentence(sentence)
-        self.rosters.prose(block)
+        self.rosters.after(block)
 
     def _titles(self) -> None:
         """The headline's award and status are the story's default list."""

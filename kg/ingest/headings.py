@@ -72,6 +72,7 @@ def is_title(place: Place) -> bool:
     if (
         shapes.counted(text)
         or shapes.chaptered(text)
+        or _under_list(place)
         or _chronicled(place)
         or (place.before is BlockKind.TITLE and _in_names(place))
     ):
@@ -91,6 +92,16 @@ def is_title(place: Place) -> bool:
     return alone and not line.ends and (first or len(text) <= _SHORT)
 
 
+def _under_list(place: Place) -> bool:
+    """A short line below the headline of a list, with its like beside it: a name, a place or a subhead."""
+    if place.before is not BlockKind.TITLE and place.before not in (BlockKind.LIST_ITEM, BlockKind.HEADING):
+        return False
+    titles = [x for x in place.lines[: place.index] if not (x.noise or x.separator)]
+    if not titles or not _LISTS.search(titles[0].text) or "——" in place.line.text[:2]:
+        return False
+    return not any(shapes.tells(x.text) and x is not titles[0] for x in (*titles[1:], place.line))
+
+
 def is_heading(place: Place) -> bool:
     """Short, without a full stop, over what it heads."""
     line, text, after = place.line, place.line.text, place.beside(1)
@@ -98,6 +109,8 @@ def is_heading(place: Place) -> bool:
         return len(text) <= _MAX_TITLE
     if len(text) > _MAX_HEADING or line.dateline or _chronicled(place):
         return False
+    if place.before is not None and shapes.subhead(text):
+        return True
     if shapes.chaptered(text):
         return _chapter(text)
     if shapes.signed(text):
@@ -147,11 +160,15 @@ def _plain_heading(place: Place, after: Line | None) -> bool:
     if place.tight and above is not None and shapes.year_only(above.text):
         return False
     among = place.tight and place.before in (BlockKind.LIST_ITEM, BlockKind.HEADING)
+    if _LISTS.search(text) and after is not None and not line.listed:
+        return True
     if among and (after is None or (place.last and not shapes.signed(after.text))):
         return False
     if after is None or place.last:
         return line.plain and not _in_names(place) and not shapes.tells(text)  # a signature
     if shapes.counted(text):
+        if place.before is BlockKind.HEADING and above is not None and _LISTS.search(above.text):
+            return False
         return not any(x is not None and shapes.counted(x.text) for x in (above, after))
     if any(shapes.named(part) for part in text.split("、")):
         return False
@@ -178,7 +195,7 @@ def _in_names(place: Place) -> bool:
 def is_item(place: Place) -> bool:
     """Numbered, marked, one name alone, or a short line among items."""
     line = place.line
-    if line.listed or shapes.counted(line.text) or _chronicled(place):
+    if line.listed or shapes.counted(line.text) or _chronicled(place) or _under_list(place):
         return True
     if len(line.text) > _MAX_TITLE or line.ends:
         return False

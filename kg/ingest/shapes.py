@@ -50,6 +50,17 @@ _SIGNED = re.compile(
 )
 
 
+_SUBHEAD = re.compile(
+    r"(?:特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|提名奖|国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|附件\s*\d{0,2}|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|州|盟|旗)(?=[（(：:]))"
+    r"(?:[（(]共?\s*\d{1,4}\s*[家个名项户人件][）)])?[：:]?$"
+)
+
+
+def subhead(text: str) -> bool:
+    """Nothing but a grade, a level or a place with its number: over the names it sorts."""
+    return _SUBHEAD.match(text) is not None
+
+
 def ends(text: str) -> bool:
     """Ends like a finished sentence."""
     return _END.search(text) is not None

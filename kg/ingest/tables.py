@@ -11,9 +11,10 @@ from kg.ingest.lines import Line
 Cells = tuple[tuple[int, int], ...]
 
 _HEAD = re.compile(
-    r"^(?:序号|编号|排名|[\u4e00-\u9fff（）()/、]{0,12}(?:名称|单位|企业|地区|区域|区县|县区|所在地|属地|级别|等级|等次|档次|结果|结论|备注|类别|类型|领域|行业|产品|项目|负责人|"
+    r"^(?:序号|编号|排名|[\u4e00-\u9fff（）()/、]{0,12}(?:名称|单位|企业|地区|区域|区县|县区|所在地|属地|级别|等级|等次|档次|结果|结论|备注|类别|类型|领域|行业|产品|项目|负责人|奖项|荣誉|奖级|星级|状态|部门|机构|完成人|字号|商标|公司|情况|"
     r"主体|主管部门|批次|有效期|联系人|电话|地址|得分|代码|姓名|称号|品牌|年份|年度|时间)|县（市、区）|市（州）|市|县|区)$"
 )
+_BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _FIRST = re.compile(r"^(?:序号|编号|排名)$")
 _NAME_HEAD = re.compile(r"名称|^(?:企业|单位|公司|园区|平台|品牌|产品|项目|姓名)$")
 _PLACE_HEAD = re.compile(r"地区|区县|县区|区域|所在|属地|级别|等级|结果|备注|类别")
@@ -25,7 +26,7 @@ _LEAST = 2  # rows of data a table must have to be one
 def read_table(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     """(rows with their header, the line after them) of the table that begins at ``index``; no rows when none does."""
     first = [cell for cell in re.split(r"[|｜]|\u3000+|[ \u00a0]{2,}", lines[index].text) if cell.strip()]
-    if not all(_HEAD.match(cell.strip()) for cell in first):
+    if not all(_HEAD.match(cell.strip()) for cell in first) and not _HEAD.match(_word(lines[index])):
         return [], index  # looking further would cost the square of the page
     for read in (_barred, _spaced, _stacked):
         rows, after = read(lines, index)
@@ -83,9 +84,9 @@ def _text(lines: Sequence[Line], cell: tuple[int, int]) -> str:
 def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     """One cell a line: header words, then rows that each begin with a running number or a name."""
     top = index
-    while top < len(lines) and _HEAD.match(lines[top].text) and (top == index or lines[top].blank_before == 0):
+    while top < len(lines) and _HEAD.match(_word(lines[top])) and (top == index or lines[top].blank_before == 0):
         top += 1
-    heads = [line.text for line in lines[index:top]]
+    heads = [_word(line) for line in lines[index:top]]
     if len(heads) < 2 or not any(_NAME_HEAD.search(head) for head in heads):
         return [], index
     end = _data_end(lines, top)
@@ -100,6 +101,11 @@ def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     if starts[0] > top or not _certain(groups, heads):
         groups, header = _essence(groups, header) if numbered else ([], header)
     return [tuple((x.start, x.end) for x in group) for group in [header, *groups]] if groups else [], end
+
+
+def _word(line: Line) -> str:
+    """项 目 名 称: a header word set apart."""
+    return _BLANKS.sub("", line.text) if len(line.text) <= 16 else line.text
 
 
 def _essence(groups: Sequence[Sequence[Line]], header: Sequence[Line]) -> tuple[list[Sequence[Line]], Sequence[Line]]:

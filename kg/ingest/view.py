@@ -99,13 +99,15 @@ def _parts_columns(text: str, position: int, start: int, end: int) -> bool:
     if "\u3000" not in text[position:after] and (after - position < 2 or _soft(text, position, after, end)):
         return False
     left = re.search(r"[^\s]*$", text[start:position])
-    right = re.match(r"[^\s]*", text[after:end])
+    right = re.match(r"[^\s（(]*", text[after:end])
     sizes = [len(side.group()) if side else 0 for side in (left, right)]
     return min(sizes) > 0 and sizes != [1, 1] and not (sizes[0] == 1 and sizes[1] <= 2)
 
 
 def _soft(text: str, position: int, after: int, end: int) -> bool:
-    """Half-width blanks beside a figure or a sign part nothing."""
+    """Half-width blanks beside a figure or a sign part nothing, but behind a place (北京市  798艺术区)."""
+    if after < end and text[position - 1] in "省市区县州盟旗" and text[after].isalnum():
+        return False
     return after >= end or not (_word(text[position - 1]) and _word(text[after]))
 
 

@@ -24,6 +24,9 @@ SIZE = re.compile(r"(?:共计?|[（(：:、，]|^)\s*(\d{1,4})\s*[家个名项�
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[：:。]$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,9}(?:省|市|自治区|区|县|州|盟|旗|开发区|高新区|经开区|新区|兵团|师|镇|街道)(?:[、和][\u4e00-\u9fff]{2,8}(?:市|区|县))*|市直|省直|省属|市属")
 _ASIDE_OF_TITLE = re.compile(r"(?:20\d\d年度?|第[一二三四五六七八九十]+批|拟?(?:入选|认定|获奖|新增)|获得者|获奖者|名单|称号|企业|单位|产品|项目|[\d\W])*")
+_TITLE_FORM = re.compile(
+    r"(?:先进|示范|优秀|先锋|模范|突出贡献|贡献|杰出|最佳|最美|明星|标杆|领军|诚信|创新|[十百]强|[十百]佳|[四五]星级?|[\u4e00-\u9fff]{2}(?=奖$))(?:企业家?|单位|集体|个人|工作者|组织|团队|人物|标兵|能手|商户|门店|社区|村|家庭|学校|项目|案例|品牌|奖)$"
+)
 #: Lists of others: guests, sponsors, offices to call; and matters that are no list.
 _ELSE = re.compile(
     r"参会|参展|参加|出席|与会|报名|支持单位|技术支持|承办|主办|协办|指导单位|评委|专家|组委会|联系|嘉宾|签约|合作|赞助|客户|候补|落选|未(?:入选|获|通过认定)|不予认定|"
@@ -34,6 +37,14 @@ _ELSE = re.compile(
 def bare(text: str) -> str:
     """A heading without its number, brackets and colon."""
     return _ASIDE.sub("", _ASIDE.sub("", _NUMBER.sub("", text.strip()))).strip("　 ：:")
+
+
+def _unlisted(text: str, span: Span) -> Award | None:
+    """现代服务业示范企业: a title by its form, though no phrase of giving stands beside it."""
+    name = bare(text)
+    if not 5 <= len(name) <= 20 or _TITLE_FORM.search(name) is None or re.search(r"[，。：；、《》]", name):
+        return None
+    return Award(span, span, name, (), name)
 
 
 def award_alone(text: str, awards: Sequence[Award]) -> bool:
@@ -69,6 +80,8 @@ def read_heading(text: str, span: Span, awards: Sequence[Award]) -> Told:
     own = [a for a in awards if not a.elliptic and not GRADE.fullmatch(a.label)]
     mute = not own and section is None and not (grade or level or place) and _ELSE.search(text) is not None
     award = own[0] if own and grade is None else None
+    if award is None and not (grade or level or place or mute or section):
+        award = _unlisted(text, span)
     status, detail = (section.status, section.detail) if section else (None, None)
     if award is not None and award.hint == "candidate" and status in (None, Status.GRANTED):
         status, detail = Status.CANDIDATE, "public-notice"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
 _NUMBER = re.compile(
-    r"^(?:(?:\d{1,3}[.、．)）](?!\d)|（\d{1,3}）|（?[一二三四五六七八九十]{1,3}[）、]|[①-⑳]|[•●■◆▲△★☆·@※*►➤▶✓√◇○-]|\d{1,3}(?=[\u4e00-\u9fff]{4,}))\s*)+"
+    r"^(?:(?:——|\d{1,3}[.、．)）](?!\d)|（\d{1,3}）|（?[一二三四五六七八九十]{1,3}[）、]|[①-⑳]|[•●■◆▲△★☆·@※*►➤▶✓√◇○-]|\d{1,3}(?=[\u4e00-\u9fff]{4,}))\s*)+"
 )
 _CELL = re.compile(r"[\u3000\t｜|]+")
 _MAKER = re.compile(
@@ -118,7 +118,8 @@ class ItemReader:
         """A cell that is an award's name and no more."""
         text = self.view[cell.start : cell.end]
         own = [a for a in self.inside(cell) if not a.elliptic and a.span.end - a.span.start >= len(text.strip("“”：")) - 2]
-        return read_heading(text, cell, own) if own else None
+        told = read_heading(text, cell, own)
+        return told if told.award is not None else None
 
     def _single(self, cell: Span, works: bool) -> Item | None:
         text = self.view[cell.start : cell.end]

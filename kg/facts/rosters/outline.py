@@ -83,12 +83,18 @@ class Outline:
         self.entries.append(_Entry(None, "lead", told))
         self.fresh = True
 
-    def prose(self) -> None:
-        """A paragraph after a list ends the headings that bear no number."""
-        if not self.fresh:
-            while self.entries and self.entries[-1].rank is None:
-                self.entries.pop()
+    def prose(self) -> bool:
+        """A paragraph after a list ends the headings that bear no number; true when it ended one."""
+        ended = False
+        while not self.fresh and self.entries and self.entries[-1].rank is None:
+            self.entries.pop()
+            ended = True
+        return ended
 
     def layers(self) -> tuple[Told, ...]:
-        """What the headings say, innermost first."""
+        """What headings and leads say, innermost first."""
         return tuple(entry.told for entry in reversed(self.entries))
+
+    def headings(self) -> tuple[Told, ...]:
+        """What the headings alone say, innermost first."""
+        return tuple(entry.told for entry in reversed(self.entries) if entry.mark != "lead")

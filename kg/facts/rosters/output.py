@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
@@ -20,14 +21,15 @@ def add(reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layer
     """Write the drafts of a run of items under ``layers``."""
     settled = settle(layers)
     total = sum(len(item.members) for item in found)
-    alike = settled is not None and not any(i.told for i in found)
+    alike = settled is not None and not any(t.kind not in ("place", "other") for i in found for t in i.told)
     numbered = all(item.numbered for item in found)
     group = _group(reader, settled, layers, total, numbered) if alike and settled is not None else None
     for item, span in zip(found, spans, strict=True):
         own = settle((*item.told, *layers)) if item.told else settled
-        if own is None or not reader.families.read.grantable(own.award, False):
+        group_here = group if group is not None and alike else None
+        if own is None or not reader.families.read.grantable(replace(own.award, needs_context=False), False):
             continue
-        _item(reader, item, span, own, group if own is settled else None)
+        _item(reader, item, span, own, group_here)
 
 
 def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: GroupDraft | None) -> None:
@@ -58,7 +60,7 @@ def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int
         if same and group.kind == "grant" and group.status is own.status and not group.members and group.count.size >= total and group.grade == own.grade:
             return group
     size = layers[0].size if layers else None
-    if size is None and numbered and total > 1:
+    if size is None and numbered and total > 1 and own.grade is None:
         size = total
     if size is None or size < total:
         return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.rosters.headings import award_alone, read_heading
 from kg.facts.rosters.items import Item, ItemReader
 from kg.facts.rosters.leads import introduces, read_lead
-from kg.facts.rosters.output import add
 from kg.facts.rosters.outline import Outline
+from kg.facts.rosters.output import add
 from kg.facts.rosters.pieces import LIKELY
 from kg.facts.rosters.places import without_places
 from kg.facts.rosters.sections import section_of
@@ -27,7 +28,12 @@ _WORKS = re.compile(
 )
 _GIVES = re.compile(r"认定|命名|授予|公布|新增|新获|获评|入选")
 _LISTS = re.compile(r"(?:名单|目录|通知|公告|公示|通报|决定|结果|一览|名录)(?:（[^）]*）)?$")
+_OWN_PRIZE = re.compile(r"[^\u4e00-\u9fff]{0,4}[\u4e00-\u9fff]{3,12}奖[：\u3000]")
+#: 省民政厅公告, 某市总工会关于…: the body that speaks.
+_BODY = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,16}?(?:厅|局|委员会|委|办公室|人民政府|总工会|协会|学会|联合会|商会))(?:关于|公告|通知|公示|通报|办公室|党组)")
 _SHORT = 40
+_NOTE = 20  # 注：… below a list ends nothing
+_DAY = re.compile(r"[（(]?(?:(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年\d{0,2}[一二三四五六七八九十]{0,2}月")
 _LONG_PROSE = 90
 _CHAPTER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节部分])")
 _HEADS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
@@ -53,7 +59,8 @@ class RosterReader:
         """The headline's own words, once the reader has settled its title."""
         title = self.reader.scope.title
         heads = [b for b in self.reader.document.blocks if b.kind in (BlockKind.TITLE, BlockKind.SUBTITLE)]
-        self.issuer = next((i for b in heads if (i := self.reader.issuer_in(b.span)) is not None), None)
+        texts = [self.view[b.span.start : b.span.end] for b in heads]
+        self.issuer = next((hit["body"] for text in texts if (hit := _BODY.match(text)) is not None), None)
         if title is None:
             return
         block = next((b for b in self.reader.document.blocks if b.span.covers(title.span)), None)
@@ -71,30 +78,36 @@ class RosterReader:
         """A heading enters the outline; the prose under it reads what it says from the scope."""
         text = self.view[span.start : span.end]
         told = read_heading(text, span, self.items.inside(span))
+        if told.status is Status.CANDIDATE and self.reader.scope.closed and told.award is None:
+            told = replace(told, status=None, detail=None)  # 公示等程序后命名…，名单公示如下: made public
         self.outline.enter(text, told)
         self.declared = self.introduced = True
-        self._tell(told)
+        self._tell()
 
-    def prose(self, block: Block) -> None:
-        """A paragraph has been read: it ends a list, and may announce another."""
+    def before(self, block: Block) -> None:
+        """A paragraph begins: a list before it has ended, and the bare heading over that list with it."""
+        if block.kind is BlockKind.BODY and block.span.end - block.span.start > _NOTE and self.outline.prose():
+            self._tell()
+
+    def after(self, block: Block) -> None:
+        """A paragraph has been read: it may announce a list."""
         text = self.view[block.span.start : block.span.end]
         told = read_lead(self.reader, block.span) if block.kind is BlockKind.BODY or introduces(text) else None
         if told is None:
-            if len(text) > 20:
-                self.outline.prose()
-                self.declared = self.introduced = False
+            self.declared = self.introduced = False
             return
         self.outline.lead(told)
         self.introduced = introduces(text)
         self.declared = told.award is not None or self.introduced
 
-    def _tell(self, told: Told) -> None:
-        scope, layers = self.reader.scope, self.outline.layers()
+    def _tell(self) -> None:
+        """The prose under a heading reads in the scope what the headings say."""
+        scope, layers = self.reader.scope, self.outline.headings()
         settled = settle(layers)
         scope.heading = settled.award if settled is not None else None
         spoke = next((t for t in layers if t.status is not None or t.grade is not None), None)
         scope.section = Section(spoke.status or Status.GRANTED, spoke.detail, spoke.grade) if spoke else None
-        scope.section_size = told.size
+        scope.section_size = layers[0].size if layers else None
         levels = [t.level for t in layers if t.award is None or t.award.level is not None]
         scope.heading_level = next((level for level in levels if level is not None), None)
 
@@ -133,7 +146,8 @@ class RosterReader:
         return end - at
 
     def _may_title(self, block: Block) -> bool:
-        return bool(self.items.inside(block.span))
+        """A line that names its own award (◆省级绿色工厂：甲、乙; 综合贡献奖：甲)."""
+        return bool(self.items.inside(block.span)) or _OWN_PRIZE.match(self.view, block.span.start, block.span.end) is not None
 
     def _run(self, blocks: Sequence[Block], at: int, works: bool) -> tuple[int, list[Item]]:
         """The neighbouring lines that are items; a merely plain one only where a list is declared."""
@@ -143,7 +157,7 @@ class RosterReader:
             item = self.items.item(blocks[end].span, works)
             if item is None or (item.strength < LIKELY and not self._plain(item, works)):
                 break
-            if self.is_heading(blocks[end], item):
+            if self.is_heading(blocks[end], item) or self._signed(blocks, end):
                 break
             found.append(item)
             end += 1
@@ -157,6 +171,11 @@ class RosterReader:
             return found
         again = [self.items.item(s, works) or item for s, item in zip(shorter, found, strict=True)]
         return [Item(n.members, o.told or n.told, n.strength, o.numbered) for n, o in zip(again, found, strict=True)]
+
+    def _signed(self, blocks: Sequence[Block], at: int) -> bool:
+        """The office that signs, over the day."""
+        after = blocks[at + 1].span if at + 1 < len(blocks) else None
+        return after is not None and _DAY.match(self.view, after.start, after.end) is not None
 
     def _plain(self, item: Item, works: bool) -> bool:
         return self.introduced and (item.numbered or works or bool(self.outline.entries) or self.title is not None)
@@ -184,7 +203,7 @@ class RosterReader:
             item = item or self.items.item(block.span, False)
             named = item is not None and item.strength >= LIKELY and not told.award
             return not (named and told.kind == "other" and not _CHAPTER.match(text)) and not firm
-        return block.kind is BlockKind.LIST_ITEM and _CHAPTER.match(text) is not None and not firm and not re.search(r"[。；：“].", text)
+        return block.kind is BlockKind.LIST_ITEM and _CHAPTER.match(text) is not None and not firm and not re.search(r"[。；]|：.", text)
 
     def _places_win(self) -> bool:
         base = settle(self.layers())

@@ -87,7 +87,16 @@ def _leveled(award: Award, layers: Sequence[Told], at: int) -> tuple[Award, Told
     outer = next((told for told in layers[at + 1 :] if told.level is not None), None)
     if outer is not None and award.level is None and award.place is None:
         return replace(award, level=outer.level), outer
+    if award.level is None and award.place is None:
+        for told in layers[at + 1 :]:  # 众创空间 under …省级众创空间绩效评价结果: the same title told in full
+            whole = told.award
+            if whole is not None and (whole.level or whole.place) and _same(whole, award):
+                return replace(award, level=whole.level, place=whole.place), told
     return award, None
+
+
+def _same(one: Award, other: Award) -> bool:
+    return bool(set(one.programmes) & set(other.programmes)) or one.label == other.label
 
 
 def _ruling(layers: Sequence[Told]) -> Told | None:
