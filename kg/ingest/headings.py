@@ -17,6 +17,7 @@ _LEADS_IN = re.compile(r"如下|[为有是]：|[为有是]:|分别|包括|公布
 _SHORT_HEADING = 24
 _SHORT = 34
 _LISTS = re.compile(r"(?:名单|目录|名录|一览表|榜单)(?:（[^）]*）)?$")
+_OF_LIST = re.compile(_LISTS.pattern + r"|名单[^，。]{0,6}的?(?:通知|公告|公示|通报|决定)$")
 _FIRM = re.compile(r"(?:有限|责任|股份|集团)公司|合作社|(?<!工)厂")
 
 
@@ -97,7 +98,12 @@ def _under_list(place: Place) -> bool:
     if place.before is not BlockKind.TITLE and place.before not in (BlockKind.LIST_ITEM, BlockKind.HEADING):
         return False
     titles = [x for x in place.lines[: place.index] if not (x.noise or x.separator)]
-    if not titles or not _LISTS.search(titles[0].text) or "——" in place.line.text[:2]:
+    if (
+        not titles
+        or not _OF_LIST.search(titles[0].text)
+        or "——" in place.line.text[:2]
+        or place.line.text.endswith(("：", ":"))
+    ):
         return False
     return not any(shapes.tells(x.text) and x is not titles[0] for x in (*titles[1:], place.line))
 

@@ -10,7 +10,7 @@ from kg.facts.awards.words import GUILD, LEVEL_ALT
 from kg.model import Level
 
 YEAR = re.compile(r"(?:(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})(?:[-—~至](?:19|20)?\d\d)?年?度?")
-BATCH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批|首届")
+BATCH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批(?!次)|首届")
 RANK = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级|兵团级|州级)(?!及?以上)")
 LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?:及?以上)?(?![长场民区县域属政委直人])")
 _FILLER = re.compile(

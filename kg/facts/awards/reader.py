@@ -74,4 +74,6 @@ class AwardReader:
         places = self.page.places.items()
         place = next((m for end, m in places if m.span.start == name.start and end <= core.start), None)
         rest = self.page.view[place.span.end if place else name.start : core.start]
-        return not re.fullmatch(r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:重点|优秀)?", rest)
+        return not re.fullmatch(
+            r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:新?(?:认定|增|命名|备案)的?)?(?:重点|优秀)?", rest
+        )

@@ -80,7 +80,9 @@ class ItemReader:
             return person
         told = [q for c in cells if (q := quality(self.view[c.start : c.end], c)) is not None]
         texts = [
-            c for c in cells if quality(self.view[c.start : c.end], c) is None and not is_filler(self.view[c.start : c.end])
+            c
+            for c in cells
+            if quality(self.view[c.start : c.end], c) is None and not is_filler(self.view[c.start : c.end])
         ]
         texts = [c for c in texts if _MAKER.match(self.view[c.start : c.end]) is None] or texts
         if not texts:
@@ -96,7 +98,10 @@ class ItemReader:
         first = re.sub(r"（[^（）]*）$", "", self.view[cells[0].start : cells[0].end]).strip()
         if not (is_person_name(first) or ("·" in first and 4 <= len(first) <= 14)):
             return None
-        if any(is_person_name(self.view[c.start : c.end]) for c in cells[1:]) or self.pieces.starts.get(cells[0].start) in self.pieces.reader.firms:
+        if (
+            any(is_person_name(self.view[c.start : c.end]) for c in cells[1:])
+            or self.pieces.starts.get(cells[0].start) in self.pieces.reader.firms
+        ):
             return None
         span = Span(cells[0].start, cells[0].start + len(first))
         return Item((Member(span, first, EntityType.PERSON, None),), (), SURE, False)
@@ -117,7 +122,9 @@ class ItemReader:
     def _titled(self, cell: Span) -> Told | None:
         """A cell that is an award's name and no more."""
         text = self.view[cell.start : cell.end]
-        own = [a for a in self.inside(cell) if not a.elliptic and a.span.end - a.span.start >= len(text.strip("“”：")) - 2]
+        own = [
+            a for a in self.inside(cell) if not a.elliptic and a.span.end - a.span.start >= len(text.strip("“”：")) - 2
+        ]
         told = read_heading(text, cell, own)
         return told if told.award is not None else None
 

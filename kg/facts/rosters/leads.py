@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
 _INTRODUCES = re.compile(r"(?:[：:]|如下[。：]?|名单[：。]?|(?:名单)?附后[）)]?。?|👇|↓+)(?:（[^（）]*）)?$")
-_OF_WINNERS = re.compile(r"名单|如下|分别|入选|获|认定|评|公布|公示|上榜|通过|撤销|取消|命名|授予|表彰|荣誉|新增|名称|更名|变更")
+_OF_WINNERS = re.compile(
+    r"名单|如下|分别|入选|获|认定|评|公布|公示|上榜|通过|撤销|取消|命名|授予|表彰|荣誉|新增|名称|更名|变更"
+)
 _GIVES = re.compile(r"认定(?!期|管理|办法)|命名|授予|确定|公布|公示|入选|获")
 _PROPOSES = re.compile(r"拟(?:认定|入选|推荐|通过|命名|确定|授予|给予)|现予(?:以)?公示|予以公示|公示名单|名单公示")
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
 
-def add(reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layers: Sequence[Told]) -> None:
-    """Write the drafts of a run of items under ``layers``."""
+def add(
+    reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layers: Sequence[Told], counted: bool
+) -> None:
+    """Write the drafts of a run of items under ``layers``; ``counted``: the rows bear running numbers."""
     settled = settle(layers)
     total = sum(len(item.members) for item in found)
     alike = settled is not None and not any(t.kind not in ("place", "other") for i in found for t in i.told)
-    numbered = all(item.numbered for item in found)
-    group = _group(reader, settled, layers, total, numbered) if alike and settled is not None else None
+    group = _group(reader, settled, layers, total, counted) if alike and settled is not None else None
     for item, span in zip(found, spans, strict=True):
         own = settle((*item.told, *layers)) if item.told else settled
         group_here = group if group is not None and alike else None
@@ -38,7 +39,9 @@ def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: Grou
     for member in item.members:
         if not can_receive(reader.catalogue, member, award, "roster"):
             continue
-        draft = RecognitionDraft(member, award, leveled, own.status, own.detail, span, "roster", year=own.year or reader.scope.section_year)
+        draft = RecognitionDraft(
+            member, award, leveled, own.status, own.detail, span, "roster", year=own.year or reader.scope.section_year
+        )
         draft.issuer, draft.group, draft.grade = own.issuer, group, own.grade
         draft.evidence = [*own.spans, span] if span.covers(member.span) else [*own.spans, span, member.span]
         reader.recognitions.append(draft)
@@ -53,20 +56,39 @@ def level(reader: StoryReader, own: Settled) -> Leveled:
     return leveled if leveled.level is not Level.UNSPECIFIED else reader.families.read.level(own.award)
 
 
-def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int, numbered: bool) -> GroupDraft | None:
+def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int, counted: bool) -> GroupDraft | None:
     """The group whose number the text gave before the list, or the heading right above gives."""
     for group in reversed(reader.groups):
-        same = group.award.programmes == own.award.programmes and (group.award.programmes or group.award.label == own.award.label)
-        if same and group.kind == "grant" and group.status is own.status and not group.members and group.count.size >= total and group.grade == own.grade:
+        same = group.award.programmes == own.award.programmes and (
+            group.award.programmes or group.award.label == own.award.label
+        )
+        if (
+            same
+            and group.kind == "grant"
+            and group.status is own.status
+            and not group.members
+            and group.count.size >= total
+            and group.grade == own.grade
+        ):
             return group
     size = layers[0].size if layers else None
-    if size is None and numbered and total > 1 and own.grade is None:
+    if size is None and counted and total > 1 and own.grade is None:
         size = total
     if size is None or size < total:
         return None
     leveled = level(reader, own)
     count = Count(size, "个", SizeQualifier.EXACT, "", None)
-    group = GroupDraft("grant", reader.settle_programme(own.award, leveled.level), leveled, count, own.status, own.detail, own.spans[0], own.spans[0], "roster")
+    group = GroupDraft(
+        "grant",
+        reader.settle_programme(own.award, leveled.level),
+        leveled,
+        count,
+        own.status,
+        own.detail,
+        own.spans[0],
+        own.spans[0],
+        "roster",
+    )
     group.year, group.issuer, group.grade = own.year, own.issuer, own.grade
     group.evidence = list(own.spans)
     reader.groups.append(group)

@@ -28,6 +28,7 @@ _SITE = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9·“”-]{0,18}(?:基地|工厂|车间|班组?|[一二三四五六七八九十\d]班|组|队|所|站|部|科|室|中心|项目|工程|生产线|矿|电厂|水厂|门店|产品|品牌|园区?|孵化器|空间)"
 )
 _LONGEST = 44
+_LONGEST_PLACE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,19 @@ class PieceReader:
             return None
         own = Span(span.start, span.start + len(bare))
         if _QUOTED.fullmatch(bare) is not None and bare.endswith("”"):
-            return Piece(Member(Span(own.start + 1, own.end - 1), bare[1:-1], type_by_head(bare[1:-1]), None, quoted=True), LIKELY)
+            return Piece(
+                Member(Span(own.start + 1, own.end - 1), bare[1:-1], type_by_head(bare[1:-1]), None, quoted=True),
+                LIKELY,
+            )
         if _QUOTED.fullmatch(bare) is not None:  # “某某”众创空间
             return Piece(Member(own, bare, type_by_head(bare), None), LIKELY)
         if is_person_name(bare):
             return Piece(Member(own, bare, EntityType.PERSON, None), PLAIN)
-        if (_RUNNING.search(bare) is not None or "、" in bare):
+        if _RUNNING.search(bare) is not None or "、" in bare:
             return None
         kind = type_by_head(bare)
+        if kind is EntityType.REGION and len(bare) > _LONGEST_PLACE:
+            kind = None  # 某某影视文化村
         if kind is EntityType.REGION:
             return Piece(Member(own, bare, kind, None), PLAIN)
         return Piece(Member(own, bare, kind, None), LIKELY if kind is not None and len(bare) >= 4 else PLAIN)

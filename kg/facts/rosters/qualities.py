@@ -32,7 +32,9 @@ _FIXED = {
     "变更": Status.RENAMED,
     "到期失效": Status.EXPIRED,
 }
-_FILLER = re.compile(r"[\d.\-—/年月日（）()至、,，+ ]+|.{0,3}\d{4}年.{0,10}|无|/|[A-Z]{0,6}\d{4,}[A-Z\d]*|[（(][^（）()]*[）)]")
+_FILLER = re.compile(
+    r"[\d.\-—/年月日（）()至、,，+ ]+|.{0,3}\d{4}年.{0,10}|无|/|[A-Z]{0,6}\d{4,}[A-Z\d]*|[（(][^（）()]*[）)]"
+)
 _RATED = re.compile(r"(?:[1-5]?A{1,5}|[A-D]|[三四五]星)(?:级|类|等)?")
 
 
@@ -48,7 +50,12 @@ def quality(text: str, span: Span) -> Told | None:
     if (hit := _STATUS.fullmatch(text)) is not None:
         section, fixed = section_of(text), _FIXED.get(hit["word"])
         status = fixed or (section.status if section else Status.GRANTED)
-        return Told(span, status=status, detail=section.detail if section and not fixed else None, grade=section.grade if section and not fixed else None)
+        return Told(
+            span,
+            status=status,
+            detail=section.detail if section and not fixed else None,
+            grade=section.grade if section and not fixed else None,
+        )
     return Told(span, place=True) if is_place(text) else None
 
 

@@ -30,12 +30,19 @@ _GIVES = re.compile(r"认定|命名|授予|公布|新增|新获|获评|入选")
 _LISTS = re.compile(r"(?:名单|目录|通知|公告|公示|通报|决定|结果|一览|名录)(?:（[^）]*）)?$")
 _OWN_PRIZE = re.compile(r"[^\u4e00-\u9fff]{0,4}[\u4e00-\u9fff]{3,12}奖[：\u3000]")
 #: 省民政厅公告, 某市总工会关于…: the body that speaks.
-_BODY = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,16}?(?:厅|局|委员会|委|办公室|人民政府|总工会|协会|学会|联合会|商会))(?:关于|公告|通知|公示|通报|办公室|党组)")
+_BODY = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,16}?(?:厅|局|委员会|委|办公室|人民政府|总工会|协会|学会|联合会|商会))(?:关于|公告|通知|公示|通报|办公室|党组)"
+)
 _SHORT = 40
 _NOTE = 20  # 注：… below a list ends nothing
-_DAY = re.compile(r"[（(]?(?:(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年\d{0,2}[一二三四五六七八九十]{0,2}月")
+_DAY = re.compile(
+    r"[（(]?(?:(?:19|20)\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?"
+)
 _LONG_PROSE = 90
-_CHAPTER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节部分])")
+_CHAPTER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节部分])"
+)
+_COUNTED = re.compile(r"\d{1,3}[.．、]|（\d{1,3}）|[①-⑳]")
 _HEADS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
 
 
@@ -94,6 +101,7 @@ class RosterReader:
         text = self.view[block.span.start : block.span.end]
         told = read_lead(self.reader, block.span) if block.kind is BlockKind.BODY or introduces(text) else None
         if told is None:
+            self.outline.filled()
             self.declared = self.introduced = False
             return
         self.outline.lead(told)
@@ -116,7 +124,16 @@ class RosterReader:
         scope, out = self.reader.scope, list(self.outline.layers())
         if scope.listing is not None:
             status = scope.listing.status if scope.listing.status is not Status.GRANTED else None
-            out.append(Told(scope.listing.span, scope.listing.award, None, status, scope.listing.detail, issuer=scope.listing.issuer))
+            out.append(
+                Told(
+                    scope.listing.span,
+                    scope.listing.award,
+                    None,
+                    status,
+                    scope.listing.detail,
+                    issuer=scope.listing.issuer,
+                )
+            )
         if self.title is not None:
             out.append(self.title)
         if (theme := self.reader.theme) is not None:
@@ -131,6 +148,10 @@ class RosterReader:
 
     def read(self, blocks: Sequence[Block], at: int) -> int:
         """How many blocks from ``at`` on were a list and have been read."""
+        if self._signed(blocks, at):
+            self.outline.entries.clear()
+            self._tell()
+            return 0
         if blocks[at].kind is BlockKind.TABLE_ROW:
             return self._table(blocks, at)
         if blocks[at].kind in _HEADS:
@@ -142,12 +163,15 @@ class RosterReader:
         end, found = self._run(blocks, at, works)
         if not found or not self._accept(found, base):
             return 0
-        self._write(found, [blocks[i].span for i in range(at, end)], base)
+        self._write(found, [blocks[i].span for i in range(at, end)], False)
         return end - at
 
     def _may_title(self, block: Block) -> bool:
         """A line that names its own award (◆省级绿色工厂：甲、乙; 综合贡献奖：甲)."""
-        return bool(self.items.inside(block.span)) or _OWN_PRIZE.match(self.view, block.span.start, block.span.end) is not None
+        return (
+            bool(self.items.inside(block.span))
+            or _OWN_PRIZE.match(self.view, block.span.start, block.span.end) is not None
+        )
 
     def _run(self, blocks: Sequence[Block], at: int, works: bool) -> tuple[int, list[Item]]:
         """The neighbouring lines that are items; a merely plain one only where a list is declared."""
@@ -175,7 +199,7 @@ class RosterReader:
     def _signed(self, blocks: Sequence[Block], at: int) -> bool:
         """The office that signs, over the day."""
         after = blocks[at + 1].span if at + 1 < len(blocks) else None
-        return after is not None and _DAY.match(self.view, after.start, after.end) is not None
+        return after is not None and _DAY.fullmatch(self.view, after.start, after.end) is not None
 
     def _plain(self, item: Item, works: bool) -> bool:
         return self.introduced and (item.numbered or works or bool(self.outline.entries) or self.title is not None)
@@ -193,7 +217,8 @@ class RosterReader:
         awards = self.items.inside(block.span)
         told = read_heading(text, block.span, awards)
         if told.award is not None and award_alone(text, awards):
-            return True
+            # 1.某某技术集成与示范 under 二等奖 is a work, whatever title its last word makes of it
+            return bool(told.award.programmes) or _COUNTED.match(text) is None or not self.declared
         if told.kind in ("grade", "level"):
             return "：" not in text[:-1]
         firm = any(block.span.covers(f.span) and f.basis == "legal-form" for f in self.reader.firms)
@@ -203,11 +228,20 @@ class RosterReader:
             item = item or self.items.item(block.span, False)
             named = item is not None and item.strength >= LIKELY and not told.award
             return not (named and told.kind == "other" and not _CHAPTER.match(text)) and not firm
-        return block.kind is BlockKind.LIST_ITEM and _CHAPTER.match(text) is not None and not firm and not re.search(r"[。；]|：.", text)
+        return (
+            block.kind is BlockKind.LIST_ITEM
+            and _CHAPTER.match(text) is not None
+            and not firm
+            and not re.search(r"[。；]|：.", text)
+        )
 
     def _places_win(self) -> bool:
         base = settle(self.layers())
-        return base is not None and re.search(r"(?:市|县|区|镇|乡|村|城市|社区|街道|之乡|地区)$", base.award.label) is not None
+        return (
+            base is not None
+            and re.search(r"(?:市|县|(?:示范|试点|先进|强|文明|百强)区|镇|乡|村|社区|街道|地区)$", base.award.label)
+            is not None
+        )
 
     def _accept(self, found: Sequence[Item], base: Settled | None) -> bool:
         if base is None:
@@ -240,12 +274,11 @@ class RosterReader:
 
     def _flush(self, pending: list[tuple[Item, Span]]) -> None:
         if pending:
-            self._write([item for item, _ in pending], [span for _, span in pending], settle(self.layers()))
+            self._write([item for item, _ in pending], [span for _, span in pending], self.tables.counted)
             pending.clear()
 
-    def _write(self, found: Sequence[Item], spans: Sequence[Span], base: Settled | None) -> None:
-        layers = self.layers()
-        add(self.reader, found, spans, layers)
+    def _write(self, found: Sequence[Item], spans: Sequence[Span], counted: bool) -> None:
+        add(self.reader, found, spans, self.layers(), counted)
         self.outline.filled()
 
 

@@ -30,6 +30,7 @@ class TableReader:
         """``reader`` tells whose honours a table without a name column lists."""
         self.reader, self.view, self.items = reader, reader.view, items
         self.roles: tuple[str, ...] | None = None
+        self.counted = False
 
     def cells(self, span: Span) -> list[Span]:
         """The cells of a row."""
@@ -47,6 +48,8 @@ class TableReader:
             return False
         roles = roles_of([self.view[c.start : c.end] for c in cells])
         self.roles = roles or self.roles
+        if roles is not None:
+            self.counted = self.view[cells[0].start : cells[0].end] in ("序号", "编号")
         return roles is not None
 
     def heading(self, block: Block) -> Span | None:
@@ -78,7 +81,11 @@ class TableReader:
                 continue
             if (item := self.items.item(cell, works)) is not None:
                 return item
-        return self._own() if set(self.roles or ()) & {"award"} and not set(self.roles or ()) & {"name", "work", "new"} else None
+        return (
+            self._own()
+            if set(self.roles or ()) & {"award"} and not set(self.roles or ()) & {"name", "work", "new"}
+            else None
+        )
 
     def _own(self) -> Item | None:
         """The firm whose honours the table lists."""
@@ -116,4 +123,6 @@ class TableReader:
         if not 3 <= len(text) <= 40:
             return None
         level = _LEVEL.match(text)
-        return Told(cell, award=Award(cell, cell, text, (), text.strip("“”"), level=LEVELS[level.group(1)] if level else None))
+        return Told(
+            cell, award=Award(cell, cell, text, (), text.strip("“”"), level=LEVELS[level.group(1)] if level else None)
+        )
