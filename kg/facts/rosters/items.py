@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
 from kg.facts.members import Member
+from kg.facts.members.works import PRODUCT
 from kg.facts.rosters.headings import read_heading
 from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, Piece, PieceReader
 from kg.facts.rosters.qualities import is_filler, quality
@@ -163,7 +164,8 @@ class ItemReader:
             pieces.append(piece)
         if not pieces or (len(pieces) > 1 and min(p.strength for p in pieces) < LIKELY and not works):
             return None
-        return Item(tuple(p.member for p in pieces), (), min(p.strength for p in pieces), False)
+        members = tuple(_as_work(p.member) if works else p.member for p in pieces)
+        return Item(members, (), min(p.strength for p in pieces), False)
 
     def _parts(self, span: Span) -> Iterator[Span]:
         """``span`` cut at 、 and ；, brackets and quotes kept whole."""
@@ -179,3 +181,11 @@ class ItemReader:
 
     def _with(self, item: Item | None, told: Sequence[Told]) -> Item | None:
         return Item(item.members, (*told, *item.told), item.strength, item.numbered) if item is not None else None
+
+
+def _as_work(member: Member) -> Member:
+    """Where works win, a name of no known kind is a work."""
+    if member.type is not None or member.mention is not None:
+        return member
+    made = PRODUCT.fullmatch(member.text) is not None
+    return replace(member, type=EntityType.PRODUCT if made else EntityType.PROJECT)

@@ -27,6 +27,10 @@ _QUOTED = re.compile(r"“[^“”]{2,30}”[\u4e00-\u9fffA-Za-z]{0,12}")
 _SITE = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9·“”-]{0,18}(?:基地|工厂|车间|班组?|[一二三四五六七八九十\d]班|组|队|所|站|部|科|室|中心|项目|工程|生产线|矿|电厂|水厂|门店|产品|品牌|园区?|孵化器|空间)"
 )
+_OFFICE = re.compile(r"(?:局|委员会|办公室|厅|法院|检察院|政府|管委会)$")
+_UNIT = re.compile(
+    r"(?:支部|党委|[卫环检防].?所|研究所|工作站|[校院]|幼儿园|大学|[班组队科室处]|协会|学会|基金会|联合会|中心|[教研].?室)$"
+)
 _LONGEST = 44
 _LONGEST_PLACE = 9
 
@@ -116,4 +120,12 @@ class PieceReader:
             kind = None  # 某某影视文化村
         if kind is EntityType.REGION:
             return Piece(Member(own, bare, kind, None), PLAIN)
-        return Piece(Member(own, bare, kind, None), LIKELY if kind is not None and len(bare) >= 4 else PLAIN)
+        strength = LIKELY if kind is not None and len(bare) >= 4 else PLAIN
+        return Piece(Member(own, bare, kind or _body_or_unit(bare), None), strength)
+
+
+def _body_or_unit(text: str) -> EntityType | None:
+    """县烟草专卖局, 某村党支部: no firms, though no list of forms knows them."""
+    if _OFFICE.search(text):
+        return EntityType.GOVERNMENT_BODY
+    return EntityType.INSTITUTION if _UNIT.search(text) else None
