@@ -14,9 +14,9 @@ from kg.facts.members import Member
 from kg.facts.rosters.items import Item
 from kg.facts.rosters.told import Settled, Told, settle
 from kg.facts.tokens import Count
+from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.model import EntityType, Level, SizeQualifier, Span
 
-_FIRMS = re.compile(r"企业|公司|商户|店|字号|龙头|品牌|商号|厂商|[百十]强")
 _SITES = re.compile(r"基地|园|景区|[点街]|平台|中心|空间|孵化|旅游|民宿|农庄")
 #: Titles that people win.
 _PEOPLE = re.compile(
@@ -46,7 +46,7 @@ def add(
 def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: GroupDraft | None) -> None:
     leveled = level(reader, own)
     award = reader.settle_programme(own.award, leveled.level)
-    for member in (_typed(m, award) for m in item.members):
+    for member in (_typed(reader, m, award) for m in item.members):
         if not can_receive(reader.catalogue, member, award, "roster"):
             continue
         draft = RecognitionDraft(
@@ -60,14 +60,18 @@ def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: Grou
             group.closed = len(group.members) == group.count.size
 
 
-def _typed(member: Member, award: Award) -> Member:
+def _typed(reader: StoryReader, member: Member, award: Award) -> Member:
     """A name of no known kind is what its award is given to: people, firms, sites, else some unit."""
     if member.type is not None or member.mention is not None:
         return member
     if _PEOPLE.search(award.text) and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", member.text):
         return replace(member, type=EntityType.PERSON)
-    if award.programme is not None or _FIRMS.search(award.label):
-        return member  # the programme tells who wins it
+    if load_short_names().score(member.text) >= THRESHOLD:
+        return replace(member, type=EntityType.COMPANY)
+    kinds = reader.catalogue.programmes[award.programme].recipient_types if award.programme else ()
+    other = [kind for kind in kinds if kind is not EntityType.COMPANY]
+    if other:
+        return replace(member, type=other[0])
     return replace(member, type=EntityType.PLATFORM if _SITES.search(award.label) else EntityType.INSTITUTION)
 
 
