@@ -96,8 +96,11 @@ class ItemReader:
         name = free_name(self.view, tokens[pos].span)
         if name is None or name.end != tokens[pos].span.end or after not in (*"VYSEC,", ""):
             return None
-        if load_short_names().score(self.view[name.start : name.end]) < THRESHOLD:
+        text = self.view[name.start : name.end]
+        if load_short_names().score(text) < THRESHOLD or type_by_head(text) not in (None, EntityType.COMPANY):
             return None
+        if after == "S" and any(t.sym == "(" for t in tokens[pos + 5 : pos + 7]):
+            return None  # 甲（荥阳）、乙（金水区）: the brackets tell where each stands
         span = Span(name.start, tokens[pos + 3].span.end)
         return Member(span, self.view[span.start : span.end], EntityType.COMPANY, None), pos + 4
 

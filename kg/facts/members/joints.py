@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.facts.tokens import Token
-from kg.model import Span
+from kg.model import Mention, Span
 
 _WORDS = ("和", "与", "及")
 #: Signs that end the stretch a list stands in.
@@ -22,7 +22,7 @@ def without_inner_joints(view: str, tokens: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        taken = _inner(view, tokens, index) if out and out[-1].sym == "O" else 0
+        taken = _inner(view, tokens, index) if out and _bare(out[-1]) else 0
         if taken:
             last = out.pop()
             out.append(Token("O", Span(last.span.start, tokens[index + taken - 1].span.end)))
@@ -33,13 +33,18 @@ def without_inner_joints(view: str, tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
+def _bare(token: Token) -> bool:
+    """A free run, or one that fills a slot: no name that is known for itself."""
+    return token.sym == "O" or (isinstance(token.value, Mention) and token.value.basis == "slot")
+
+
 def _inner(view: str, tokens: Sequence[Token], at: int) -> int:
     """How many tokens from the conjunction ``at`` on belong to the name before it; 0 when it joins names."""
     token = tokens[at]
     if token.sym != "S" or token.text(view) not in _WORDS or not 0 < at < len(tokens) - 1:
         return 0
     before, after = tokens[at - 1], tokens[at + 1]
-    if before.sym != "O":
+    if not _bare(before):
         return 0
     if after.sym == "S":
         return 1

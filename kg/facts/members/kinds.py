@@ -69,3 +69,9 @@ def slot_kind(text: str) -> EntityType | None:
     if hit is None or len(hit["name"]) < (2 if len(hit["head"]) > 1 else 3) or _CLASS.fullmatch(hit["name"]):
         return None
     return _SLOT_WORDS[hit["head"]]
+
+
+def ends_in_unit(text: str) -> bool:
+    """The last word is one of a unit with two characters or more: no person's name ends so (师|范大学, 工|程部)."""
+    hit = _SLOT_HEAD.fullmatch(text)
+    return type_by_head(text) is not None or (hit is not None and len(hit["head"]) > 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.facts.members.free import VOID
 from kg.facts.members.items import ItemReader
@@ -97,6 +98,9 @@ class MemberReader:
         if tokens[pos].sym == "S":
             return True
         after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
+        if tokens[pos].sym == "," and [t.sym for t in tokens[pos - 2 : pos]] == ["D", "Q"]:
+            # 甲的“P”，乙的“Q”被认定为…: each house with its work
+            return tokens[pos + 1].sym in "NO" and after == "D" and pos + 3 < len(tokens) and tokens[pos + 3].sym == "Q"
         return (
             tokens[pos].sym == ";"
             and self._items.opens(tokens, index)
@@ -135,6 +139,7 @@ class MemberReader:
             and tokens[pos + 2].sym in "VYR"
         ):
             tail, pos = tokens[pos + 1].text(self.view), pos + 2
+        items = [_counted(i, count) for i in items]
         firm = any(i.mention is not None for i in items)
         if not firm and not self._evident(tokens, items, open_end, count, pos):
             return None
@@ -249,6 +254,19 @@ class MemberReader:
         return next(
             (t for t in tokens if t.span.end in (start, start - items[0].quoted) and t.span.start < start), None
         )
+
+
+#: What the unit says of those it counts: 10户, 3名, 5项.
+_BY_UNIT = {"户": EntityType.PERSON, "名": EntityType.PERSON, "人": EntityType.PERSON, "项": EntityType.PROJECT}
+
+
+def _counted(item: Member, count: Count | None) -> Member:
+    """A name without a head is what the number of its list counts (黄某某等10户家庭)."""
+    if count is None:
+        return item
+    told = count.type if count.type in (EntityType.PERSON, EntityType.REGION, EntityType.PARK) else None
+    kind = told or _BY_UNIT.get(count.unit)
+    return replace(item, type=kind) if item.type is None and not item.quoted and kind is not None else item
 
 
 _WITHIN = frozenset({"中", "里", "上", "中，"})

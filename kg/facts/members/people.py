@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.members.free import ADVERBS_LAST, is_running
+from kg.facts.members.kinds import ends_in_unit
 from kg.facts.members.model import Member
 from kg.facts.tokens import Token
 from kg.mentions.lexicon import NOT_NAMES, ROLES
@@ -109,7 +110,7 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
         return None
     text = tokens[pos].text(view)
     found = PERSON_TAIL.fullmatch(ADVERBS_LAST.sub("", text))
-    if found is None:
+    if found is None or ends_in_unit(found.group()):
         return None
     near = "".join(t.text(view) for t in tokens[pos + 1 : pos + 4] if t.sym in "AQ")
     sure = found.start("name") > 0 and _OFFICE_END.search(text[: found.start("name")]) and _OF_PEOPLE.search(near)

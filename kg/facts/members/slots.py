@@ -59,7 +59,7 @@ def _stretch(view: str, tokens: Sequence[Token], start: int) -> int:
     pos = start
     while pos < len(tokens):
         token = tokens[pos]
-        if token.sym in _PIECES and not _is_person(token):
+        if (token.sym in _PIECES and not _is_person(token)) or (pos > start and _builds(view, tokens, pos)):
             pos += 1
             continue
         close = _bracket(view, tokens, pos) if token.sym == "(" and pos > start else None
@@ -67,6 +67,17 @@ def _stretch(view: str, tokens: Sequence[Token], start: int) -> int:
             break
         pos = close + 1
     return pos
+
+
+def _builds(view: str, tokens: Sequence[Token], pos: int) -> bool:
+    """某某大桥新建工程: a verb of building that the name of a work goes on behind."""
+    if tokens[pos].text(view) not in _BUILDING or pos + 1 >= len(tokens) or tokens[pos + 1].sym not in "OA":
+        return False
+    return _WORK_OPENS.match(tokens[pos + 1].text(view)) is not None
+
+
+_BUILDING = frozenset("新建 改建 扩建 改扩建 迁建 建设 改造 修缮 提升 修复 整治 新增 创建".split())
+_WORK_OPENS = re.compile(r"(?:与|及)?[\u4e00-\u9fff]{0,4}(?:工程|项目|标段)")
 
 
 def _bracket(view: str, tokens: Sequence[Token], pos: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.facts.members.free import ADVERBS_LAST, is_running
+from kg.facts.members.kinds import ends_in_unit
 from kg.mentions.named import PERSON_TAIL
 from kg.mentions.people import SURNAMES
 from kg.model import EntityType, Span
@@ -57,6 +58,7 @@ def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
         person is not None
         and ("·" in person["name"] or person["name"][0] in SURNAMES)
         and len(person["name"]) < len(text)
+        and not ends_in_unit(text)
     ):
         start = firm.end + person.start("name")
         return Tail(Span(start, start + len(person["name"])), EntityType.PERSON, end)
