@@ -179,17 +179,42 @@ def _joined(found: list[list[Node]]) -> list[list[Node]]:
 
 def _one_list(left: list[Node], right: list[Node]) -> list[Node] | None:
     telling = [n for n in right if n.sym in "MBKCVFLHRXYWJ(:"]
-    if left[-1].sym != "M" or any(n.sym not in "ZODM" for n in left[:-1]) or len(telling) < 2 or telling[0].sym != "M":
+    if left[-1].sym != "M" or len(telling) < 2 or telling[0].sym != "M" or any(n.sym in _ENDS for n in left[:-1]):
         return None
     a, b = left[-1].value, telling[0].value
     assert isinstance(a, Members) and isinstance(b, Members)
-    lead = [n.sym for n in right[: right.index(telling[0])]]
-    owned = left[-2:-1] and left[-2].sym == "D" and "D" in lead
-    if a.open or a.count is not None or telling[1].sym not in "VRY" or any(s not in "ZOD" for s in lead):
+    lead = right[: right.index(telling[0])]
+    if a.open or a.count is not None or any(n.sym not in "ZOD" for n in lead):
         return None
-    if not owned or any(i.type is not EntityType.COMPANY for i in (*a.items, *b.items)):
+    if not (_given(left, telling) or _same_kind(left, a, b, lead, telling)):
         return None
     merged = Node(
         "M", Span(left[-1].span.start, telling[0].span.end), Members((*a.items, *b.items), b.count, b.open, b.tail)
     )
     return [*left[:-1], merged, *right[right.index(telling[0]) + 1 :]]
+
+
+#: What makes a clause a saying of its own.
+_ENDS = "BKCVLHRXYWJ(:"
+
+
+def _given(left: list[Node], telling: list[Node]) -> bool:
+    """授予甲，乙B: the verb of giving stands before the comma, the title after it."""
+    given = [n for n in left if n.sym in "FM"]
+    return [n.sym for n in given] == ["F", "M"] and telling[1].sym in "BK"
+
+
+def _same_kind(left: list[Node], a: Members, b: Members, lead: list[Node], telling: list[Node]) -> bool:
+    """东区的甲、乙，西区的丙获评B; 某镇，某村等被授予B: nothing but names before the comma, and names of that kind after it."""
+    if any(n.sym not in "ZODM" for n in left) or telling[1].sym not in "VRYF":
+        return False
+    kinds = {i.type for i in (*a.items, *b.items)}
+    owned = left[-2:-1] and left[-2].sym == "D" and any(n.sym == "D" for n in lead)
+    listed = (
+        len(b.items) > 1 and b.open and not lead and all(n.sym in "ZM" or n.span.end - n.span.start <= 2 for n in left)
+    )
+    return (
+        len(kinds) == 1
+        and kinds <= {EntityType.COMPANY, EntityType.REGION, EntityType.INSTITUTION}
+        and bool(owned or listed)
+    )

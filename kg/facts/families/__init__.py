@@ -89,7 +89,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"gC", tallies.grade_count),
         (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", reviews.graded),
         (r"M[BK]?V(?![BK])", named.filed),
-        (r"MW?V+W?[BK]", named.named),
+        (r"M+W?V+W?[BK]|MV+:B", named.named),
         (r"B[:]?FM", named.awarded_to),
         (r"M?FB(?!C)", named.given),
         (r"MBH+C", counts.held_in),

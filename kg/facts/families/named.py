@@ -24,6 +24,9 @@ from kg.model import EntityType, Level, LevelBasis, Span, Status
 #: 甲市获得B的情况: a report about awards, no award.
 _ABOUT = re.compile(r"励?的(?:情况|通报|条件|标准|过程|意见|通知|有关|相关)")
 
+#: What a colon after a verb of winning must explain.
+_HONOUR = re.compile(r"^了?[^，。；]{0,14}(?:荣誉|称号|奖项?|名片|招牌|喜讯|殊荣|桂冠|认可|金牌|牌子)$")
+
 _FILED = re.compile(r"国家|省级|市级")
 
 _FILED_LEVELS = {"国家": Level.NATIONAL, "省级": Level.PROVINCIAL, "市级": Level.MUNICIPAL}
@@ -73,7 +76,7 @@ def still_conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
 
 def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲等4家企业获评B; 甲、乙入选B和C."""
-    members = members_of(node_at(nodes, hit, "M"))
+    members = run_of(read.view, [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"])
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     node = nodes[hit.end() - 1]
     if members is not None and gives(read, members, verb.surface, sentence):
@@ -84,6 +87,9 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         verb = last  # 获…公示为B
     if members is None or _ABOUT.match(read.view, node.span.end):
         return
+    colon = next((n for n in nodes[hit.start() : hit.end()] if n.sym == ":"), None)
+    if colon is not None and not _HONOUR.search(read.view[told[-1].span.end : colon.span.start]):
+        return  # 收获一份沉甸甸的荣誉：B
     if verb.surface in _PLACES_IN and _PLACE.match(read.view, node.span.end):
         return  # 位列百强企业第67位: a rank
     if isinstance(node.value, Counted) and all(m.type in _AREAS for m in members.items):

@@ -136,7 +136,9 @@ def _predicate(placed: Sequence[_Placed], index: int) -> _Placed | None:
                 return each
         return None
 
-    return found(after, True) or found(before, True) or found(after, False) or found(before, False)
+    told = any(p.clause == here.clause and p.node.sym in _PREDICATES for p in after)
+    own = found(after, True) or found(before, True)
+    return own if own is not None or told else found(after, False) or found(before, False)
 
 
 def _asserted(read: Drafting, verb: Node, sentence: Span) -> bool:

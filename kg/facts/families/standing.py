@@ -73,7 +73,7 @@ def standing(
         return Status.CANDIDATE, "public-notice"
     listing, title = scope.listing, scope.title
     final = listing is not None and listing.status is Status.GRANTED and sentence.covers(listing.span)
-    if detail == "shortlisted" and _FINAL.search(text) and not scope.notice:
+    if detail == "shortlisted" and _FINAL.search(text) and "公示" not in text and not scope.notice:
         return Status.GRANTED, None
     if detail == "shortlisted" and listing is not None and (final or scope.closed):
         return (
