@@ -15,7 +15,7 @@ from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
 from kg.facts.families.context import associations
 from kg.facts.families.givers import givers, patrons, signatories
-from kg.facts.families.standing import closes_notice, opens_notice
+from kg.facts.families.standing import closes_notice, opens_notice, settles
 from kg.facts.level import LevelResolver
 from kg.facts.members import Member, Members, Node
 from kg.facts.reduce import clauses, reduce_sentence
@@ -132,6 +132,7 @@ class StoryReader:
             self.scope.patrons += [Patron(name, block.span) for name in patrons(self.families.read, block.span)]
             candidate = _CANDIDATE_TITLE.search(text) is not None
             self.scope.notice = self.scope.notice or candidate
+            self.scope.noticed += awards if candidate else []
             self.scope.candidate_story = self.scope.candidate_story or candidate
             if awards and self.scope.title is None and not _ABOUT_APPLYING.search(text):
                 status = Status.CANDIDATE if candidate or awards[-1].hint == "candidate" else Status.GRANTED
@@ -166,8 +167,7 @@ class StoryReader:
             self.scope.section_year = self.scope.section_year or year.group(1)
         associations(self.families.read, sentence)
         givers(self.families.read, sentence)
-        self.scope.notice = self.scope.notice or opens_notice(text)
-        self.scope.closed = self.scope.closed or closes_notice(text)
+        self._notices(sentence, text)
         reason = frames.unreal(text)
         names = reason in ("policy",) and any(
             m.basis == "legal-form" and sentence.covers(m.span) for m in self.tokeniser.names.values()
@@ -176,6 +176,19 @@ class StoryReader:
             reason = self._clauses(sentence, text)
         made = len(self.recognitions) + len(self.groups) - before
         self._trace(sentence, made, reason)
+
+    def _notices(self, sentence: Span, text: str) -> None:
+        """A list put up for comment here, or the end of that time; given by now is what was put up before."""
+        if opens_notice(text):
+            self.scope.notice = True
+            self.scope.noticed += [a for a in self.awards if sentence.covers(a.span)]
+        if not closes_notice(text):
+            return
+        self.scope.closed = True
+        if settles(text):
+            for draft in (*self.recognitions, *self.groups):
+                if draft.detail == "public-notice" and draft.sentence.start >= self.scope.block_start:
+                    draft.status, draft.detail = Status.GRANTED, None
 
     def _clauses(self, sentence: Span, text: str) -> str | None:
         limit = frames.goal_from(text)

@@ -77,6 +77,7 @@ class Scope:
     section: Section | None = None
     section_size: int | None = None  # 一、新认定（5家）
     notice: bool = False  # a list put up for comment was told (…名单公示), whatever its title
+    noticed: list[Award] = field(default_factory=list)  # the titles such lists were told to be of
     closed: bool = False  # the time for objections is told to have passed
     patrons: list[Patron] = field(default_factory=list)  # of the story, in reading order
     signed: list[str] = field(default_factory=list)  # the bodies whose notice the story is

@@ -30,6 +30,7 @@ _GUILD_GRANTS = re.compile(
     GUILD.pattern.removesuffix("$")
     + r"(?:等单位)?(?:联合)?(?:发布|公布|评为|评选|评定为|授予|颁发|认定为|主办|组织评选|推出)的?“?\Z"
 )
+_COUNTED = re.compile(r"[家个项户名](?:企业|单位|项目|产品)?\Z")
 _SEAT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州)")
 
 
@@ -66,7 +67,7 @@ def _across(page: Page, award: Award) -> tuple[Award, int]:
 def _step(page: Page, award: Award, start: int) -> tuple[Award, int] | None:
     """One word further to the left; None when nothing of an award stands there."""
     window = page.view[max(0, start - 14) : start]
-    return _rank_step(page, award, start, window) or _time_step(award, start, window)
+    return _rank_step(page, award, start, window) or _time_step(page, award, start, window)
 
 
 def _rank_step(page: Page, award: Award, start: int, window: str) -> tuple[Award, int] | None:
@@ -103,7 +104,7 @@ def _guild_start(page: Page, start: int) -> int:
     return start - len(opened.group()) if opened is not None else start
 
 
-def _time_step(award: Award, start: int, window: str) -> tuple[Award, int] | None:
+def _time_step(page: Page, award: Award, start: int, window: str) -> tuple[Award, int] | None:
     """A year, a batch, a word of status, an opening quote."""
     if year := _LEFT_YEAR.search(window):
         spanned = re.search(r"\d{4}[-—~～至]\d", year.group()) is not None  # 2018~2019年度 names no single year
@@ -111,11 +112,17 @@ def _time_step(award: Award, start: int, window: str) -> tuple[Award, int] | Non
         return replace(award, year=award.year or found), start - len(year.group())
     if batch := _LEFT_BATCH.search(window):
         return replace(award, batch=award.batch or batch.group("batch")), start - len(batch.group())
-    if hint := _LEFT_HINT.search(window):
+    if (hint := _LEFT_HINT.search(window)) and not _held_before(page, start - len(hint.group())):
         return replace(award, hint=_hint(hint.group("hint"))), start - len(hint.group())
     if quote := _QUOTE.search(window):
         return award, start - len(quote.group())
     return None
+
+
+def _held_before(page: Page, at: int) -> bool:
+    """甲公司拟入选B, 甲等5家企业拟认定为B: the word is the verb between holder and title."""
+    named = any(name.span.end == at for name in page.names)
+    return named or _COUNTED.search(page.view[max(0, at - 8) : at]) is not None
 
 
 def _place_ends(page: Page, start: int, level: re.Match[str]) -> bool:

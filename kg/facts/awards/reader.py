@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.catalogue import Catalogue
 from kg.facts.awards.anchored import anchored, lines
 from kg.facts.awards.choose import added, merged
+from kg.facts.awards.contests import contests
 from kg.facts.awards.ellipsis import graded, levels_alone
 from kg.facts.awards.grow import grow
 from kg.facts.awards.leveled import assessed, carriers, leveled
@@ -24,7 +25,7 @@ _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
 _ZONE = re.compile(r"国家级?(?:经济技术开发区|高新技术产业开发区|高新区|经开区)$")
 
 #: In this order: where two overlap, the earlier found stays.
-FINDERS = (leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled, anchored, lines)
+FINDERS = (contests, leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled, anchored, lines)
 
 
 class AwardReader:

@@ -52,6 +52,7 @@ _LEVEL_WORDS: tuple[tuple[str, Level], ...] = (
     ("旗级", Level.DISTRICT),
     ("师级", Level.MUNICIPAL),
     ("师市级", Level.MUNICIPAL),
+    ("师市", Level.MUNICIPAL),
     ("高新区级", Level.DISTRICT),
     ("经开区级", Level.DISTRICT),
     ("开发区级", Level.DISTRICT),

@@ -59,7 +59,7 @@ def graded_as(base: Award, grade: str) -> Award:
     text = re.sub(r"(?:获奖)?(?:名单|项目|公示)$", "", base.text.replace(base.grade or "\0", ""))
     if grade in _MEDALS:  # 中国专利奖 → 中国专利金奖
         text = text.removesuffix("奖")
-    return replace(base, grade=grade, level=None, place=None, text=text + grade, listed=False)
+    return replace(base, grade=grade, level=None, place=None, text=text + grade, listed=False, generic=False)
 
 
 def first_award(node: Node) -> Award:

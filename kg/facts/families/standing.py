@@ -86,9 +86,35 @@ def standing(
             continue
         if sentence.covers(notice.span) or not _EARLIER.search(text):
             return Status.CANDIDATE, notice.detail
-    if scope.notice and _ENTERS.search(text) and not _EARLIER.search(text) and not _GIVEN.search(text):
+    entered = _ENTERS.search(text) and not _EARLIER.search(text) and not _GIVEN.search(text)
+    if scope.notice and entered and _put_up(scope, award, catalogue):
         return Status.CANDIDATE, "public-notice"
     return status, detail
+
+
+def _put_up(scope: Scope, award: Award, catalogue: Catalogue) -> bool:
+    """The award is of what was put up for comment; a notice of one title says nothing of the story's other titles."""
+    own = _families(award, catalogue)
+    for each in scope.noticed:
+        same = each.label == award.label or set(each.programmes) & set(award.programmes)
+        if same or not own or not each.programmes or own & _families(each, catalogue):
+            return True
+    return not scope.noticed
+
+
+def _families(award: Award, catalogue: Catalogue) -> set[str]:
+    return {catalogue.programmes[p].family for p in award.programmes if p in catalogue.programmes}
+
+
+#: 公示期满，已正式认定: what was put up for comment has been given.
+_SETTLED = re.compile(
+    r"(?<![尚未将拟待])(?:正式|均已|现已|已经?|获|被|予以|通过)(?:被|获|正式)*(?:认定|授牌|命名|发文|入选|公布|授予|批准|获批|确认)"
+)
+
+
+def settles(sentence: str) -> bool:
+    """The sentence tells that the notice has ended and that the titles were given."""
+    return closes_notice(sentence) and _SETTLED.search(sentence) is not None
 
 
 def _same(listing: Listing, award: Award) -> bool:
@@ -105,8 +131,4 @@ def _related(notice: Listing, award: Award, catalogue: Catalogue) -> bool:
     over = [catalogue.programmes[p] for p in notice.award.programmes if p in catalogue.programmes]
     if not any(p.honour_class == "umbrella" for p in over):
         return False
-    families = [
-        {catalogue.programmes[p].family for p in each.programmes if p in catalogue.programmes}
-        for each in (notice.award, award)
-    ]
-    return bool(families[0] & families[1])
+    return bool(_families(notice.award, catalogue) & _families(award, catalogue))
