@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from kg.language.recogniser import load_short_names
 from kg.mentions.boundaries import hard_left, name_start
-from kg.mentions.lexicon import COMMON_LEADS, GENERIC_STEMS, MAKER_NOUNS, NOT_NAMES, ROLES, TRADES
+from kg.mentions.lexicon import COMMON_LEADS, GENERIC_STEMS, MAKER_NOUNS, NOT_NAMES, ROLES, STRONG_CUTS, TRADES
 from kg.model import EntityType, Mention, Span
 
 #: Says of a run of characters that it is something else: a title, a place, another name.
@@ -21,6 +21,7 @@ Taken = Callable[[int, int], bool]
 _LIKELY = 0.8
 _GOOD = 0.7
 _FAIR = 0.5
+_WEAK = 0.2
 
 
 def _alternation(words: Collection[str]) -> str:
@@ -32,7 +33,7 @@ _ROLE = re.compile(_alternation([r for r in ROLES if len(r) >= 3 or r in ("总�
 _MAKER = re.compile(
     "(?:"
     + _alternation(MAKER_NOUNS)
-    + r"|(?:平台|品牌|企业)”|(?:单位|企业|简称|主体|支持)：)”?([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,7})(?=[，。；、（）\n估]|$)"
+    + r"|(?:平台|品牌|企业)”|(?:单位|企业|简称|主体|支持)：)”?([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,7})(?=[，。；、（）\n\u3000 估]|$)"
 )
 _NO_NAME = re.compile(
     r"(?:中心|院|所|局|会|部|大学|队|办)$|[的了着过是在为将被把和与及等或也都很不这那我他她它们请让]|推荐|支持|表彰|奖励|授予|认定|祝贺|名义|榜单|[十百]强|\d家|企业|公司|单位|项目|产品|技术|平台|行业|产业|领域|政府|部门|协会|记者|名单|工程|建设|发展|实现|推动|加快|推进|打造|培育|聚焦|年|月|日"
@@ -40,9 +41,13 @@ _NO_NAME = re.compile(
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：、\n（】▶]))(?:(?:其中|推动|培育|推荐|支持|表彰|奖励|授予|认定|祝贺|走进|走访|据|由|与|和|及|仅有|如|叫)(?=[\u4e00-\u9fff]{4}))?|(?<=[市区县省]的)"
 )
+#: “某某快递”: a brand and its trade in quotes, no title and no campaign.
+_QUOTED = re.compile(
+    r"“([\u4e00-\u9fff]{4,7})”(?!项目|工程|行动|计划|活动|品牌|商标|牌|模式|战略|名单|称号|系列|产业|集群|技术|系统|平台|专项|等(?:项目|技术|系统|平台))"
+)
 #: What may follow a name at the beginning of a clause: marks, verbs, particles, a year, a number of firms.
 _FOLLOWS = re.compile(
-    r"[，。；、：（）\n]|$|[的获被入荣首再是在与和及今近也均将不曾自从成凭以已则去位列上新拿斩摘夺登跻喜就还又只仅由因]|等|(?:19|20)\d\d|一[家举]|联合|双双|分别|作为|通过|旗下|表示|负责|相关|有关|两"
+    r"[，。；、：（）\n]|$|[的获被入荣首再是在与和及今近也均将不曾自从成凭以已则去位列上新拿斩摘夺登跻喜就还又只仅由因此两]|等|(?:19|20)\d\d|一[家举]|联合|双双|分别|作为|通过|旗下|表示|负责|相关|有关|两"
 )
 
 
@@ -71,18 +76,34 @@ def find_briefs(view: str, places: Sequence[Span], taken: Taken) -> Iterator[Men
         if view[start - 1 : start] != "“" and 2 <= len(text) <= 8 and not taken(start, role.start()) and _by_role(text):
             yield _brief(view, start, role.start(), "brief-role", 0.8)
     for maker in _MAKER.finditer(view):
-        if not taken(maker.start(1), maker.end(1)) and is_brief(
-            maker.group(1), _FAIR if len(maker.group(1)) > 2 else _LIKELY
-        ):
+        if not taken(maker.start(1), maker.end(1)) and _by_maker(maker.group(1)):
             yield _brief(view, maker.start(1), maker.end(1), "brief-maker", 0.8)
+    for quote in _QUOTED.finditer(view):
+        if ends_with_trade(quote.group(1)) and is_brief(quote.group(1)) and not taken(quote.start(1), quote.end(1)):
+            yield _brief(view, quote.start(1), quote.end(1), "brief-trade", 0.75)
     ends = {p.start: p.end for p in places if p.end - p.start <= 3}
     for clause in _CLAUSE.finditer(view):
         start = clause.end()
         for own in sorted({start, ends.get(start, start)}):  # the place that opens the name is no part of the brand
             end = _trade_end(view, own)
-            if end is not None and not taken(start, end) and is_brief(view[own:end], _GOOD):
+            if end is not None and not taken(start, end) and _opens_clause(view[own:end]):
                 yield _brief(view, start, end, "brief-trade", 0.75)
                 break
+
+
+def _opens_clause(text: str) -> bool:
+    """A brand before its trades, with or without the place of two characters before it."""
+    if is_brief(text, _GOOD):
+        return True
+    placed = len(text) >= 6 and text[:2] not in STRONG_CUTS and text[:2] not in COMMON_LEADS
+    return placed and ends_with_trade(text[2:]) and is_brief(text[2:])
+
+
+def _by_maker(text: str) -> bool:
+    """Behind 研制单位： a trade alone is nearly enough."""
+    if is_brief(text, _FAIR if len(text) > 2 else _LIKELY):
+        return True
+    return ends_with_trade(text) and brief_score(text) >= _WEAK
 
 
 def _by_role(text: str) -> bool:

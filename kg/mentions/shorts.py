@@ -61,7 +61,7 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
     """
     covered = [m.span for m in companies]
     for owner in companies:
-        if owner.basis != "legal-form" or owner.confidence < 0.9:
+        if owner.basis != "legal-form" or (owner.confidence < 0.9 and not owner.canonical.endswith(("厂", "公司"))):
             continue
         stem = stem_of(owner.canonical, places)
         if len(stem) < 3 or not _BRAND.match(stem):
@@ -75,7 +75,8 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
             text = view[start:end]
             if text[-1:] in "市县区镇" or (view[start - 1 : start] == "“" and view[end : end + 1] != "”"):
                 continue  # the name of something else in quotes opens with it
-            if (
+            weak = owner.confidence < 0.9 and not text.endswith(TRADES)
+            if not weak and (
                 (pieces > 1 and end - start >= 4)
                 or text.endswith(TRADES)
                 or _is_subject(view, start, end, start < hit.start())

@@ -164,7 +164,7 @@ class MemberReader:
             return nxt in "VYR" or (len(items) > 1 and open_end) or self._before_verb(tokens, pos)
         if any(i.quoted and MADE.search(self.view[max(0, i.span.start - 12) : i.span.start]) for i in items):
             return nxt != "O"
-        if len(items) == 1 and items[0].type is EntityType.PERSON and first is not None and first.sym in "F:J":
+        if first is not None and first.sym in "F:J" and all(i.type is EntityType.PERSON for i in items):
             return True
         if nxt == "," and self._opens_sentence(tokens, items, pos):
             return True

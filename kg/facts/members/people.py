@@ -126,14 +126,14 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
 
 
 _OFFICE_END = re.compile(
-    r"(?:董事长|总经理|创始人|负责人|厂长|社长|理事长|院长|校长|所长|主任|书记|教授|研究员|工程师|技师|职工|员工|工人|班长|队长|医师|医生|护士|教师|传承人|村民|农民|带头人|选手|青年)$"
+    r"(?:董事长|总经理|创始人|负责人|厂长|社长|理事长|院长|校长|所长|主任|书记|教授|研究员|工程师|技师|职工|员工|工人|班长|队长|医师|医生|护士|教师|传承人|村民|农民|带头人|选手|青年|学生|演员|主播|科学家|官)$"
 )
 _OFFICE = re.compile(r"(?:董事长|总经理|创始人|负责人|厂长|社长|理事长)(?P<name>[\u4e00-\u9fff]{4,6})")
 
 
 def where_people_stand(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
     """授予杨敏市长质量奖（个人类）, 全国五一劳动奖章：杜学平: the award says that the name is a person's."""
-    name = tokens[pos].text(view).strip()
+    name = ADVERBS_LAST.sub("", tokens[pos].text(view).strip())
     before = tokens[pos - 1].sym if pos else ""
     after = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
     if (office := _OFFICE.fullmatch(name)) is not None and after == "V":
@@ -145,5 +145,5 @@ def where_people_stand(view: str, tokens: Sequence[Token], pos: int) -> tuple[Me
     near = [*tokens[max(0, pos - 3) : pos], *tokens[pos + 1 : pos + 4]]
     if not any(t.sym in "AO" and _OF_PEOPLE.search(t.text(view)) for t in near):
         return None
-    start = tokens[pos].span.end - len(name)
+    start = view.rindex(name, 0, tokens[pos].span.end)
     return Member(Span(start, start + len(name)), name, EntityType.PERSON, None), pos + 1

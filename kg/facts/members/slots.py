@@ -36,6 +36,7 @@ _FIRMS = (EntityType.COMPANY, EntityType.INSTITUTION)
 
 def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
     """The tokens with every slot that is one name of several pieces put together."""
+    tokens = _without_reasons(view, tokens)
     out: list[Token] = []
     index = 0
     while index < len(tokens):
@@ -52,6 +53,31 @@ def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
                 out.append(Token("O", Span(name.span.end, last)))
         index = max(end, index + 1)
     return out
+
+
+def _without_reasons(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """某某采石场因…，被撤销B: the loser stands before its reason."""
+    if not any(t.sym in "XY" for t in tokens):
+        return tokens
+    out: list[Token] = []
+    for index, token in enumerate(tokens):
+        told = _REASON.match(token.text(view)) if token.sym == "O" and _clause_opens(tokens, index) else None
+        name = told["name"] if told is not None else ""
+        kind = slot_kind(name) if name and not is_running(name) and not _SAYS.search(name) else None
+        if kind is None or told is None:
+            out.append(token)
+            continue
+        span = Span(token.span.start + told.start("name"), token.span.start + told.end("name"))
+        out.append(Token("N", span, Mention(span, kind, name, name, "slot", None, 0.7)))
+        out.append(Token("O", Span(span.end, token.span.end)))
+    return out
+
+
+def _clause_opens(tokens: Sequence[Token], index: int) -> bool:
+    return index == 0 or tokens[index - 1].sym in ",;:"
+
+
+_REASON = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{4,26}?)(?=因(?!素|果|子|特|地))")
 
 
 def _stretch(view: str, tokens: Sequence[Token], start: int) -> int:
