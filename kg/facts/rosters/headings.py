@@ -16,7 +16,7 @@ _LEVEL = re.compile(
 )
 _OTHERS = {"省部级": Level.PROVINCIAL, "市厅级": Level.MUNICIPAL}
 GRADE = re.compile(
-    r"特等奖|特别奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|[一二三]等(?:成果|级)|[四五三]星级|\d?[AB]{1,5}级"
+    r"特等奖|特别奖|表彰奖|大奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|[一二三]等(?:成果|级)|[四五三]星级|\d?[AB]{1,5}级"
 )
 _GRADE_LINE = re.compile(
     rf"(?:荣?获|获得|评为)?(?P<grade>{GRADE.pattern})(?:获奖)?(?:项目|成果|作品|企业|单位|专利|案例|名单|获得者|景区|产品)*(?:有|为|是|分别是|分别为|包括|如下)?"
@@ -26,6 +26,7 @@ _NUMBER = re.compile(
 )
 SIZE = re.compile(r"(?:共计?|[（(：:、，]|^)\s*(\d{1,4})\s*[家个名项户人件种款](?:企业|单位|项目)?[）)。：]?$")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[：:。]$")
+_BRACKETED = re.compile(r"[（【][^（）【】]{2,12}[）】]")
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:省|市|自治区|(?<![园景社街片校院林矿牧厂库灌范聚假养险务作])区|县|州|盟|旗|开发区|高新区|经开区|新区|兵团|师|镇|街道)(?:[、和][\u4e00-\u9fff]{2,8}(?:市|区|县))*|市直|省直|省属|市属"
 )
@@ -95,6 +96,11 @@ def read_heading(text: str, span: Span, awards: Sequence[Award]) -> Told:
         status, detail = Status.CANDIDATE, "public-notice"
     grade = grade or (section.grade if section else None)
     return Told(span, award, level, status, detail, grade, number, None, None, place, mute)
+
+
+def is_aside(text: str) -> bool:
+    """（通过复核）: a line in brackets that tells what became of the names below."""
+    return _BRACKETED.fullmatch(text) is not None and section_of(text) is not None
 
 
 def is_place(text: str) -> bool:
