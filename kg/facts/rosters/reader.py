@@ -42,7 +42,7 @@ _LONG_PROSE = 90
 _CHAPTER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节部分])"
 )
-_PLACES_WIN = re.compile(r"(?:市|县|(?:示范|试点|先进|强|文明|百强)区|镇|乡|村|社区|街道|地区)$")
+_PLACES_WIN = re.compile(r"(?:市|县|(?:示范|试点|先进|强|文明|百强|县)区|区县|镇|乡|村|社区|街道|地区)$")
 _ZONE = re.compile(r"(?:开发区|高新区|经开区|园区|新区|产业园)(?:（[^（）]*）)?$")
 _COUNTED = re.compile(r"\d{1,3}[.．、]|（\d{1,3}）|[①-⑳]")
 _HEADS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
@@ -236,7 +236,7 @@ class RosterReader:
             return "：" not in text[:-1]
         firm = any(block.span.covers(f.span) and f.basis == "legal-form" for f in self.reader.firms)
         if told.kind == "place" and not firm:
-            return not self._places_win(text)
+            return told.size is not None or not self._places_win(text)
         if block.kind is BlockKind.HEADING:
             item = item or self.items.item(block.span, False)
             named = item is not None and item.strength >= LIKELY and not told.award
