@@ -14,6 +14,7 @@ from kg.ingest.dates import published
 from kg.ingest.decode import FORMATS, MAX_BYTES, decode, digest, read_bytes
 from kg.ingest.inline import cut_items
 from kg.ingest.lines import Line, split_lines
+from kg.ingest.runs import cut_runs
 from kg.ingest.script import readable
 from kg.ingest.stories import split_stories
 from kg.ingest.view import build_view
@@ -109,7 +110,7 @@ def read_text(text: str, source: str) -> tuple[Document, ...]:
 
 
 def _document(text: str, plain: str, source: str, ordinal: int, story: list[Line], span: Span) -> Document:
-    view, offsets, blocks = build_view(plain, cut_items(plain, cut_bylines(plain, build(story))))
+    view, offsets, blocks = build_view(plain, cut_runs(plain, cut_items(plain, cut_bylines(plain, build(story)))))
     if not view:  # a page of nothing but noise still is a document
         view, offsets, blocks = build_view(plain, build(story, furniture=True))
     credits = tuple(find_credits(view, [b.span for b in blocks if b.kind is BlockKind.BYLINE]))

@@ -35,6 +35,8 @@ def hangs_over(before: Line, line: Line, width: int = 0) -> bool:
         return False
     if breaks_off(before, line):
         return True
+    if shapes.heads_list(line.text) or shapes.person_line(line.text):
+        return False
     if line.listed and not re.match(r"^\d+[.．]\d", line.text):
         return False
     if before.listed and (line.blank_before or before.text.endswith(("）", ")"))):

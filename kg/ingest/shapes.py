@@ -42,6 +42,10 @@ _NAME = re.compile(
 _CLASS = re.compile(r"名单|^(?:国家|省|市|县|区|州|全国|自治区|部)[^公]{0,3}级?[^公司]{0,12}(?:企业|示范|重点)")
 _VERB = re.compile(r"获|被|入选|荣|通过|评为|认定|列入|当选|授予|跻身|入围|上榜|命名")
 _COLUMN = re.compile(r"(?<=\S)(?:\u3000+|[ \u00a0]{2,})(?=\S)")
+_ONE_OF_PEOPLE = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+)
+_ROW_OF_PEOPLE = re.compile(rf"(?:(?:{_ONE_OF_PEOPLE.pattern})(?:[（(]女[^（）()]*[）)])?(?:[ \u3000]+|$)){{3,}}")
 _LEAST_HEADLINE = 4  # code points of half a headline; 简 报 is one word
 _DATED = re.compile(r"^(?:19|20)\d\d年(?!度)")
 _YEAR_ONLY = re.compile(r"^(?:19|20)\d\d年?(?:度|\d{1,2}月)?$")
@@ -50,10 +54,27 @@ _SIGNED = re.compile(
 )
 
 
+_LONGEST_HEAD, _LONGEST_PERSON = 36, 70
+_HEADS_LIST = re.compile(r"(?:名单|名录|目录|获得者)(?:[（(][^（）()]*[）)])?[：:]?$")
+#: A person's name of two or three characters, a bracket, a blank, the house with an office at its end.
+PERSON_LINE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff])(?:[（(][^（）()]{1,8}[）)])?(?P<gap>[ \u3000\u00a0]+)"
+    r"(?:[^，。；：\s（()）]|[（(][^（）()]*[）)]){4,48}(?<=[员师长工任授记理手监裁席生士民部人家事])$"
+)
 _SUBHEAD = re.compile(
     r"(?:特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|提名奖|国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|附件\s*\d{0,2}|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|州|盟|旗)(?=[（(：:]))"
     r"(?:[（(]共?\s*\d{1,4}\s*[家个名项户人件][）)])?[：:]?$"
 )
+
+
+def heads_list(text: str) -> bool:
+    """第七届某某名单（某州12个）, or a subhead: never the rest of the line before."""
+    return (len(text) <= _LONGEST_HEAD and _HEADS_LIST.search(text) is not None) or subhead(text)
+
+
+def person_line(text: str) -> bool:
+    """王某某 某小学校长: a person and a house in a line of their own."""
+    return len(text) <= _LONGEST_PERSON and PERSON_LINE.match(text) is not None
 
 
 def subhead(text: str) -> bool:
@@ -154,6 +175,8 @@ def columns(text: str) -> list[tuple[int, int]]:
 
 def names_apart(text: str) -> list[tuple[int, int]]:
     """The names of a line that holds three or more, or two by their form, with wide blanks between; else the line."""
+    if (people_apart := _people_apart(text)) is not None:
+        return people_apart
     cells = columns(text)
     parts = [text[a:b] for a, b in cells]
     if any(len(part) < 3 or not plain(part) or "、" in part for part in parts):
@@ -163,6 +186,14 @@ def names_apart(text: str) -> list[tuple[int, int]]:
     if (len(parts) > 2 and formed) or (len(parts) == 2 and (formed == 2 or aside)):
         return cells
     return [(0, len(text))]
+
+
+def _people_apart(text: str) -> list[tuple[int, int]] | None:
+    """兰某某 李某某 陈 某: three or more words of two or three characters, as people are named in rows."""
+    if _ROW_OF_PEOPLE.fullmatch(text) is None:
+        return None
+    cells = [hit.span() for hit in _ONE_OF_PEOPLE.finditer(text)]
+    return cells if len(cells) > 2 else None
 
 
 def headlines(text: str) -> list[tuple[int, int]]:

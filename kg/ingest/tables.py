@@ -12,7 +12,7 @@ Cells = tuple[tuple[int, int], ...]
 
 _HEAD = re.compile(
     r"^(?:序号|编号|排名|[\u4e00-\u9fff（）()/、]{0,12}(?:名称|单位|企业|地区|区域|区县|县区|所在地|属地|级别|等级|等次|档次|结果|结论|备注|类别|类型|领域|行业|产品|项目|负责人|奖项|荣誉|奖级|星级|状态|完成人|字号|商标|情况|"
-    r"主体|主管部门|批次|有效期|联系人|电话|地址|得分|代码|姓名|称号|品牌|年份|年度|时间)|县（市、区）|市（州）|市|县|区)$"
+    r"主体|主管部门|批次|有效期|联系人|电话|地址|得分|代码|姓名|称号|品牌|年份|年度|时间)|县（市、区）|市（州）|市|县|区|城市|省份|(?:获奖|入选|奖励|授奖|表彰|颁奖|授予)[（(][\u4e00-\u9fff]{2,4}[）)](?:名称|单位))$"
 )
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _FIRST = re.compile(r"^(?:序号|编号|排名)$")
@@ -26,9 +26,13 @@ _LEAST = 2  # rows of data a table must have to be one
 def read_table(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     """(rows with their header, the line after them) of the table that begins at ``index``; no rows when none does."""
     first = [cell for cell in re.split(r"[|｜]|\u3000+|[ \u00a0]{2,}", lines[index].text) if cell.strip()]
-    if not all(_HEAD.match(cell.strip()) for cell in first) and not _HEAD.match(_word(lines[index])):
+    if (
+        not all(_HEAD.match(cell.strip()) for cell in first)
+        and not _HEAD.match(_word(lines[index]))
+        and not _parted_heads(lines[index])
+    ):
         return [], index  # looking further would cost the square of the page
-    for read in (_barred, _spaced, _stacked):
+    for read in (_barred, _spaced, _blanked, _stacked):
         rows, after = read(lines, index)
         if rows:
             return rows, after
@@ -57,6 +61,41 @@ def _spaced(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
         rows.append(tuple((lines[end].start + a, lines[end].start + b) for a, b in cells))
         end += 1
     return (rows, end) if _square(lines, rows) else ([], index)
+
+
+def _parted_heads(line: Line) -> list[tuple[int, int]]:
+    """The header words of 序号 城市 企业名称, parted by single blanks; none when the line is no header."""
+    cells = [hit.span() for hit in re.finditer(r"\S+", line.text)]
+    words = [line.text[a:b] for a, b in cells]
+    heads = len(words) > 1 and all(_HEAD.match(word) for word in words)
+    return cells if heads and any(_NAME_HEAD.search(re.sub(r"[（(].*?[）)]", "", word)) for word in words) else []
+
+
+def _blanked(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
+    """Rows whose cells stand one blank apart, as pages print tables; 石 花 is one cell."""
+    heads = _parted_heads(lines[index])
+    rows: list[Cells] = [tuple((lines[index].start + a, lines[index].start + b) for a, b in heads)]
+    end = index + 1
+    while heads and end < len(lines):
+        cells = _words(lines[end].text)
+        if not len(heads) - 1 <= len(cells) <= len(heads) or len(cells) < 2 or re.search("[，。；：]", lines[end].text):
+            break
+        rows.append(tuple((lines[end].start + a, lines[end].start + b) for a, b in cells))
+        end += 1
+    full = [row for row in rows[1:] if len(row) == len(heads)]
+    return (rows, end) if len(full) >= _LEAST and len(full) * 2 > len(rows) else ([], index)
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    """What blanks part, two single characters taken as one word."""
+    out: list[tuple[int, int]] = []
+    for hit in re.finditer(r"\S+", text):
+        single = hit.end() - hit.start() == 1 and not hit.group().isascii()
+        if out and single and out[-1][1] - out[-1][0] == 1 and not text[out[-1][0]].isascii():
+            out[-1] = (out[-1][0], hit.end())
+        else:
+            out.append(hit.span())
+    return out
 
 
 def _cut(line: Line, bar: re.Pattern[str]) -> Cells:

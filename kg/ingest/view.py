@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.ingest.raw import RawBlock
+from kg.ingest.shapes import PERSON_LINE
 from kg.model import Block, Span
 
 _FULL = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -96,12 +97,22 @@ def _parts_columns(text: str, position: int, start: int, end: int) -> bool:
     after = position
     while after < end and text[after] in _BLANKS:
         after += 1
+    if _after_person(text, position, start, end):
+        return True
     if "\u3000" not in text[position:after] and (after - position < 2 or _soft(text, position, after, end)):
         return False
     left = re.search(r"[^\s]*$", text[start:position])
     right = re.match(r"[^\s（(]*", text[after:end])
     sizes = [len(side.group()) if side else 0 for side in (left, right)]
     return min(sizes) > 0 and sizes != [1, 1] and not (sizes[0] == 1 and sizes[1] <= 2)
+
+
+def _after_person(text: str, position: int, start: int, end: int) -> bool:
+    """The blank between a person and the house, in a line that holds nothing else."""
+    if end - start > 70 or position - start > 16:
+        return False
+    hit = PERSON_LINE.match(text[start:end])
+    return hit is not None and start + hit.start("gap") == position
 
 
 def _soft(text: str, position: int, after: int, end: int) -> bool:

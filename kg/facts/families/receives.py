@@ -37,6 +37,8 @@ def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str
     if member.type not in _PLACES:
         return True
     if programme is None:
-        return pattern in _DIRECT and _PLACES_WIN.search(award.text) is not None
+        return pattern == "roster" or (pattern in _DIRECT and _PLACES_WIN.search(award.text) is not None)
     own = {member.type, EntityType.PLATFORM} if member.type is EntityType.PARK else {member.type}
+    if pattern == "roster":  # an office or a community in a list of units is one of them
+        own.add(EntityType.INSTITUTION)
     return not kinds or bool(own & kinds)

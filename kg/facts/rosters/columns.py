@@ -41,11 +41,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "work",
-            r"(?:项目|成果|产品|作品|工程|课题|技术|案例|场景|专利|标准|装备|软件|材料|品种|论文|著作|小组|活动|景区|方案|品牌|商标|字号|工法)(?:的)?(?:名称|题目)?$",
+            r"(?:项目|成果|产品|作品|工程|课题|技术|案例|场景|专利|标准|装备|软件|材料|品种|论文|著作|小组|活动|景区|方案|工法)(?:的)?(?:名称|题目)?$",
         ),
         (
             "name",
-            r"名称|^(?:企业|单位|公司|园区|平台|姓名|名单|机构|获奖者|获奖人|工厂|中心|集体|个人)(?:名)?$|(?:获奖|入选|认定|获评|上榜|申报|受表彰|获得|中选|拟入选|拟认定)(?:企业|单位|者|人|个人|集体|主体|机构)",
+            r"名称|^(?:企业|单位|公司|集体|园区|平台|姓名|名单|机构|获奖者|获奖人|工厂|中心|集体|个人)(?:名)?$|(?:获奖|入选|认定|获评|上榜|申报|受表彰|获得|中选|拟入选|拟认定)(?:企业|单位|者|人|个人|集体|主体|机构)",
         ),
     )
 )
@@ -53,7 +53,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def role_of(head: str) -> str:
     """The role of a column by its header word; 'unknown' when the word is none of a header."""
-    head = re.sub(r"[\s\u3000]|（[^（）]*）$", "", head)
+    head = re.sub(r"[\s\u3000]|（[^（）]*）", "", head)
     if not head or len(head) > 16:
         return "unknown"
     return next((role for role, pattern in _ROLES if pattern.search(head)), "unknown")

@@ -16,7 +16,7 @@ _LEVEL = re.compile(
 )
 _OTHERS = {"省部级": Level.PROVINCIAL, "市厅级": Level.MUNICIPAL}
 GRADE = re.compile(
-    r"特等奖|特别奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|[一二三]等(?:成果|级)|[四五三]星级|\d?[AB]{1,5}级"
+    r"特等奖|特别奖|表彰奖|大奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|入围奖|[一二三]等(?:成果|级)|[四五三]星级|\d?[AB]{1,5}级"
 )
 _GRADE_LINE = re.compile(
     rf"(?:荣?获|获得|评为)?(?P<grade>{GRADE.pattern})(?:获奖)?(?:项目|成果|作品|企业|单位|专利|案例|名单|获得者|景区|产品)*(?:有|为|是|分别是|分别为|包括|如下)?"
@@ -26,6 +26,10 @@ _NUMBER = re.compile(
 )
 SIZE = re.compile(r"(?:共计?|[（(：:、，]|^)\s*(\d{1,4})\s*[家个名项户人件种款](?:企业|单位|项目)?[）)。：]?$")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[：:。]$")
+_PRAISE = re.compile(
+    r"(?:优秀|良好)(?=[\u4e00-\u9fff]{2,12}(?:[（(：:]|$))(?!等次|等级|档次|的|企业名单|单位名单|名单)"
+)
+_BRACKETED = re.compile(r"[（【][^（）【】]{2,12}[）】]")
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:省|市|自治区|(?<![园景社街片校院林矿牧厂库灌范聚假养险务作])区|县|州|盟|旗|开发区|高新区|经开区|新区|兵团|师|镇|街道)(?:[、和][\u4e00-\u9fff]{2,8}(?:市|区|县))*|市直|省直|省属|市属"
 )
@@ -33,7 +37,7 @@ _ASIDE_OF_TITLE = re.compile(
     r"(?:20\d\d年度?|第[一二三四五六七八九十]+批|拟?(?:入选|认定|获奖|新增)|获得者|获奖者|名单|称号|企业|单位|产品|项目|[\d\W])*"
 )
 _TITLE_FORM = re.compile(
-    r"(?:先进|示范|优秀|先锋|模范|突出贡献|贡献|杰出|最佳|最美|明星|标杆|领军|诚信|创新|[十百]强|[十百]佳|[四五]星级?|[\u4e00-\u9fff]{2}(?=奖$))(?:企业家?|单位|集体|个人|工作者|组织|团队|人物|标兵|能手|商户|门店|社区|村|家庭|学校|项目|案例|品牌|奖)$"
+    r"(?:先进|示范|优秀[\u4e00-\u9fff]{0,8}|功勋|先锋|模范|突出贡献|贡献|杰出|最佳|最美|明星|标杆|领军|诚信|创新|[十百]强|[十百]佳|[四五]星级?|[\u4e00-\u9fff]{2}(?=奖$))(?:企业家?|单位|集体|个人|工作者|组织|团队|人物|标兵|能手|商户|门店|社区|村|家庭|学校|项目|案例|品牌|县区|区县|县市|乡镇|街道|园区|纳税大户|纳税户|大户|建设者|经营者|劳动者|员工|职工|教师|医生|奖)$"
 )
 #: Lists of others: guests, sponsors, offices to call; and matters that are no list.
 _ELSE = re.compile(
@@ -87,6 +91,8 @@ def read_heading(text: str, span: Span, awards: Sequence[Award]) -> Told:
     section = None if grade or level else section_of(text)
     own = [a for a in awards if not a.elliptic and not GRADE.fullmatch(a.label)]
     mute = not own and section is None and not (grade or level or place) and _ELSE.search(text) is not None
+    if section is not None and section.grade is not None and _PRAISE.search(text):
+        section = None  # 服务经济优秀单位: the praise is a part of the title
     award = own[0] if own and grade is None else None
     if award is None and not (grade or level or place or mute or section):
         award = _unlisted(text, span)
@@ -95,6 +101,11 @@ def read_heading(text: str, span: Span, awards: Sequence[Award]) -> Told:
         status, detail = Status.CANDIDATE, "public-notice"
     grade = grade or (section.grade if section else None)
     return Told(span, award, level, status, detail, grade, number, None, None, place, mute)
+
+
+def is_aside(text: str) -> bool:
+    """（通过复核）: a line in brackets that tells what became of the names below."""
+    return _BRACKETED.fullmatch(text) is not None and section_of(text) is not None
 
 
 def is_place(text: str) -> bool:

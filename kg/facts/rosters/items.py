@@ -27,6 +27,8 @@ _CELL = re.compile(r"[\u3000\t｜|]+")
 _MAKER = re.compile(
     r"(?:^|[，,；])(?:主要|联合|第一)?(?:完成|承建|参建|建设|施工|研制|生产|申报|制造|设计|运营|依托|实施|推荐|开发|所属|牵头|主办|培育|监理|出品|获奖|参与)(?:单位|企业|人|主体|公司)[：:]?"
 )
+#: 某公司（表彰奖）, 某中心（优秀）.
+_GRADED = re.compile(r"（(?P<grade>[^（）]{2,8})）$")
 _LABEL = re.compile(r"^(?P<label>[^：，。；]{1,40})：(?P<rest>.+)$")
 _TOGETHER = re.compile(r"等\d|等[^，。]{0,4}家|等$")
 
@@ -133,6 +135,11 @@ class ItemReader:
         text = self.view[cell.start : cell.end]
         if text.startswith(("[", "【")) and (close := re.match(r"[\[【][^\]】]+[\]】]", text)):
             return self._names(Span(cell.start + close.end(), cell.end), True)
+        if (graded := _GRADED.search(text)) is not None and (told := quality(graded["grade"], cell)) is not None:
+            return self._with(self._single(Span(cell.start, cell.start + graded.start()), works), [told])
+        if "——" in text[2:]:  # 某公司——某项目
+            at = cell.start + text.index("——", 2)
+            return self._columns([Span(cell.start, at), Span(at + 2, cell.end)], works)
         if (maker := _MAKER.search(text)) is not None and maker.start() > 0:
             return self._names(Span(cell.start, cell.start + maker.start()), True)
         if (label := _LABEL.match(text)) is not None:

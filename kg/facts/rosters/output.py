@@ -15,7 +15,7 @@ from kg.facts.rosters.items import Item
 from kg.facts.rosters.told import Settled, Told, settle
 from kg.facts.tokens import Count
 from kg.language.recogniser import THRESHOLD, load_short_names
-from kg.model import EntityType, Level, SizeQualifier, Span
+from kg.model import EntityType, Level, LevelBasis, SizeQualifier, Span
 
 _SITES = re.compile(r"基地|园|景区|[点街]|平台|中心|空间|孵化|旅游|民宿|农庄")
 #: Titles that people win.
@@ -77,7 +77,10 @@ def _typed(reader: StoryReader, member: Member, award: Award) -> Member:
 
 def level(reader: StoryReader, own: Settled) -> Leveled:
     """What the layers say, else what the story's list, theme or other phrases say of this title."""
-    leveled = reader.levels.resolve(own.award, own.issuer)
+    wider = reader.levels.resolve(own.wider, own.issuer) if own.wider is not None else None
+    if wider is not None:
+        wider = replace(wider, basis=LevelBasis.INHERITED)
+    leveled = reader.levels.resolve(own.award, own.issuer, wider)
     return leveled if leveled.level is not Level.UNSPECIFIED else reader.families.read.level(own.award)
 
 

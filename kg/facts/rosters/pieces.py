@@ -27,9 +27,11 @@ _QUOTED = re.compile(r"“[^“”]{2,30}”[\u4e00-\u9fffA-Za-z]{0,12}")
 _SITE = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9·“”-]{0,18}(?:基地|工厂|车间|班组?|[一二三四五六七八九十\d]班|组|队|所|站|部|科|室|中心|项目|工程|生产线|矿|电厂|水厂|门店|产品|品牌|园区?|孵化器|空间)"
 )
-_OFFICE = re.compile(r"(?:局|委员会|办公室|厅|法院|检察院|政府|管委会)$")
+#: Villages and the like win titles themselves; districts and cities mostly sort a list.
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{3}(?:镇|乡|村|社区|街道|苏木|嘎查)$")
+_OFFICE = re.compile(r"(?:局|委员会|办公室|厅|法院|检察院|政府|管委会|办事处|人大|政协)$")
 _UNIT = re.compile(
-    r"(?:支部|党委|[卫环检防].?所|研究所|工作站|[校院]|幼儿园|大学|[班组队科室处]|协会|学会|基金会|联合会|中心|[教研].?室)$"
+    r"(?:支部|党委|[卫环检防].?所|研究所|工作站|[校院]|幼儿园|大学|[班组队科室处]|家庭|协会|学会|基金会|联合会|中心|[教研].?室)$"
 )
 _LONGEST = 44
 _LONGEST_PLACE = 9
@@ -75,7 +77,9 @@ class PieceReader:
         member = Member(mention.span, mention.text, mention.type, mention)
         rest = self.view[mention.span.end : span.end]
         if not _ASIDES.sub("", rest):
-            weak = mention.type in (EntityType.REGION, EntityType.CAMPAIGN)
+            weak = mention.type is EntityType.CAMPAIGN or (
+                mention.type is EntityType.REGION and not _VILLAGE.search(mention.text)
+            )
             return Piece(member, PLAIN if weak else SURE)
         return self._tailed(span, member, _ASIDES.sub("", rest))
 
@@ -111,7 +115,7 @@ class PieceReader:
             )
         if _QUOTED.fullmatch(bare) is not None:  # “某某”众创空间
             return Piece(Member(own, bare, type_by_head(bare), None), LIKELY)
-        if is_person_name(bare):
+        if is_person_name(bare) and bare[-1] not in "镇乡村县市区":
             return Piece(Member(own, bare, EntityType.PERSON, None), PLAIN)
         if _RUNNING.search(bare) is not None or "、" in bare:
             return None
@@ -119,9 +123,9 @@ class PieceReader:
         if kind is EntityType.REGION and len(bare) > _LONGEST_PLACE:
             kind = None  # 某某影视文化村
         if kind is EntityType.REGION:
-            return Piece(Member(own, bare, kind, None), PLAIN)
-        strength = LIKELY if kind is not None and len(bare) >= 4 else PLAIN
-        return Piece(Member(own, bare, kind or _body_or_unit(bare), None), strength)
+            return Piece(Member(own, bare, kind, None), LIKELY if _VILLAGE.search(bare) else PLAIN)
+        kind = kind or _body_or_unit(bare)
+        return Piece(Member(own, bare, kind, None), LIKELY if kind is not None and len(bare) >= 4 else PLAIN)
 
 
 def _body_or_unit(text: str) -> EntityType | None:

@@ -30,12 +30,18 @@ def without_places(view: str, catalogue: Catalogue, spans: Sequence[Span]) -> li
 
 
 def _place_before(view: str, catalogue: Catalogue, span: Span) -> tuple[int, bool]:
-    """Where the district that opens the line ends (0: none), and whether another place follows it."""
+    """Where the district that opens the line ends (0: none), and whether a wider place follows it (渝北区重庆…).
+
+    A narrower place behind it (成都市东部新区…) belongs to the same name.
+    """
     text = view[span.start : span.end]
     hits = sorted(catalogue.find_regions(text), key=lambda h: h.start)
-    if hits and hits[0].start == 0 and hits[0].text[-1] in "区县市旗":
-        return span.start + hits[0].end, any(h.start == hits[0].end for h in hits[1:])
+    first = next((h for h in hits if h.start == 0 and h.text[-1] in "区县市旗"), None)
     zone = _ZONE.match(text)
-    if zone is None:
+    end = first.end if first is not None else zone.end() if zone is not None else 0
+    if not end:
         return 0, False
-    return span.start + zone.end(), any(h.start == zone.end() for h in hits)
+    wider = [h for h in hits if h.start == end and catalogue.regions[h.codes[0]].rank != "county"]
+    if first is not None and catalogue.regions[first.codes[0]].rank != "county":
+        return span.start + end, False
+    return span.start + end, bool(wider)

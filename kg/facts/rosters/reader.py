@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.facts.rosters.headings import award_alone, read_heading
+from kg.facts.rosters.headings import award_alone, is_aside, read_heading
 from kg.facts.rosters.items import Item, ItemReader
 from kg.facts.rosters.leads import introduces, read_lead
 from kg.facts.rosters.outline import Outline
@@ -42,7 +42,7 @@ _LONG_PROSE = 90
 _CHAPTER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节部分])"
 )
-_PLACES_WIN = re.compile(r"(?:市|县|(?:示范|试点|先进|强|文明|百强)区|镇|乡|村|社区|街道|地区)$")
+_PLACES_WIN = re.compile(r"(?:市|县|(?:示范|试点|先进|强|文明|百强|县)区|区县|镇|乡|村|社区|街道|地区)$")
 _ZONE = re.compile(r"(?:开发区|高新区|经开区|园区|新区|产业园)(?:（[^（）]*）)?$")
 _COUNTED = re.compile(r"\d{1,3}[.．、]|（\d{1,3}）|[①-⑳]")
 _HEADS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
@@ -161,12 +161,21 @@ class RosterReader:
         base = settle(self.layers())
         if base is None and not self._may_title(blocks[at]):
             return 0
-        works = base is not None and _WORKS.search(base.award.text + base.award.label) is not None
+        works = self._works(base)
         end, found = self._run(blocks, at, works)
         if not found or not self._accept(found, base):
             return 0
         self._write(found, [blocks[i].span for i in range(at, end)], False)
         return end - at
+
+    def _works(self, base: Settled | None) -> bool:
+        """Projects and products win the award in question, or the heading says that projects follow."""
+        if base is None:
+            return False
+        head = next((self.view[t.span.start : t.span.end] for t in self.outline.headings()), "")
+        if re.search(r"企业）|单位）|[（(](?:企业|单位|个人)", head):
+            return False
+        return _WORKS.search(base.award.text + base.award.label) is not None or "（项目）" in head
 
     def _may_title(self, block: Block) -> bool:
         """A line that names its own award (◆省级绿色工厂：甲、乙; 综合贡献奖：甲)."""
@@ -221,11 +230,13 @@ class RosterReader:
         if told.award is not None and award_alone(text, awards):
             # 1.某某技术集成与示范 under 二等奖 is a work, whatever title its last word makes of it
             return bool(told.award.programmes) or _COUNTED.match(text) is None or not self.declared
+        if is_aside(text):
+            return True
         if told.kind in ("grade", "level"):
             return "：" not in text[:-1]
         firm = any(block.span.covers(f.span) and f.basis == "legal-form" for f in self.reader.firms)
         if told.kind == "place" and not firm:
-            return not self._places_win(text)
+            return told.size is not None or not self._places_win(text)
         if block.kind is BlockKind.HEADING:
             item = item or self.items.item(block.span, False)
             named = item is not None and item.strength >= LIKELY and not told.award
@@ -261,7 +272,7 @@ class RosterReader:
         self.tables.roles = None
         pending: list[tuple[Item, Span]] = []
         base = settle(self.layers())
-        works = base is not None and _WORKS.search(base.award.text + base.award.label) is not None
+        works = self._works(base)
         while end < len(blocks) and blocks[end].kind is BlockKind.TABLE_ROW:
             block = blocks[end]
             end += 1

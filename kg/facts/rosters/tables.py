@@ -19,6 +19,7 @@ from kg.model import Block, EntityType, Span, Status
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
+_SHORTEST_WORK = 4
 _YEAR = re.compile(r"((?:19|20)\d\d)")
 _LEVEL = re.compile(r"^(国家级|国家|全国|省级|自治区级|市级|区级|县级)")
 
@@ -79,6 +80,8 @@ class TableReader:
         for cell in self._column(cells, *order):
             if is_filler(self.view[cell.start : cell.end]):
                 continue
+            if cell.end - cell.start < _SHORTEST_WORK and cell in set(self._column(cells, "work")):
+                continue  # 西裤: a sort of goods, told of its maker
             if (item := self.items.item(cell, works)) is not None:
                 return item
         return (

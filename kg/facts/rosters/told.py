@@ -53,6 +53,7 @@ class Settled:
     year: str | None
     issuer: str | None
     spans: tuple[Span, ...]
+    wider: Award | None = None  # the same title told in full farther out
 
 
 def settle(layers: Sequence[Told]) -> Settled | None:
@@ -66,7 +67,8 @@ def settle(layers: Sequence[Told]) -> Settled | None:
     award, leveled = _leveled(award, layers, at)
     graded = next((told for told in layers[: at + 1] if told.grade is not None), None)
     ruling = _ruling(layers)
-    spoke = [layers[at], leveled, graded, ruling]
+    wider = _wider(award, layers[at + 1 :])
+    spoke = [layers[at], leveled, graded, ruling, wider]
     return Settled(
         award,
         (ruling.status if ruling else None) or Status.GRANTED,
@@ -76,6 +78,7 @@ def settle(layers: Sequence[Told]) -> Settled | None:
         award.year or next((told.year for told in layers if told.year is not None), None),
         next((told.issuer for told in layers if told.issuer is not None), None),
         tuple(dict.fromkeys(told.span for told in spoke if told is not None)),
+        wider.award if wider is not None else None,
     )
 
 
@@ -87,12 +90,15 @@ def _leveled(award: Award, layers: Sequence[Told], at: int) -> tuple[Award, Told
     outer = next((told for told in layers[at + 1 :] if told.level is not None), None)
     if outer is not None and award.level is None and award.place is None:
         return replace(award, level=outer.level), outer
-    if award.level is None and award.place is None:
-        for told in layers[at + 1 :]:  # 众创空间 under …省级众创空间绩效评价结果: the same title told in full
-            whole = told.award
-            if whole is not None and (whole.level or whole.place) and _same(whole, award):
-                return replace(award, level=whole.level, place=whole.place), told
     return award, None
+
+
+def _wider(award: Award, layers: Sequence[Told]) -> Told | None:
+    """众创空间 under …省级众创空间绩效评价结果: the layer farther out that tells the same title in full."""
+    if award.level is not None or award.place is not None:
+        return None
+    told = (t for t in layers if t.award is not None and (t.award.level or t.award.place) and _same(t.award, award))
+    return next(told, None)
 
 
 def _same(one: Award, other: Award) -> bool:
