@@ -186,7 +186,8 @@ class StoryReader:
             return
         self.scope.closed = True
         if settles(text):
-            for draft in (*self.recognitions, *self.groups):
+            drafts: list[RecognitionDraft | GroupDraft] = [*self.recognitions, *self.groups]
+            for draft in drafts:
                 if draft.detail == "public-notice" and draft.sentence.start >= self.scope.block_start:
                     draft.status, draft.detail = Status.GRANTED, None
 

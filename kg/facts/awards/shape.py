@@ -48,7 +48,9 @@ BOUND = re.compile(
 RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”‘’·+\-－&ⅠⅡⅢ]+")
 _PRIZED = re.compile(rf"(?:{_PRIZE})(?:企业|单位|集体|个人|项目|产品|组织)?”?$")
 _HELD = re.compile(rf"(?:{_HOLDER})”?$")
-_PRAISED = re.compile(rf"(?:示范|优秀|最美|十[佳大]|百[佳强]|先进|模范|标杆|金牌|特色|美丽|星级|名优|放心|诚信)[\u4e00-\u9fff]{{0,6}}(?:{_THING})”?$")
+_PRAISED = re.compile(
+    rf"(?:示范|优秀|最美|十[佳大]|百[佳强]|先进|模范|标杆|金牌|特色|美丽|星级|名优|放心|诚信)[\u4e00-\u9fff]{{0,6}}(?:{_THING})”?$"
+)
 #: 获评优秀园区: praise and noun alone, where a verb of titling stands before.
 _PLAIN = re.compile(r"(?:优秀|先进|示范)(?:企业|园区|单位|平台|产品|品牌|机构|项目|基地|载体)")
 #: 大奖, 该奖, 一等奖: the prize is told elsewhere.
