@@ -26,7 +26,7 @@ _RANKS = {
     "旗": Level.DISTRICT,
 }
 #: The divisions of the corps, which run cities of their own, rank with prefectures.
-_DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?(?:第?[一二三四五六七八九十]{1,3}师|师市?(?!范))")
+_DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?(?:第?[一二三四五六七八九十]{1,3}师|师市?(?![范资]))")
 _MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 
 
@@ -132,6 +132,8 @@ class LevelResolver:
         """The level of an award named after a place, by the place's rank."""
         if name.startswith("中国"):
             return Level.NATIONAL
+        if _DIVISION.match(name):
+            return Level.MUNICIPAL
         if self.place.county_city and self._own_city(name):
             return Level.DISTRICT
         hit = next((h for h in self.catalogue.find_regions(name) if h.start == 0), None)

@@ -25,13 +25,21 @@ _NAMED_AS = re.compile(
 _LISTED_AS = re.compile(r"”?(?:入选|认定|获奖|公示|推荐|候选|创建)?(?:名单|名录|目录|称号|荣誉称号|评选|行列)")
 
 
-def _title(view: str, mention: Mention) -> bool:
+def _alias_of_place(catalogue: Catalogue, text: str) -> bool:
+    """江苏省巾帼示范基地: a place with its rank, and behind it nothing but the name of a title."""
+    place = next((h for h in catalogue.find_regions(text) if h.start == 0 and h.full), None)
+    rest = text[place.end :] if place is not None else ""
+    return any((h.start, h.end) == (0, len(rest)) for h in catalogue.find_aliases(rest))
+
+
+def _title(catalogue: Catalogue, view: str, mention: Mention) -> bool:
     if mention.basis == "quoted-unit":
         return _LISTED_AS.match(view, mention.span.end) is not None
     if mention.basis != "place-unit":
         return False
     return (
         _TITLE.match(mention.text) is not None
+        or _alias_of_place(catalogue, mention.text)
         or _NAMED_AS.search(view[max(0, mention.span.start - 24) : mention.span.start]) is not None
     )
 
@@ -54,9 +62,13 @@ class Page:
         self.names = [
             m
             for m in self.mentions
-            if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(self.view, m)
+            if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(self.catalogue, self.view, m)
         ]
-        titles = [m for m in self.mentions if m.basis in ("place-unit", "quoted-unit") and _title(self.view, m)]
+        titles = [
+            m
+            for m in self.mentions
+            if m.basis in ("place-unit", "quoted-unit") and _title(self.catalogue, self.view, m)
+        ]
         regions = [*(m for m in self.mentions if m.type is EntityType.REGION), *self._opening(titles)]
         self.places = {m.span.end: m for m in regions}
         self.regions = {m.span.start: m for m in self.places.values()}
