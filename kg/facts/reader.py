@@ -18,7 +18,7 @@ from kg.facts.families.givers import givers, patrons, signatories
 from kg.facts.families.standing import closes_notice, opens_notice, settles
 from kg.facts.level import LevelResolver
 from kg.facts.members import Member, Members, Node
-from kg.facts.reduce import clauses, reduce_sentence
+from kg.facts.reduce import clauses, reduce_sentence, told_first
 from kg.facts.rosters import RosterReader
 from kg.facts.scope import Listing, Patron, Scope
 from kg.facts.tokens import Tokeniser
@@ -196,7 +196,7 @@ class StoryReader:
         end = sentence.end if limit is None else sentence.start + limit
         tokens = list(self.tokeniser.tokens(sentence))
         nodes = reduce_sentence(self.view, tokens)
-        for clause in clauses([n for n in nodes if n.span.start < end]):
+        for clause in told_first(self.view, clauses([n for n in nodes if n.span.start < end])):
             self.families.read_clause(clause, sentence)
         self.families.read_rest(nodes, sentence, end)
         return None if limit is None else "goal"

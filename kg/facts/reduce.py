@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,8 @@ def _one_name(view: str, left: Node, right: Node) -> Node | None:
     a, b = left.value, right.value
     assert isinstance(a, Members) and isinstance(b, Members)
     first, second = a.items[-1], b.items[0]
-    firms = first.type is EntityType.COMPANY and second.type is EntityType.COMPANY
+    team = second.type is EntityType.INSTITUTION and second.mention is None and not second.quoted
+    firms = first.type is EntityType.COMPANY and (second.type is EntityType.COMPANY or team)
     if (
         not firms
         or a.count is not None
@@ -54,7 +56,7 @@ def _one_name(view: str, left: Node, right: Node) -> Node | None:
     ):
         return None
     span = Span(first.span.start, second.span.end)
-    whole = Member(span, view[span.start : span.end], EntityType.COMPANY, None)
+    whole = Member(span, view[span.start : span.end], second.type, None)
     items = (*a.items[:-1], whole, *b.items[1:])
     return Node("M", Span(left.span.start, right.span.end), Members(items, b.count, b.open, b.tail))
 
@@ -163,6 +165,29 @@ def clauses(nodes: Sequence[Node]) -> list[list[Node]]:
         else:
             out[-1].append(node)
     return _joined([c for c in out if c])
+
+
+def told_first(view: str, found: list[list[Node]]) -> list[list[Node]]:
+    """继获评A后，甲又获评B; 作为B，甲…: the clause that speaks of a subject to come is read after it."""
+    out = list(found)
+    for at in range(len(out) - 1):
+        if _ahead_of_subject(view, out[at]) and any(n.sym == "M" for n in out[at + 1][:3]):
+            out[at], out[at + 1] = out[at + 1], out[at]
+    return out
+
+
+_OPENS = re.compile(r"(?:继|在|自|自从|早在|作为|身为)")
+_CLOSES = re.compile(r"(?:后|之后|以来|的基础上|的同时|之际)$")
+
+
+def _ahead_of_subject(view: str, clause: list[Node]) -> bool:
+    syms = "".join(n.sym for n in clause)
+    text = view[clause[0].span.start : clause[-1].span.end]
+    if "M" in syms or "B" not in syms or _OPENS.match(text) is None:
+        return False
+    if text.startswith(("作为", "身为")):
+        return syms.strip("OD") in ("WB", "B")
+    return "V" in syms and _CLOSES.search(text) is not None
 
 
 def _joined(found: list[list[Node]]) -> list[list[Node]]:

@@ -38,6 +38,15 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
     "an unread title is not the one told before": (f"{A}获评省级绿色工厂，{B}入选“柏州好物”年度优选目录。",
                                                    {(A, "绿色工厂", "provincial", "granted")}),
     "somebody unknown": (f"{A}创新能力突出；第二纺织与印染联合体去年获评省级绿色工厂。", set()),
+    "subject to come": (f"继去年获评省级绿色工厂后，{A}今年又获评国家级绿色工厂。",
+                        {(A, "绿色工厂", "provincial", "granted"), (A, "绿色工厂", "national", "granted")}),
+    "being": (f"同为国家级绿色工厂的{A}则因长期停产，被移出名录。", {(A, "绿色工厂", "national", "revoked")}),
+    "profile": (f"{A}成立于1998年，是省级专精特新中小企业，建有省级企业技术中心。",
+                {(A, "专精特新", "provincial", "granted"), (A, "企业技术中心", "provincial", "granted")}),
+    "lost one, won another": (f"{A}虽未入选国家级绿色工厂，但获评省级绿色工厂。", {(A, "绿色工厂", "provincial", "granted")}),
+    "list in pieces": (f"云栈集团控股子公司{A}、参股公司{B}分别入选省级瞪羚企业和国家级绿色工厂。",
+                       {(A, "瞪羚企业", "provincial", "granted"), (B, "绿色工厂", "national", "granted")}),
+    "an honour behind a colon": (f"{A}收获了一份沉甸甸的荣誉：省级绿色工厂。", {(A, "绿色工厂", "provincial", "granted")}),
     "threat": (f"{A}附条件通过省级绿色工厂复核，逾期不达标将不再保留。", {(A, "绿色工厂", "provincial", "warned")}),
 }  # fmt: skip
 

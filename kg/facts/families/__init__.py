@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.facts.families import counts, links, lists, named, reviews, tallies
-from kg.facts.families.context import admissible, context
+from kg.facts.families.context import admissible, context, stays
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.leftover import read_counts
 from kg.facts.families.nodes import Match
@@ -64,7 +64,9 @@ class Families:
                 hit = pattern.match(skeleton, position)
                 if hit is not None and hit.end() > position:
                     part = nodes[hit.start() : hit.end()]
-                    if admissible(read, part, sentence) and handler(read, nodes, hit, sentence) is False:
+                    if not admissible(read, part, sentence):
+                        stays(read, part)
+                    elif handler(read, nodes, hit, sentence) is False:
                         continue  # the family declines: another may read it
                     position = hit.end()
                     break
@@ -110,6 +112,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"CV(?![BK])|VC(?=$|[P(,])", counts.count_objectless),
         (r"MV+(?![BK])", named.objectless),
         (r"(?<![A-Zg:(])M:B(?![:MFV])", named.told_of),
+        (r"WBM", links.being),
         (r"MWB", links.is_a),
         (r"W[B]", links.subject_is),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),

@@ -99,3 +99,10 @@ def admissible(read: Drafting, part: Sequence[Node], sentence: Span) -> bool:
                 return False
     start, end = part[0].span.start, part[-1].span.end
     return not frames.lost_bid(read.view[start : min(end + 6, sentence.end)])
+
+
+def stays(read: Drafting, part: Sequence[Node]) -> None:
+    """甲虽未入选A，但获评B: who lost is still the subject."""
+    members = members_of(part[0]) if part[0].sym == "M" else None
+    if members is not None:
+        read.scope.subject = members

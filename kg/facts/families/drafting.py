@@ -55,6 +55,8 @@ _ASPECT = re.compile(
 _AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
 
 
+#: Rules that tell what somebody is or has, not when he was given it.
+_BEING = frozenset({"is-a", "holds"})
 #: Quotes, and the endings that say nothing of a title.
 _MARKS = re.compile(r"[“”]|(?:荣誉称号|称号|名单|榜单|奖项|荣誉)$")
 _TELLING = 3
@@ -255,7 +257,7 @@ class Drafting:
         before = self.view[max(0, members.items[0].span.start - 10) : members.items[0].span.start]
         if status is Status.GRANTED and _KEPT.search(before):
             status = Status.RENEWED  # 通过复核的甲公司，继续授予…
-        year = self.year(award)
+        year = self._year_of_being(award) if pattern in _BEING else self.year(award)
         for member in members.items:
             if not can_receive(self.reader.catalogue, member, award, pattern):
                 continue
@@ -305,6 +307,12 @@ class Drafting:
                 draft.status, draft.detail = status, None  # 甲为B获奖单位，因…，撤销其所获奖项
                 return True
         return False
+
+    def _year_of_being(self, award: Award) -> str | None:
+        """甲成立于某年，是B: only a year of the clause itself dates what somebody is."""
+        start = max(self.view.rfind(c, self.sentence.start, award.span.start) for c in "，；。") + 1
+        own = _YEAR.search(self.view, max(start, self.sentence.start), award.span.start)
+        return award.year or (own.group(1) if own is not None else None)
 
     def _year_before(self, member: Member, award: Award, status: Status) -> str | None:
         """The year an earlier sentence gave the same honour: a repeat in a list tells no other year."""

@@ -155,6 +155,18 @@ def gains(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     return True
 
 
+def being(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """同为B的甲; 作为B的甲: the title stands before the name as what it is."""
+    node, members = nodes[hit.end() - 2], members_of(nodes[hit.end() - 1])
+    if members is None or members.open or members.count is not None or any(i.type in _AREAS for i in members.items):
+        return False
+    between = read.view[node.span.end : members.items[0].span.start]
+    if between.strip("”“") != "的" or first_award(node).programme is None or first_award(node).listed:
+        return False
+    obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
+    return True
+
+
 #: 全国劳动模范获得者某某, 某奖得主某某: the title stands before the name as what he is.
 _BEARER = re.compile(r"”?(?:荣誉|称号)?(?:获得者|得主|获奖者|荣膺者)(?:、[^，。；：]{0,24})?")
 

@@ -107,12 +107,20 @@ def each_level(members: Members, award: Award) -> list[Award] | None:
 _APART = re.compile(r"[的在由被将和与，；。]|依托|运营|牵头|联合|研制|研发")
 
 
+#: The longest piece of a list that may stay unread.
+_GAP = 24
+
+
 def run_of(view: str, named: Sequence[Node]) -> Members | None:
     """The names of one list that stands in pieces, a piece between them unread; else those of the last piece."""
     parts = [m for n in named if (m := members_of(n)) is not None]
     if len(parts) < 2:
         return parts[0] if parts else None
-    gaps = [view[a.span.end : b.span.start] for a, b in zip(named, named[1:], strict=False)]
-    if any(_APART.search(gap) or len(gap) > 24 or "、" not in gap for gap in gaps):
-        return parts[-1]
+    keep = len(parts) - 1
+    for left, right in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+        gap = view[left.span.end : right.span.start]
+        if _APART.search(gap) or len(gap) > _GAP or "、" not in gap:
+            break
+        keep -= 1
+    parts = parts[keep:]
     return Members(tuple(i for m in parts for i in m.items), parts[-1].count, any(m.open for m in parts))

@@ -118,8 +118,8 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
         return None
     if found["name"] in NOT_NAMES or re.fullmatch(r".[师员位长]", found["name"]):
         return None  # 高级工|程师, 单|位
-    if not housed and "·" not in found["name"] and found.start("name") == 0:
-        return None
+    if "·" not in found["name"] and found.start("name") == 0 and (not housed or nxt == ","):
+        return None  # 某公司成立于某年，…
     start = tokens[pos].span.start + found.start("name")
     span = Span(start, start + len(found.group("name")))
     return Member(span, found.group("name"), EntityType.PERSON, None), pos + 1
