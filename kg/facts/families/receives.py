@@ -12,7 +12,7 @@ from kg.model import EntityType
 #: Unlisted titles that a place, a park or an office can hold.
 _PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
 #: Titles of people, and prizes that both people and works are given.
-_PEOPLE_WIN = re.compile(r"[人者家手匠]|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
+_PEOPLE_WIN = re.compile(r"[人者手匠]|(?<!国)家|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
