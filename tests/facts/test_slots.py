@@ -55,3 +55,14 @@ def test_a_title_alone_on_its_line_heads_the_names_under_it() -> None:
     )
     facts = {r.recipient.text: r.award_text for d in read_text(text, "x.txt") for r in extract(d).recognitions}
     assert facts["松坪药业有限公司"].endswith("奖状") and facts["吕晓光"].endswith("奖章")
+
+
+def test_a_proposal_is_no_result() -> None:
+    text = "松坪食品有限公司等210家企业符合市级龙头企业标准要求，建议通过监测，现将名单公示如下。"
+    assert {status for _, status in _won(text)} <= {"candidate"}
+
+
+def test_the_end_of_validity_is_no_year_of_granting() -> None:
+    text = "松坪食品有限公司被认定为省级绿色工厂，有效期至2025年。"
+    facts = [r for d in read_text(text, "x.txt") for r in extract(d).recognitions]
+    assert [(r.recipient.text, r.year) for r in facts] == [("松坪食品有限公司", None)]

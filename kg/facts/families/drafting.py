@@ -22,7 +22,8 @@ from kg.model import Level, LevelBasis, Mention, Span, Status
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 #: Several periods at once: no single year can be given.
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+#: 有效期至2025年 tells no year of granting.
+_YEAR = re.compile(r"(?<![\d至到])((?:19|20)\d\d)年")
 
 _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
 

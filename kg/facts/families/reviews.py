@@ -19,29 +19,35 @@ from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
 
+_ADVISED = re.compile(r"(?:建议|拟)(?:予以|其|准予)?$")
+
 
 def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲、乙等4家企业未通过复核; 甲监测合格."""
     members = members_of(node_at(nodes, hit, "M")) or read.subject()
-    verb = read.reader.verb_of(node_at(nodes, hit, "R"))
+    node = node_at(nodes, hit, "R")
+    verb = read.reader.verb_of(node)
     award = in_question(read, nodes, hit)
     if members is None or award is None or verb.status is Status.UNKNOWN:
         return
+    status, detail = verb.status, verb.detail
+    if _ADVISED.search(read.view, sentence.start, node.span.start):  # 建议通过监测: a proposal, no result
+        status, detail = Status.CANDIDATE, "public-notice"
     inherited = read.scope.leveled if award is read.scope.award else None
     group = None
     if members.count is not None:
         group = read.grant(
             award,
             members.count,
-            verb.status,
-            verb.detail,
+            status,
+            detail,
             nodes[hit.start()].span,
             sentence,
             "review",
             members=members,
             inherited=inherited,
         )
-    read.recognise(members, award, verb.status, verb.detail, sentence, "review", group=group, inherited=inherited)
+    read.recognise(members, award, status, detail, sentence, "review", group=group, inherited=inherited)
     read.scope.subject = members
 
 
@@ -99,9 +105,13 @@ def review_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: 
         award = read.scope.told_before
     if members is None or award is None or verb.status not in (Status.FAILED, Status.RENEWED, Status.EXPIRED):
         return
+    status: Status = verb.status
+    detail = verb.detail
+    if _ADVISED.search(read.view, sentence.start, nodes[hit.start()].span.start):
+        status, detail = Status.CANDIDATE, "public-notice"
     if not sentence.covers(members.items[0].span) or members.items[0].type in _NOT_REVIEWED:
         return
-    read.recognise(members, replace(award, grade=None), verb.status, verb.detail, sentence, "review", inherited=leveled)
+    read.recognise(members, replace(award, grade=None), status, detail, sentence, "review", inherited=leveled)
 
 
 def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
