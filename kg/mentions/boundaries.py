@@ -29,6 +29,10 @@ _DATE = re.compile(r"(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[\u4e0
 _JOINED = re.compile(r"以及|和|与|及|暨")
 _ZONE_LEAD = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:高新区|经开区|开发区|新区|园区)")
 _FORM_END = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS[:20])) + ")(?=[和与及、以])")
+#: 某某布店和某某有限公司: a house of another kind ends before the conjunction.
+_HOUSE_END = re.compile(
+    r"(?<=..)(?:店|坊|铺|馆|学校|大学|学院|医院|研究院|研究所|设计院|中心|农场|商行)(?=[和与及][\u4e00-\u9fffA-Za-z]{4})"
+)
 _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _ITEM_NUMBER = re.compile(r"\d{1,3}[.．、)）]|Copyright[\s\d-]*")
 _ITEM = re.compile(r"(?<![\d.])\d{1,2}\.$")
@@ -99,6 +103,8 @@ def _after_cuts(text: str, left: int, stem_end: int) -> int:
         start = owner.end()
     for form in _FORM_END.finditer(text, start, stem_end):
         start = form.end() + (2 if text.startswith("以及", form.end()) else 1)
+    for house in _HOUSE_END.finditer(text, start, stem_end):
+        start = house.end() + 1
     for cut in _CUT.finditer(text, start, stem_end):
         if stem_end - cut.end() >= (1 if cut.group() == "的" else 2) and not _inside_name(text, cut, start, stem_end):
             start = cut.end()
