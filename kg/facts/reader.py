@@ -69,6 +69,11 @@ def _theme(awards: tuple[Award, ...]) -> Award | None:
     return replace(best, grade=None, hint=None, listed=False)
 
 
+def _same_set(group: GroupDraft, other: GroupDraft) -> bool:
+    """So many of one title, told twice."""
+    return group.count.size == other.count.size
+
+
 class StoryReader:
     """All honour facts of one document, as drafts in view offsets."""
 
@@ -102,6 +107,20 @@ class StoryReader:
             if not read:
                 self._block(blocks[at], sentences)
             at += read or 1
+        self._headlines()
+
+    def _headlines(self) -> None:
+        """某市2家企业入选B: a number that only the headline tells; its names stand in the story in full."""
+        scope, given, told = self.scope, len(self.recognitions), list(self.groups)
+        self.scope = Scope(title=scope.title, signed=scope.signed, notice=scope.notice, closed=scope.closed)
+        self.families.read.scope = self.scope
+        for block in self.document.blocks:
+            if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE):
+                self._sentence(block.span)
+        self.scope = self.families.read.scope = scope
+        del self.recognitions[given:]
+        fresh = [g for g in self.groups[len(told) :] if not any(_same_set(g, other) for other in told)]
+        self.groups = [*told, *fresh]
 
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):

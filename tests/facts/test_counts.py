@@ -33,6 +33,13 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
         ("创新型中小企业突破300家。", [(300, "holding", "provincial", "granted")]),
         ("县级农业产业化龙头企业发展到45家。", [(45, "holding", "district", "granted")]),
         ("加上此前认定的16家，全市省级质量标杆企业累计达到21家。", [(16, "holding", "provincial", "granted"), (21, "holding", "provincial", "granted")]),
+        ("全县共有国家制造业单冠企业1家、省级制造业单冠企业5家。", [(1, "holding", "national", "granted"), (5, "holding", "provincial", "granted")]),
+        ("目前，四川农业产业化国家重点龙头企业达75家。", [(75, "holding", "national", "granted")]),
+        ("29个项目获2012年某某市科学技术进步奖，其中三等奖9项，四等奖20项。",
+         [(29, "grant", "municipal", "granted"), (9, "grant", "municipal", "granted"), (20, "grant", "municipal", "granted")]),
+        ("某某市2家企业入选国家级绿色工厂公示名单\n\n近日，工信部对绿色制造名单进行了公示，梨岭机电有限公司和松坪木业有限公司入选国家绿色工厂公示名单。",
+         [(2, "grant", "national", "candidate")]),
+        ("某某市3家企业入选国家级绿色工厂名单\n\n近日，工信部公布国家级绿色工厂名单，梨岭机电有限公司等3家企业入选。", [(3, "grant", "national", "granted")]),
         ("2020年认定的省级专精特新中小企业共205家到期。", []),
     ],
 )  # fmt: skip

@@ -64,3 +64,15 @@ def test_a_city_above_counties_gives_municipal_titles() -> None:
 )  # fmt: skip
 def test_level_of_notices_and_words(text: str, level: str) -> None:
     assert set(_levels(text)) == {level}
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("喜报\n\n第三届甘肃省企业科技创新大赛落幕。清禾电子有限公司等企业摘得科技创新企业金奖。", "provincial"),
+        ("喜报\n\n清禾电子有限公司等企业摘得科技创新企业金奖。", "unspecified"),
+        ("喜报\n\n清禾电子有限公司获评全省首个“中国质量奖”。", "national"),
+    ],
+)
+def test_a_contest_gives_for_its_place_and_a_first_of_the_province_does_not(text: str, level: str) -> None:
+    assert _levels(text) == [level]

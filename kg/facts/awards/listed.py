@@ -29,7 +29,13 @@ def ranked(page: Page, award: Award) -> Award:
         and not (award.batch and award.level in programme.levels)  # 我省第三批X: the province's own list
     ):
         return replace(award, level=None)
-    if award.level is not None or award.place is not None or award.levels:
+    if award.level is not None or award.levels:
+        return award
+    inner = _INNER.search(award.label)
+    if inner is not None and award.place is not None:  # 某省农业产业化国家重点龙头企业: the place only holds them
+        national = LEVELS[inner.group()] is Level.NATIONAL
+        return replace(award, level=LEVELS[inner.group()], place=None if national else award.place)
+    if award.place is not None:
         return award
     first = next((h for h in page.catalogue.find_regions(award.label) if h.start == 0), None)
     if first is not None and page.catalogue.regions[first.codes[0]].rank == "province":  # 江苏老字号
@@ -38,7 +44,6 @@ def ranked(page: Page, award: Award) -> Award:
         return replace(award, level=LEVELS["省"])
     if programme is not None and award.label.startswith("中国") and _open_to(programme, Level.NATIONAL):
         return replace(award, place="中国")  # 中国特色旅游商品大赛, which provinces hold as well
-    inner = _INNER.search(award.label)
     return replace(award, level=LEVELS[inner.group()]) if inner is not None else award
 
 

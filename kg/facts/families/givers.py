@@ -35,6 +35,8 @@ _MEETING = re.compile(
     rf"(?P<who>(?:[全我本]|(?<=[，。：\n]))(?:省|市|县|区|州|盟|旗)|{_RANK}(?:委|政府|里))[^，。；：]{{0,16}}?(?:会议|大会|表彰会|仪式|典礼)"
 )
 _HOLDS = re.compile(r"[^，。；：\n]{0,8}?(?:召开|举行|举办|隆重|表彰|重奖|嘉奖|通报表扬)")
+#: 第三届某省科技创新大赛: the place in a contest's name gives its prizes.
+_CONTEST = re.compile(r"(?:[^，。；：\n“”]{2,20}?)(?:大赛|竞赛|评选|评比)(?!办法|规则|通知|工作)")
 _DATE = re.compile(r"\s*(?:\d{4}|二[〇○零]).{0,12}日?\s*")
 _LED = re.compile(r"^(?:[全我本]|团)")
 
@@ -54,7 +56,8 @@ def patrons(read: Drafting, span: Span) -> Iterator[str]:
     view = read.view
     for place in read.reader.named:
         told = place.type is EntityType.REGION and place.basis != "locality" and span.covers(place.span)
-        if told and _HOLDS.match(view, place.span.end, span.end):
+        held = (_HOLDS, _CONTEST)
+        if told and any(act.match(view, place.span.end, span.end) for act in held):
             yield place.text
     for hit in _MEETING.finditer(view, span.start, span.end):
         yield _LED.sub("", _whole(read, Span(*hit.span("who"))))
