@@ -59,6 +59,20 @@ def test_rooms_import_upwards_only(path: Path) -> None:
         assert ROOMS.index(other) <= ROOMS.index(room), f"{inside} imports {other}, which lies below {room}"
 
 
+def test_expressions_are_compiled_once_at_the_top_of_a_module() -> None:
+    """``re`` keeps 512 compiled expressions; what is written inside a function may be compiled at every call."""
+    inside = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sorted((ROOT / "kg").rglob("*.py"))
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.Lambda)
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+        if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "re"
+    ]
+    assert inside == []
+
+
 def test_no_names_of_the_seed_in_code_or_tables() -> None:
     names = re.compile("富耐克|凌达|森鹏|新天科技|衡量科技|华纳时代|猪八戒|磨料磨具|石佛")
     files = [*(ROOT / "kg").rglob("*.py"), *(p for p in (ROOT / "ontology").iterdir() if p.name != "programmes.tsv")]

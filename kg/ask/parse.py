@@ -30,6 +30,8 @@ _RANGE = re.compile(_YEAR + r"年?\s*(?:至|到|[-—~～]|to|and)\s*" + _YEAR +
 _SINCE = re.compile(_YEAR + r"(?:年度|年)?(?:以来|以后|之后|起)|(?:since|after)\s+" + _YEAR)
 _ONE = re.compile(_YEAR + r"(?:年度|年)?")
 _SKIP = re.compile(r"[\s，。？！、,.?!:：；;“”‘’\"'「」《》()（）\-—]+")
+_ENGLISH = re.compile(r"[a-z]+ ")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _FORMS_ZH = "哪些企业获得省级荣誉；某公司有哪些荣誉；哪些企业同时有国家级和省级荣誉；2021年郑州市哪些企业获得国家级荣誉；哪些企业是专精特新小巨人；哪些授予没有写明名称"
 _FORMS_EN = "which firms hold provincial honours; which firms hold both national and provincial honours; which candidates are not yet granted"
 
@@ -39,7 +41,7 @@ def parse(text: str, names: Names, catalogue: Catalogue | None = None) -> Questi
     catalogue = catalogue or load_catalogue()
     cased = unicodedata.normalize("NFKC", text).strip()[: MAX_LENGTH + 1]
     folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in cased)
-    language = "en" if re.match(r"[a-z]+ ", folded) or not re.search(r"[\u4e00-\u9fff]", folded) else "zh"
+    language = "en" if _ENGLISH.match(folded) or not _HAN.search(folded) else "zh"
     if not folded or len(folded) > MAX_LENGTH:
         raise cannot(text, "")
     tokens, unknown = _tokens(folded, cased, names, catalogue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,3 +39,30 @@ def load_cues(folder: Path | None = None) -> tuple[Verb, ...]:
                 raise KGError(Code.KG501, table=path.name, row=row, reason=f"{role}/{status}")
             verbs.append(Verb(record["surface"], role, Status(status), record["detail"] or None))
     return tuple(verbs)
+
+
+class VerbMatcher:
+    """Finds the longest verb that starts at a place of a text."""
+
+    def __init__(self, verbs: Iterable[Verb]) -> None:
+        """Of two verbs written alike the later one counts."""
+        by_surface = {v.surface: v for v in verbs}
+        table: dict[str, list[Verb]] = {}
+        for surface in sorted(by_surface, key=len, reverse=True):
+            table.setdefault(surface[0], []).append(by_surface[surface])
+        self._by_first: Mapping[str, tuple[Verb, ...]] = {first: tuple(words) for first, words in table.items()}
+
+    def match(self, text: str, at: int, end: int) -> Verb | None:
+        """The longest verb from ``at`` that ends by ``end``."""
+        if at >= end:
+            return None
+        for verb in self._by_first.get(text[at], ()):
+            if text.startswith(verb.surface, at, end):
+                return verb
+        return None
+
+
+@lru_cache(maxsize=1)
+def verb_matcher() -> VerbMatcher:
+    """The matcher of all verbs of the table."""
+    return VerbMatcher(load_cues())

@@ -10,6 +10,7 @@ from kg.model import Extraction, Finding, LevelBasis, Status
 
 _PROMOTED = re.compile(r"荣升|晋升|升级为|成功获评|正式成为|再添新成员|喜获|成功创建")
 _SO_FAR = re.compile(r"^(?:至此|截至目前|目前)")
+_SPACE = re.compile(r"\s")
 
 
 def check_claims(extraction: Extraction) -> Iterator[Finding]:
@@ -27,7 +28,7 @@ def check_claims(extraction: Extraction) -> Iterator[Finding]:
             )  # fmt: skip
         for group in extraction.groups:
             after = group.evidence and group.evidence[0].span.start >= fact.evidence[-1].span.end
-            text = re.sub(r"\s", "", group.evidence[0].text) if group.evidence else ""
+            text = _SPACE.sub("", group.evidence[0].text) if group.evidence else ""
             same = group.programme in (None, fact.programme)
             if group.kind == "holding" and after and same and group.level is fact.level and _SO_FAR.match(text):
                 yield finding(

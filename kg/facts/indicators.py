@@ -41,6 +41,9 @@ _COUNTED = frozenset("家个户名项件场位人款")
 _AMONG = re.compile(r"在[^，。；在]{0,14}?\d+(?:个|家|所|户|座)[^。；]{0,24}?中")
 _TARGET = re.compile(r"力争|目标|计划|确保|预计|到20\d\d年|下一步|将(?!近)|拟|规划")
 _FUTURE_HEADING = re.compile(r"下一步|展望|今后|持续发力|目标")
+_FALLS = re.compile(_DOWN)
+_MEASURE_BEHIND = re.compile(r"[\u4e00-\u9fff“”]{2,14}")
+_MEASURE_END = re.compile(r"[，的等，]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ class FigureReader:
             return Comparison((part["base"] or part["late"]).rstrip("的"), "share", number.value, "%")
         change = _CHANGE.search(tail)
         if change and (change["base"] or change["dir"]):
-            down = (change["dir"] and re.fullmatch(_DOWN, change["dir"])) or (change["base"] or "").startswith("低于")
+            down = (change["dir"] and _FALLS.fullmatch(change["dir"])) or (change["base"] or "").startswith("低于")
             return Comparison(change["base"] or "上年", "down" if down else "up", number.value, unit)
         return None
 
@@ -154,8 +157,8 @@ class FigureReader:
         name = _HEAD.sub("", _TAIL.sub("", bare)).strip("，、（）() ")
         if len(name) >= 2:
             return name, True
-        after = re.match(r"[\u4e00-\u9fff“”]{2,14}", text[number.span.end :])
-        return (re.split(r"[，的等，]", after.group())[0] if after else name or "数值"), False
+        after = _MEASURE_BEHIND.match(text[number.span.end :])
+        return (_MEASURE_END.split(after.group())[0] if after else name or "数值"), False
 
     def _indicator(
         self,

@@ -34,6 +34,10 @@ _SUBJECTS = (EntityType.PARK, EntityType.COMPANY, EntityType.INSTITUTION, Entity
 _SCHEME = re.compile(
     r"[\u4e00-\u9fff“”\d]{2,40}?(?:考核评价|专项考核|综合考核|单项考核|考核|综合评价|评价|排行榜|榜单|竞赛|大赛)"
 )
+_RANK_NEXT = re.compile(r"[在以的位居排]|综合|GDP")
+_OWN_AREA = re.compile(r"[我全本][市省区县]")
+_STOPS = re.compile(r"[，。；：]")
+_LOCATIVE = re.compile(r"^在|中$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +127,11 @@ class RankReader:
             if not inside or mention.type not in _SUBJECTS:
                 continue
             after = before[mention.span.end - start :]
-            if mention.type is EntityType.REGION and not re.match(r"[在以的位居排]|综合|GDP", after):
+            if mention.type is EntityType.REGION and not _RANK_NEXT.match(after):
                 continue
             if (
                 mention.span.start == start
-                and not re.search(r"[我全本][市省区县]", after)
+                and not _OWN_AREA.search(after)
                 and not (scheme and scheme[0].startswith(mention.text))
             ):
                 return mention.canonical
@@ -135,8 +139,8 @@ class RankReader:
 
     def _measure(self, text: str, hit: re.Match[str]) -> str:
         """What is ranked when no assessment is named: the words before the rank in its clause."""
-        clause = re.split(r"[，。；：]", text[: hit.start("verb") if hit["verb"] else hit.start()])[-1]
-        return re.sub(r"^在|中$", "", clause.strip()) or "排名"
+        clause = _STOPS.split(text[: hit.start("verb") if hit["verb"] else hit.start()])[-1]
+        return _LOCATIVE.sub("", clause.strip()) or "排名"
 
     def _level(self, programme: str | None) -> Level:
         """An assessment's level is its catalogue default; a rank without one has none."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.catalogue import Catalogue
-from kg.catalogue.cues import Verb, load_cues
+from kg.catalogue.cues import Verb, verb_matcher
 from kg.facts import frames
 from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
@@ -86,7 +86,7 @@ class StoryReader:
         self.named = mentions
         self.firms = tuple(m for m in mentions if m.type is EntityType.COMPANY)
         self.numbers = find_numbers(self.view)
-        self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, load_cues())
+        self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, verb_matcher())
         self.theme = self._stated(_theme(self.awards))
         self.levels = LevelResolver(catalogue, topic.place)
         self.scope = Scope()

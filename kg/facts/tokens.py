@@ -12,11 +12,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.catalogue.cues import Verb
+from kg.catalogue.cues import Verb, VerbMatcher
 from kg.facts.awards import Award
 from kg.language import Number
 from kg.mentions.lexicon import TYPE_NOUNS
 from kg.model import EntityType, Mention, SizeQualifier, Span, Status
+
+_BEFORE_VERB = re.compile(r"^(?:首次|顺利|成功|再次|先后|连续|又|被(?!撤|取|摘|移)[^，。]{0,14}?(?=认定|评|授|列|命))+")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_ABOUT = re.compile(r"以上|左右|以内")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ class Tokeniser:
         mentions: Sequence[Mention],
         awards: Sequence[Award],
         numbers: Sequence[Number],
-        verbs: Sequence[Verb],
+        verbs: VerbMatcher,
     ) -> None:
         """All spans are view offsets."""
         self.view = view
@@ -138,22 +142,12 @@ class Tokeniser:
             if not any(m.span.overlaps(s) and not _outranks(m, s) for s in award_spans)
         }
         self.numbers = {n.span.start: n for n in numbers if n.kind == "count"}
-        self.verbs = {v.surface: v for v in verbs}
-        words = sorted(self.verbs, key=lambda w: (-len(w), w))
-        self._verb = re.compile("|".join(map(re.escape, words)))
+        self.verbs = verbs
 
     def opens_with_verb(self, text: str) -> bool:
         """The text begins with a verb of winning or losing, an adverb or 被 aside."""
-        return (
-            self._verb.match(
-                re.sub(
-                    r"^(?:首次|顺利|成功|再次|先后|连续|又|被(?!撤|取|摘|移)[^，。]{0,14}?(?=认定|评|授|列|命))+",
-                    "",
-                    text,
-                )
-            )
-            is not None
-        )
+        bare = _BEFORE_VERB.sub("", text)
+        return self.verbs.match(bare, 0, len(bare)) is not None
 
     def tokens(self, sentence: Span) -> tuple[Token, ...]:
         """The tokens of ``sentence``, in order, covering all of it."""
@@ -210,8 +204,8 @@ class Tokeniser:
             return Token("J", Span(pos, intro.end()))
         if (seats := _SEATS.match(view, pos, end)) is not None:
             return Token("V", Span(pos, seats.end()), _TAKES)
-        if (verb := self._verb.match(view, pos, end)) is not None:
-            return self._verb_token(verb)
+        if (verb := self.verbs.match(view, pos, end)) is not None:
+            return self._verb_token(verb, Span(pos, pos + len(verb.surface)))
         if view.startswith("其中", pos):
             return Token("I", Span(pos, pos + 2))
         if (etc := _ETC.match(view, pos, end)) is not None:
@@ -237,32 +231,31 @@ class Tokeniser:
             return self.view[max(0, pos - 1) : pos] in "，、；：中和及（有出"
         return after in "，。；、：）的 \n" or self.view[max(0, pos - 2) : pos] in ("获评", "均获", "评为", "评定")
 
-    def _verb_token(self, hit: re.Match[str]) -> Token | None:
-        verb = self.verbs[hit.group()]
-        if verb.surface == "提名" and self.view[hit.end() : hit.end() + 1] == "奖":
+    def _verb_token(self, verb: Verb, span: Span) -> Token | None:
+        if verb.surface == "提名" and self.view[span.end : span.end + 1] == "奖":
             return None  # 提名奖 is a prize, not a nomination
-        if verb.surface == "通过了" and hit.end() in self.names and self.names[hit.end()].type is EntityType.COMPANY:
-            return Token("F", Span(hit.start(), hit.end()), verb)  # 会议通过了甲、乙共2家B
-        ranked = self.awards.get(hit.end()) if verb.surface in ("名列", "位列", "位居") else None
+        if verb.surface == "通过了" and span.end in self.names and self.names[span.end].type is EntityType.COMPANY:
+            return Token("F", span, verb)  # 会议通过了甲、乙共2家B
+        ranked = self.awards.get(span.end) if verb.surface in ("名列", "位列", "位居") else None
         if ranked is not None and _NUMBERED.match(self.view, ranked.span.end):
             return None  # 位列某百强第67位: a rank
-        if verb.surface in _BIDS and _PAPERS.match(self.view, hit.end()) is not None:
+        if verb.surface in _BIDS and _PAPERS.match(self.view, span.end) is not None:
             return None  # 整理B申报材料
-        near = range(hit.end(), hit.end() + 3)
+        near = range(span.end, span.end + 3)
         if verb.surface in _RANKS and not any(at in self.awards for at in near):
             return None
-        if verb.surface in _WITH_OBJECT and not self._object_follows(hit.end()):
+        if verb.surface in _WITH_OBJECT and not self._object_follows(span.end):
             return None
         sym = {"obtain": "V", "confer": "F", "list": "L", "hold": "H", "review": "R", "strip": "X", "lose": "Y"}[
             verb.role
         ]
-        return Token(sym, Span(hit.start(), hit.end()), verb)
+        return Token(sym, span, verb)
 
     def _object_follows(self, pos: int) -> bool:
         """A one-character verb counts only right before an award, a quote, a level or a number."""
         if self.view[pos - 2 : pos] in ("通过", "完成"):
             return pos in self.awards or (self.view[pos : pos + 1] == "了" and pos + 1 in self.awards)
-        if re.compile(r"(?:19|20)\d\d年").match(self.view, pos) is not None:
+        if _YEAR.match(self.view, pos) is not None:
             return True  # 获2022年度某协会科技进步奖
         return pos in self.awards or pos in self.numbers or self.view[pos : pos + 1] in "“国省市全中第优"
 
@@ -278,7 +271,7 @@ class Tokeniser:
         ):
             return None
         stop = number.span.end if number.unit_span is None else max(number.span.end, number.unit_span.end)
-        more = re.compile(r"以上|左右|以内").match(self.view, stop)
+        more = _ABOUT.match(self.view, stop)
         at_least = number.qualifier is SizeQualifier.AT_LEAST
         if more:
             stop = more.end()

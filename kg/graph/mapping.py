@@ -31,6 +31,7 @@ _BREAKS = re.compile(r"\s*\n\s*")
 _QUOTES = re.compile("[“”‘’\"']")
 
 _CLASS = {kind: getattr(AW, kind.value) for kind in EntityType}
+_SPACE = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
@@ -133,7 +134,7 @@ def _entities(extraction: Extraction) -> Iterator[Triple]:
         thing = ID[entity.id]
         yield thing, RDF.type, _CLASS[entity.type]
         yield thing, SKOS.prefLabel, label(entity.canonical)
-        text = re.sub(r"\s+", "", entity.text)
+        text = _SPACE.sub("", entity.text)
         if text and text != label(entity.canonical).value:
             yield thing, SKOS.altLabel, zh(text)
         yield node, SCHEMA.mentions, thing

@@ -18,6 +18,8 @@ from kg.paths import queries_dir
 
 _HEADER = re.compile(r"^#\s*(zh|en|columns|example|param)\s*:\s*(.*)$")
 _PARAM = re.compile(r"^(\w+)\s*\((zh|string|year|integer|level|fact)(?:\s*=\s*(.*))?\)\s*(.*)$")
+_INTEGER = re.compile(r"\d{1,9}")
+_ID = re.compile(r"[a-z]+-[0-9a-f-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Parameter:
     def term(self, value: str) -> ox.Literal | ox.NamedNode:
         """The RDF term for ``value``; KG303 when it is none of the kind."""
         if self.kind in ("year", "integer"):
-            if not re.fullmatch(r"\d{1,9}", value) or (self.kind == "year" and len(value) != 4):
+            if not _INTEGER.fullmatch(value) or (self.kind == "year" and len(value) != 4):
                 raise KGError(Code.KG303, reason=f"{self.name}={value}", known=f"{self.name} ({self.kind})")
             return ox.Literal(value, datatype=XSD.gYear if self.kind == "year" else XSD.integer)
         if self.kind == "level":
@@ -40,7 +42,7 @@ class Parameter:
                 raise KGError(Code.KG303, reason=f"{self.name}={value}", known="|".join(LEVELS))
             return ox.NamedNode(NS["lvl"] + value)
         if self.kind == "fact":
-            if not re.fullmatch(r"[a-z]+-[0-9a-f-]+", value):
+            if not _ID.fullmatch(value):
                 raise KGError(Code.KG303, reason=f"{self.name}={value}", known=f"{self.name} (rec-…, grp-…)")
             return ID[value]
         return ox.Literal(value, language="zh") if self.kind == "zh" else ox.Literal(value)

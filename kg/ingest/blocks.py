@@ -17,12 +17,13 @@ from kg.model import BlockKind
 __all__ = ["RawBlock", "build"]
 
 _HEADS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.BYLINE, BlockKind.TABLE_ROW)
-_LEAST_BEFORE_TAIL = 0.6  # share of a page's text that must stand before what it offers besides
+_LEAST_BEFORE_TAIL = 0.6
+_WORD = re.compile(r"\w")  # share of a page's text that must stand before what it offers besides
 
 
 def build(lines: Sequence[Line], *, furniture: bool = False) -> list[RawBlock]:
     """Group the lines of one story into blocks; ``furniture`` keeps what belongs to the page."""
-    lines = lines if furniture else _without_tail([x for x in lines if re.search(r"\w", x.text)])
+    lines = lines if furniture else _without_tail([x for x in lines if _WORD.search(x.text)])
     out: list[RawBlock] = []
     index, width, body = 0, measure(lines), False
     while index < len(lines):

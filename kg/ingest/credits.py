@@ -28,6 +28,8 @@ _ROLES = {
     "供稿": "correspondent",
 }
 _MARK_TAIL = re.compile(r"\s*(?:文\s*[/／]\s*图|图\s*[/／]\s*文|[/／]\s*[文图摄]|文\s*图)$")
+_REPORTER = re.compile(r"（(?:本报)?(?:全媒体|融媒体)?(?:见习)?(?:记者|通讯员)[^（）。]{2,30}）")
+_NAME = re.compile(r"[\u4e00-\u9fff·]+")
 
 
 def cut_bylines(text: str, raw: list[RawBlock]) -> list[RawBlock]:
@@ -50,7 +52,7 @@ def find_credits(view: str, spans: list[Span]) -> Iterator[Credit]:
     """Credited people of byline blocks and of bracketed bylines inside the text (view offsets)."""
     for span in spans:
         yield from _credits(view, span)
-    for hit in re.finditer(r"（(?:本报)?(?:全媒体|融媒体)?(?:见习)?(?:记者|通讯员)[^（）。]{2,30}）", view):
+    for hit in _REPORTER.finditer(view):
         inner = Span(hit.start() + 1, hit.end() - 1)
         if not any(s.covers(inner) for s in spans):
             yield from _credits(view, inner)
@@ -61,7 +63,7 @@ def _credits(view: str, span: Span) -> Iterator[Credit]:
     for hit in _ROLE.finditer(text):
         role = _ROLES[hit.group("role")]
         base = span.start + hit.start("names")
-        for name in re.finditer(r"[\u4e00-\u9fff·]+", hit.group("names")):
+        for name in _NAME.finditer(hit.group("names")):
             for start, person in _people(name.group()):
                 yield Credit(person, role, Span(base + name.start() + start, base + name.start() + start + len(person)))
 

@@ -63,11 +63,16 @@ _FILE_NUMBER = re.compile(
 _TAIL = re.compile(
     r"^[【\[]?(?:新闻推荐|相关(?:新闻|报道|阅读|文章|推荐)|推荐(?:阅读|新闻)|热门(?:新闻|推荐|文章|点击)|猜你喜欢|延伸阅读|友情链接|最新(?:新闻|资讯|文章))[】\]]?[：:]?$"
 )
+_WORD = re.compile(r"\w")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_STOP_OR_COLON = re.compile(r"[，。；！？：]")
+_MENU_GAP = re.compile(r"[|｜\s]+")
+_STOP = re.compile(r"[，。；！？]")
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line (stripped) belongs to the page, not to the story."""
-    if not re.search(r"\w", text) or _FILE.search(text) or _PAGE.match(text) or _FILE_NUMBER.match(text):
+    if not _WORD.search(text) or _FILE.search(text) or _PAGE.match(text) or _FILE_NUMBER.match(text):
         return True
     if _YEAR.match(text):
         return False
@@ -94,20 +99,20 @@ def _stamp(text: str) -> bool:
     if _STAMPED.search(text):
         return True
     dated = _DATED.match(text)
-    return dated is not None and len(re.findall(r"[\u4e00-\u9fff]", text[dated.end() :])) <= 8
+    return dated is not None and len(_HAN.findall(text[dated.end() :])) <= 8
 
 
 def _trail(text: str) -> bool:
     """首页 > 政务公开 > 正文."""
     cells = _TRAIL.split(text)
-    if len(cells) < 2 or re.search(r"[，。；！？：]", text) or any(len(cell) > 12 for cell in cells):
+    if len(cells) < 2 or _STOP_OR_COLON.search(text) or any(len(cell) > 12 for cell in cells):
         return False
     return len(cells) > 2 or len(text) <= 20
 
 
 def _menu(text: str) -> bool:
     """首页 | 走进我们 | 产品中心 | 加入我们."""
-    cells = [cell for cell in re.split(r"[|｜\s]+", text) if cell]
-    if len(cells) < 3 or re.search(r"[，。；！？]", text) or any(len(cell) > 6 for cell in cells):
+    cells = [cell for cell in _MENU_GAP.split(text) if cell]
+    if len(cells) < 3 or _STOP.search(text) or any(len(cell) > 6 for cell in cells):
         return False
     return any(cell.endswith("首页") for cell in cells) or sum(bool(_MENU.search(cell)) for cell in cells) > 1

@@ -19,6 +19,8 @@ _SHORT = 34
 _LISTS = re.compile(r"(?:名单|目录|名录|一览表|榜单)(?:（[^）]*）)?$")
 _OF_LIST = re.compile(_LISTS.pattern + r"|名单[^，。]{0,6}的?(?:通知|公告|公示|通报|决定)$")
 _FIRM = re.compile(r"(?:有限|责任|股份|集团)公司|合作社|(?<!工)厂")
+_STOP = re.compile(r"[：:；;。]")
+_STOP_OR_QUOTE = re.compile(r"[。；：:“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def is_heading(place: Place) -> bool:
     if shapes.bullet(text):
         return _marked(place, after)
     commas = text.count("，") + text.count(",")
-    if len(shapes.columns(text)) > 1 or commas > (len(text) <= _SHORT_HEADING) or re.search(r"[：:；;。]", text):
+    if len(shapes.columns(text)) > 1 or commas > (len(text) <= _SHORT_HEADING) or _STOP.search(text):
         return False
     return _plain_heading(place, after)
 
@@ -140,7 +142,7 @@ def _chapter(text: str) -> bool:
     """一、评价优秀的（3家）: no sentence, no firm."""
     bare = text.rstrip("：:")
     return (
-        re.search(r"[。；：:“]", bare) is None
+        _STOP_OR_QUOTE.search(bare) is None
         and not _FIRM.search(bare)
         and bare.count("，") <= 1
         and not bare.endswith(("！", "？"))

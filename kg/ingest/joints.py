@@ -16,6 +16,7 @@ _FORMS = ("有限责任公司", "股份有限公司", "有限公司", "专业合
 _HANGING = re.compile(r"(?:[，、,（(《“]|(?:以及|[和与及]))$")
 _GOES_ON = re.compile(r"^[，、。；！？）》”’,;)]")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
+_DECIMAL_FIRST = re.compile(r"^\d+[.．]\d")
 
 
 def measure(lines: Sequence[Line]) -> int:
@@ -37,7 +38,7 @@ def hangs_over(before: Line, line: Line, width: int = 0) -> bool:
         return True
     if shapes.heads_list(line.text) or shapes.person_line(line.text):
         return False
-    if line.listed and not re.match(r"^\d+[.．]\d", line.text):
+    if line.listed and not _DECIMAL_FIRST.match(line.text):
         return False
     if before.listed and (line.blank_before or before.text.endswith(("）", ")"))):
         return False

@@ -65,6 +65,7 @@ _SUBHEAD = re.compile(
     r"(?:特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|提名奖|国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|附件\s*\d{0,2}|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|州|盟|旗)(?=[（(：:]))"
     r"(?:[（(]共?\s*\d{1,4}\s*[家个名项户人件][）)])?[：:]?$"
 )
+_BLANKS = re.compile(r"[ \u3000\u00a0]+")
 
 
 def heads_list(text: str) -> bool:
@@ -199,7 +200,7 @@ def _people_apart(text: str) -> list[tuple[int, int]] | None:
 def headlines(text: str) -> list[tuple[int, int]]:
     """The halves of a headline that blanks part (某市公布名单 某某上榜)."""
     cells, start = [], 0
-    for gap in re.finditer(r"[ \u3000\u00a0]+", text):
+    for gap in _BLANKS.finditer(text):
         left, right = text[start : gap.start()], text[gap.end() :]
         if min(len(left), len(right.split()[0])) >= _LEAST_HEADLINE and not _glues(left, right):
             cells.append((start, gap.start()))

@@ -20,12 +20,19 @@ _NAME_HEAD = re.compile(r"名称|^(?:企业|单位|公司|园区|平台|品牌|�
 _PLACE_HEAD = re.compile(r"地区|区县|县区|区域|所在|属地|级别|等级|结果|备注|类别")
 _RULER = re.compile(r"^[\s|｜:：\-—+=]+$")
 _LONGEST_CELL = 60
-_LEAST = 2  # rows of data a table must have to be one
+_LEAST = 2
+_GAP = re.compile(r"[|｜]|\u3000+|[ \u00a0]{2,}")
+_BAR = re.compile(r"[|｜]")
+_BAR_GAP = re.compile(r"\s*[|｜]\s*")
+_WORD = re.compile(r"\S+")
+_REMARK = re.compile(r"[（(].*?[）)]")
+_STOP = re.compile("[，。；：]")
+_SENTENCE_END = re.compile(r"[。！？：]")  # rows of data a table must have to be one
 
 
 def read_table(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     """(rows with their header, the line after them) of the table that begins at ``index``; no rows when none does."""
-    first = [cell for cell in re.split(r"[|｜]|\u3000+|[ \u00a0]{2,}", lines[index].text) if cell.strip()]
+    first = [cell for cell in _GAP.split(lines[index].text) if cell.strip()]
     if (
         not all(_HEAD.match(cell.strip()) for cell in first)
         and not _HEAD.match(_word(lines[index]))
@@ -43,9 +50,9 @@ def _barred(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     """| 序号 | 企业名称 |"""
     rows: list[Cells] = []
     end = index
-    while end < len(lines) and re.search(r"[|｜]", lines[end].text):
+    while end < len(lines) and _BAR.search(lines[end].text):
         if not _RULER.match(lines[end].text):
-            rows.append(_cut(lines[end], re.compile(r"\s*[|｜]\s*")))
+            rows.append(_cut(lines[end], _BAR_GAP))
         end += 1
     return (rows, end) if _square(lines, rows) else ([], index)
 
@@ -65,10 +72,10 @@ def _spaced(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
 
 def _parted_heads(line: Line) -> list[tuple[int, int]]:
     """The header words of 序号 城市 企业名称, parted by single blanks; none when the line is no header."""
-    cells = [hit.span() for hit in re.finditer(r"\S+", line.text)]
+    cells = [hit.span() for hit in _WORD.finditer(line.text)]
     words = [line.text[a:b] for a, b in cells]
     heads = len(words) > 1 and all(_HEAD.match(word) for word in words)
-    return cells if heads and any(_NAME_HEAD.search(re.sub(r"[（(].*?[）)]", "", word)) for word in words) else []
+    return cells if heads and any(_NAME_HEAD.search(_REMARK.sub("", word)) for word in words) else []
 
 
 def _blanked(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
@@ -78,7 +85,7 @@ def _blanked(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
     end = index + 1
     while heads and end < len(lines):
         cells = _words(lines[end].text)
-        if not len(heads) - 1 <= len(cells) <= len(heads) or len(cells) < 2 or re.search("[，。；：]", lines[end].text):
+        if not len(heads) - 1 <= len(cells) <= len(heads) or len(cells) < 2 or _STOP.search(lines[end].text):
             break
         rows.append(tuple((lines[end].start + a, lines[end].start + b) for a, b in cells))
         end += 1
@@ -89,7 +96,7 @@ def _blanked(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
 def _words(text: str) -> list[tuple[int, int]]:
     """What blanks part, two single characters taken as one word."""
     out: list[tuple[int, int]] = []
-    for hit in re.finditer(r"\S+", text):
+    for hit in _WORD.finditer(text):
         single = hit.end() - hit.start() == 1 and not hit.group().isascii()
         if out and single and out[-1][1] - out[-1][0] == 1 and not text[out[-1][0]].isascii():
             out[-1] = (out[-1][0], hit.end())
@@ -160,7 +167,7 @@ def _data_end(lines: Sequence[Line], top: int) -> int:
     end = top
     while end < len(lines) and len(lines[end].text) <= _LONGEST_CELL:
         line = lines[end]
-        if re.search(r"[。！？：]", line.text) or shapes.chaptered(line.text) or shapes.signed(line.text):
+        if _SENTENCE_END.search(line.text) or shapes.chaptered(line.text) or shapes.signed(line.text):
             break
         end += 1
     return end

@@ -17,6 +17,8 @@ _TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "�
 _OPEN, _CLOSE = "“‟「『〝＂", "”」』〞"
 _WIDE = " \u3000\u00a0"
 _BLANKS = " \u3000\u00a0\u200b\ufeff\r\n\x0b\x0c"
+_WORD_BEFORE = re.compile(r"[^\s]*$")
+_WORD_BEHIND = re.compile(r"[^\s（(]*")
 
 
 def build_view(text: str, raw: Sequence[RawBlock]) -> tuple[str, tuple[int, ...], tuple[Block, ...]]:
@@ -101,8 +103,8 @@ def _parts_columns(text: str, position: int, start: int, end: int) -> bool:
         return True
     if "\u3000" not in text[position:after] and (after - position < 2 or _soft(text, position, after, end)):
         return False
-    left = re.search(r"[^\s]*$", text[start:position])
-    right = re.match(r"[^\s（(]*", text[after:end])
+    left = _WORD_BEFORE.search(text[start:position])
+    right = _WORD_BEHIND.match(text[after:end])
     sizes = [len(side.group()) if side else 0 for side in (left, right)]
     return min(sizes) > 0 and sizes != [1, 1] and not (sizes[0] == 1 and sizes[1] <= 2)
 

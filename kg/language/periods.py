@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from kg.model import Span
 
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+
 
 class Period(NamedTuple):
     """A period; ``start``/``end`` are ISO dates, None when the text does not fix them."""
@@ -104,5 +106,5 @@ def _relative(word: str, anchor: int | None) -> tuple[str | None, str | None]:
 
 def years_of(text: str) -> Iterator[int]:
     """Every four-digit year written with 年."""
-    for hit in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", text):
+    for hit in _YEAR.finditer(text):
         yield int(hit.group(1))

@@ -22,6 +22,7 @@ _LIKELY = 0.8
 _GOOD = 0.7
 _FAIR = 0.5
 _WEAK = 0.2
+_ALL_HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 def _alternation(words: Collection[str]) -> str:
@@ -117,12 +118,7 @@ def _trade_end(view: str, start: int) -> int | None:
         if trade is None:
             continue
         brand = view[start : start + size]
-        if (
-            brand in COMMON_LEADS
-            or brand in TRADES
-            or brand[-1] in "省市县区州"
-            or re.fullmatch(r"[\u4e00-\u9fff]+", brand) is None
-        ):
+        if brand in COMMON_LEADS or brand in TRADES or brand[-1] in "省市县区州" or _ALL_HAN.fullmatch(brand) is None:
             return None
         return trade.end() if _FOLLOWS.match(view, trade.end()) else None
     return None

@@ -26,6 +26,7 @@ _TAIL = re.compile(
 _NOT_A_FIRM = re.compile(
     r"的.|[了着过是为将被把等]|^[省市县区]|(?:省|市|县|区|镇|乡|村|街道|局|厅|委|办|部|院|校|学|会|奖|级|化|类|型|率|业|园|中心|平台|基地|车间|工厂|产业|技术|企业|产品|项目|领域|方面|人员|能力|水平)$"
 )
+_REMARK = re.compile(r"（[^）]*）")
 
 
 def find_lists(view: str, places: Sequence[Span], firms: Sequence[Span], taken: Taken) -> Iterator[Mention]:
@@ -80,7 +81,7 @@ def _are_firms(view: str, items: Sequence[Span], known: set[tuple[int, int]], op
 
 def _weight(text: str, openers: Collection[str]) -> float:
     """How likely the characters name a firm; the place that opens a name counts for nothing."""
-    bare = re.sub(r"（[^）]*）", "", text)
+    bare = _REMARK.sub("", text)
     own = next((bare[len(o) :] for o in openers if bare.startswith(o) and len(bare) - len(o) >= 2), bare)
     if bare != text:
         return 0.9  # 某某（重庆）粮油: only firms are printed so

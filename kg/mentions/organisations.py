@@ -6,9 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.language.occurrences import occurrences
 from kg.mentions.boundaries import hard_left, name_start
 from kg.mentions.lexicon import BODY_TAILS, HEADS, NATIONAL_BODIES
 from kg.model import EntityType, Mention, Span
+
+_PART = re.compile(r"[东西南北]区(?!域)|[一二三四]期|（[所院]）")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _alternation(words: Sequence[str]) -> str:
@@ -104,14 +108,17 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
 _TITLE_WORDS = re.compile(r"(?:绿色|智慧|文明|示范|平安|书香|特色|现代|重点|星级|一流|标杆|园林式|节水型|医学)+")
 
 
+_GOES_ON = re.compile(r"(?![市县区州])[\u4e00-\u9fff]")
+
+
 def short_places(text: str, places: Sequence[Span]) -> Iterator[Span]:
     """青岑 of 青岑市: the short form of a place that the story names in full, where it opens a name."""
     shorts = {text[p.start : p.end - 1] for p in places if p.end - p.start == 3 and text[p.end - 1] in "市县区州"}
     taken = {p.start for p in places}
     for short in sorted(shorts):
-        for hit in re.finditer(re.escape(short) + r"(?=[\u4e00-\u9fff])(?![市县区州])", text):
-            if hit.start() not in taken:
-                yield Span(hit.start(), hit.end())
+        for at in occurrences(short, text):
+            if at not in taken and _GOES_ON.match(text, at + len(short)):
+                yield Span(at, at + len(short))
 
 
 def _unit_start(text: str, start: int) -> int:
@@ -127,14 +134,14 @@ _VERBAL = re.compile(
 
 
 def _unit_end(text: str, end: int) -> int:
-    more = re.compile(r"[东西南北]区(?!域)|[一二三四]期|（[所院]）").match(text, end)
+    more = _PART.match(text, end)
     return more.end() if more else end
 
 
 def _bare_park(text: str, head: re.Match[str]) -> Iterator[Mention]:
     """高新区 alone is the zone the story is about; the topic resolves it."""
     before = text[head.start() - 1] if head.start() else ""
-    if before and re.match(r"[\u4e00-\u9fff]", before) and before not in "的在，和与及全":
+    if before and _HAN.match(before) and before not in "的在，和与及全":
         return
     yield _mention(text, head.start(), head.end(), EntityType.PARK, "bare-park", 0.5)
 

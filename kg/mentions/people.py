@@ -18,12 +18,38 @@ SURNAMES = (
 )
 
 
-_DOUBLE = ("欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "令狐", "慕容", "东方", "司徒", "端木", "万俟", "闻人", "长孙", "宇文", "独孤", "南宫", "轩辕")  # fmt: skip
+_DOUBLE = (
+    "欧阳",
+    "上官",
+    "司马",
+    "诸葛",
+    "夏侯",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "令狐",
+    "慕容",
+    "东方",
+    "司徒",
+    "端木",
+    "万俟",
+    "闻人",
+    "长孙",
+    "宇文",
+    "独孤",
+    "南宫",
+    "轩辕",
+)
+_SHORT_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_FIRST_OF_LIST = re.compile(r"(?:授予|其中，?|[我全本][市省县区]|：|：“|其中)(?P<name>[\u4e00-\u9fff]{2,3})$")
+_LAST_OF_LIST = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:等|荣|获|被|入|当|[和与]|$)")
+_TITLE_OPENS = r"(?:科学|技术|全国|全省|国家|“|最美|优秀|先进|杰出|劳动|突出|重大|青年|首席|荣誉|特等|[一二三]等|(?:[\u4e00-\u9fff]{2}[省市]|省|市)[\u4e00-\u9fff])"
+_UNTIL_TITLE = re.compile(rf"([\u4e00-\u9fff]{{3}})(?={_TITLE_OPENS})|([\u4e00-\u9fff]{{2}})(?={_TITLE_OPENS})")
 
 
 def is_person_name(text: str) -> bool:
     """Two to four Chinese characters that open with a surname."""
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) is None:
+    if _SHORT_HAN.fullmatch(text) is None:
         return False
     if text.startswith(("荣膺", "荣获", "荣登")):
         return False
@@ -48,7 +74,6 @@ _PEOPLE_AFTER = re.compile(
 
 
 #: What titles of people open with, right behind a name.
-_TITLE_OPENS = r"(?:科学|技术|全国|全省|国家|“|最美|优秀|先进|杰出|劳动|突出|重大|青年|首席|荣誉|特等|[一二三]等|(?:[\u4e00-\u9fff]{2}[省市]|省|市)[\u4e00-\u9fff])"
 
 
 def find_people(view: str) -> Iterator[Mention]:
@@ -69,16 +94,13 @@ def _listed(view: str, start: int, end: int) -> Iterator[Mention]:
         spans.append(Span(pos, pos + len(part)))
         pos += len(part) + 1
     first, last = view[spans[0].start : spans[0].end], view[spans[-1].start : spans[-1].end]
-    lead = re.search(r"(?:授予|其中，?|[我全本][市省县区]|：|：“|其中)(?P<name>[\u4e00-\u9fff]{2,3})$", first)
+    lead = _FIRST_OF_LIST.search(first)
     if lead is not None:
         spans[0] = Span(spans[0].start + lead.start("name"), spans[0].end)
-    tail = re.match(r"([\u4e00-\u9fff]{2,3}?)(?:等|荣|获|被|入|当|[和与]|$)", last)
+    tail = _LAST_OF_LIST.match(last)
     if lead is not None and first.endswith("授予" + lead["name"]):  # 授予甲某、乙某科学技术合作奖
         rest = view[spans[-1].start : spans[-1].start + 12]
-        tail = (
-            re.match(rf"([\u4e00-\u9fff]{{3}})(?={_TITLE_OPENS})|([\u4e00-\u9fff]{{2}})(?={_TITLE_OPENS})", rest)
-            or tail
-        )
+        tail = _UNTIL_TITLE.match(rest) or tail
     if tail is None:
         return
     spans[-1] = Span(spans[-1].start, spans[-1].start + len(next(g for g in tail.groups() if g)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.language.occurrences import occurrences
 from kg.mentions.lexicon import COMPANY_FORMS, TRADES
 from kg.model import EntityType, Mention, Span
 
@@ -48,10 +49,8 @@ def find_defined(view: str, companies: Sequence[Mention]) -> Iterator[Mention]:
         if owner is None:
             continue
         short = hit.group(1)
-        for again in re.finditer(re.escape(short), view):
-            yield Mention(
-                Span(again.start(), again.end()), owner.type, short, owner.canonical, "defined-short", None, 0.97
-            )
+        for at in occurrences(short, view):
+            yield Mention(Span(at, at + len(short)), owner.type, short, owner.canonical, "defined-short", None, 0.97)
 
 
 def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str]) -> Iterator[Mention]:
@@ -67,19 +66,17 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
         if len(stem) < 3 or not _BRAND.match(stem):
             continue
         opener = _BRACKET.sub("", owner.canonical).partition(stem)[0]
-        for hit in re.finditer(re.escape(stem[:2]), view):
-            if any(c.start <= hit.start() < c.end for c in covered):
+        for at in occurrences(stem[:2], view):
+            if any(c.start <= at < c.end for c in covered):
                 continue
-            end, pieces = _pieces_end(view, hit.start(), stem + owner.canonical.partition(stem)[2])
-            start = _with_opener(view, hit.start(), opener)
+            end, pieces = _pieces_end(view, at, stem + owner.canonical.partition(stem)[2])
+            start = _with_opener(view, at, opener)
             text = view[start:end]
             if text[-1:] in "市县区镇" or (view[start - 1 : start] == "“" and view[end : end + 1] != "”"):
                 continue  # the name of something else in quotes opens with it
             weak = owner.confidence < 0.9 and not text.endswith(TRADES)
             if not weak and (
-                (pieces > 1 and end - start >= 4)
-                or text.endswith(TRADES)
-                or _is_subject(view, start, end, start < hit.start())
+                (pieces > 1 and end - start >= 4) or text.endswith(TRADES) or _is_subject(view, start, end, start < at)
             ):
                 yield Mention(Span(start, end), EntityType.COMPANY, text, owner.canonical, "stem", None, 0.9)
 

@@ -26,6 +26,7 @@ _LEVEL_ONLY = re.compile(
     r"(?P<level>国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|旗级|(?:区（县）|县（区）|县（市、区）|区县|县区)级)"
     r"(?P<has>的?(?:企业|单位|项目|平台|产品|载体|中心|基地)?(?:占|有|达到?|共|为)?)(?=(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[家个项户名])"
 )
+_REMARK = re.compile(r"（.*?）")
 
 
 def graded(page: Page) -> Iterator[Award]:
@@ -39,5 +40,5 @@ def graded(page: Page) -> Iterator[Award]:
 def levels_alone(page: Page) -> Iterator[Award]:
     """Levels of the title counted before."""
     for hit in _LEVEL_ONLY.finditer(page.view):
-        span, word = Span(*hit.span()), re.sub(r"（.*?）", "", hit.group("level"))
+        span, word = Span(*hit.span()), _REMARK.sub("", hit.group("level"))
         yield Award(span, span, word, (), "", level=LEVELS.get(word, Level.DISTRICT), elliptic=True)

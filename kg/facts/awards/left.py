@@ -32,6 +32,8 @@ _GUILD_GRANTS = re.compile(
 )
 _COUNTED = re.compile(r"[家个项户名](?:企业|单位|项目|产品)?\Z")
 _SEAT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州)")
+_LEVEL_TAIL = re.compile(r"(?:及?以上)?的?$")
+_YEAR_RANGE = re.compile(r"\d{4}[-—~～至]\d")
 
 
 def grow_left(page: Page, award: Award) -> Award:
@@ -78,7 +80,7 @@ def _rank_step(page: Page, award: Award, start: int, window: str) -> tuple[Award
         return replace(award, levels=levels if len(levels) > 1 else ()), start - len(joint.group())
     level = _LEFT_LEVEL.search(window)
     if award.level is None and level is not None and not _place_ends(page, start, level):
-        word = re.sub(r"(?:及?以上)?的?$", "", level.group())
+        word = _LEVEL_TAIL.sub("", level.group())
         award = replace(award, level=LEVELS[word], at_least=level.group("up") is not None)
         begin = start - len(level.group())
         if (seat := page.places.get(begin + 1)) is not None and seat.span.start < begin:  # 某某市级
@@ -107,7 +109,7 @@ def _guild_start(page: Page, start: int) -> int:
 def _time_step(page: Page, award: Award, start: int, window: str) -> tuple[Award, int] | None:
     """A year, a batch, a word of status, an opening quote."""
     if year := _LEFT_YEAR.search(window):
-        spanned = re.search(r"\d{4}[-—~～至]\d", year.group()) is not None  # 2018~2019年度 names no single year
+        spanned = _YEAR_RANGE.search(year.group()) is not None  # 2018~2019年度 names no single year
         found = None if spanned else year.group("year") or western_year(year.group("cn"))
         return replace(award, year=award.year or found), start - len(year.group())
     if batch := _LEFT_BATCH.search(window):

@@ -15,6 +15,8 @@ from kg.model import Level
 _INNER = re.compile(r"(国家(?!标准|战略)|省级|市级|区级|县级|自治区级)")
 #: 全市, 我省: the area that is counted, not who granted, before a title of the catalogue.
 _AREA = re.compile(r"[全我本][省市区县州盟](?!级)")
+_PROVINCE_ALONE = re.compile(r"省(?![长委直市属])")
+_LETTER_LAST = re.compile(r"[\u4e00-\u9fffA-Za-z]\Z")
 
 
 def ranked(page: Page, award: Award) -> Award:
@@ -40,7 +42,7 @@ def ranked(page: Page, award: Award) -> Award:
     first = next((h for h in page.catalogue.find_regions(award.label) if h.start == 0), None)
     if first is not None and page.catalogue.regions[first.codes[0]].rank == "province":  # 江苏老字号
         return replace(award, place=first.text)
-    if re.match(r"省(?![长委直市属])", award.label):  # 省专利奖: the alias itself opens with the level
+    if _PROVINCE_ALONE.match(award.label):  # 省专利奖: the alias itself opens with the level
         return replace(award, level=LEVELS["省"])
     if programme is not None and award.label.startswith("中国") and _open_to(programme, Level.NATIONAL):
         return replace(award, place="中国")  # 中国特色旅游商品大赛, which provinces hold as well
@@ -66,4 +68,4 @@ def tail_of_name(page: Page, award: Award) -> bool:
         return False
     before = page.view[max(0, award.core.start - 4) : award.core.start]
     named = any(m.span.end == award.core.start for m in page.names)
-    return not named and re.search(r"[\u4e00-\u9fffA-Za-z]\Z", before) is not None and _OPEN.search(before) is None
+    return not named and _LETTER_LAST.search(before) is not None and _OPEN.search(before) is None

@@ -24,6 +24,7 @@ _QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
 _TITLED = re.compile(
     r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|奖杯|奖牌|牌匾|匾牌|铜牌|牌子|证书|大奖|(?:企业|单位)?(?:名单|名录|目录))"
 )
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d)年度?")
 
 
 def _series(page: Page) -> list[list[Span]]:
@@ -62,7 +63,7 @@ def titled(page: Page) -> Iterator[Award]:
 def _opened(page: Page, award: Award) -> Award:
     """“2023年度某市市长质量提名奖”: the year and place that a quoted title itself opens with."""
     text = award.text
-    if (year := re.match(r"((?:19|20)\d\d)年度?", text)) is not None:
+    if (year := _YEAR_FIRST.match(text)) is not None:
         award, text = replace(award, year=year.group(1)), text[year.end() :]
     if (level := _RANKED.match(text)) is not None:
         return replace(award, level=LEVELS[level.group()])

@@ -26,6 +26,9 @@ _ZONE = re.compile(r"国家级?(?:经济技术开发区|高新技术产业开发
 
 #: In this order: where two overlap, the earlier found stays.
 FINDERS = (contests, leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled, anchored, lines)
+_ONLY_LEVEL_AND_TIME = re.compile(
+    r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:新?(?:认定|增|命名|备案)的?)?(?:重点|优秀)?"
+)
 
 
 class AwardReader:
@@ -75,6 +78,4 @@ class AwardReader:
         places = self.page.places.items()
         place = next((m for end, m in places if m.span.start == name.start and end <= core.start), None)
         rest = self.page.view[place.span.end if place else name.start : core.start]
-        return not re.fullmatch(
-            r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:新?(?:认定|增|命名|备案)的?)?(?:重点|优秀)?", rest
-        )
+        return not _ONLY_LEVEL_AND_TIME.fullmatch(rest)

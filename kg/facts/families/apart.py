@@ -14,6 +14,7 @@ from kg.facts.members import Members, Node
 _ORDERED = re.compile(r"分别|依次|各自")
 
 Pair = tuple[Members, Award]
+_JOINS = re.compile(r"[和与及；，]")
 
 
 def one_to_one(read: Drafting, members: Members, node: Node) -> list[Pair] | None:
@@ -40,7 +41,7 @@ def _grouped(read: Drafting, members: Members, awards: Sequence[Award]) -> list[
     """甲、乙和丙分别获评A、B: the last name after 和 stands apart from those before it."""
     items = members.items
     joints = [read.view[a.span.end : b.span.start] for a, b in zip(items, items[1:], strict=False)]
-    cuts = [n + 1 for n, joint in enumerate(joints) if re.search(r"[和与及；，]", joint)]
+    cuts = [n + 1 for n, joint in enumerate(joints) if _JOINS.search(joint)]
     if len(cuts) + 1 != len(awards):
         return []
     parts = [items[a:b] for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]

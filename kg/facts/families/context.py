@@ -19,13 +19,16 @@ _ASSOCIATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,18}?(?:协会|联合会|学会|商会|促进会|研究会|杂志社))(?:[、和][^，。；]{2,20})?(?:日前|近日|联合|正式)?(?:授予|评为|评定为|评选为|认定为|认定|公布|发布|颁发|表彰|评选|命名)"
 )
 _STATE_LIKE = re.compile(r"工商联|工商业联合会|残疾人联合会|妇女联合会|科学技术协会|总工会|文学艺术界联合会|供销合作")
+_AGENT_LEAD = re.compile(r".*(?:被|由|获|经)")
+_WITHIN = re.compile(r"中|里|上")
+_IN_ASSESSMENT = re.compile(r"(?:评选|评审|遴选|评价|考核|复核)?(?:结果)?(?:中|里|结果)")
 
 
 def associations(read: Drafting, sentence: Span) -> None:
     """An association named as the giver in this sentence."""
     hit = _ASSOCIATION.search(read.view, sentence.start, sentence.end)
     if hit is not None and not _STATE_LIKE.search(hit["name"]):
-        read.scope.issuer = re.sub(r".*(?:被|由|获|经)", "", hit["name"])
+        read.scope.issuer = _AGENT_LEAD.sub("", hit["name"])
 
 
 def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
@@ -75,12 +78,12 @@ def framing(read: Drafting, clause: Sequence[Node], index: int) -> None:
     tail = read.view[node.span.end : node.span.end + 4]
     if tail.startswith("方面") and index <= 1:
         read.scope.aspect = award
-    elif award.listed and (re.match(r"中|里|上", tail) or (index <= 1 and tail[:1] in "，：")):
+    elif award.listed and (_WITHIN.match(tail) or (index <= 1 and tail[:1] in "，：")):
         status, detail = (Status.CANDIDATE, "public-notice") if award.hint == "candidate" else (Status.GRANTED, None)
         if read.scope.notice and not read.scope.closed:
             status, detail = Status.CANDIDATE, "public-notice"
         read.scope.announce(Listing(award, status, detail, read.scope.issuer, node.span))
-    elif award.evaluation or re.match(r"(?:评选|评审|遴选|评价|考核|复核)?(?:结果)?(?:中|里|结果)", tail):
+    elif award.evaluation or _IN_ASSESSMENT.match(tail):
         read.scope.assessed = award
 
 

@@ -50,6 +50,8 @@ _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 
 _ENTERS = frozenset({"进入", "列入", "纳入", "出现在"})
 _LISTS = re.compile(r"[^，。；]{0,14}(?:名单|榜|名录|目录|公示)")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_ONLY_PLANNED = re.compile(r"谋划|规划|在建|筹建|拟建|储备")
 
 
 def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -290,7 +292,7 @@ def counts(read: Drafting, node: Node) -> bool:
         return True
     after = read.view[node.span.end : node.span.end + 2]
     return (
-        not re.match(r"[\u4e00-\u9fff]", after)
+        not _HAN.match(after)
         or after[0] in "占中及和与或，、是为入获通被"
         or after in ("分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
     )
@@ -357,11 +359,7 @@ def counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
 def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     """A counted award that no verb governs: the mode of the sentence decides grant or stock."""
     before = read.view[max(sentence.start, node.span.start - 12) : node.span.start]
-    if (
-        not isinstance(node.value, Counted)
-        or not counts(read, node)
-        or re.search(r"谋划|规划|在建|筹建|拟建|储备", before)
-    ):
+    if not isinstance(node.value, Counted) or not counts(read, node) or _ONLY_PLANNED.search(before):
         return
     scope = read.scope
     prize = first_award(node).grade is not None and not told_as_stock(read, node, sentence)  # a prize is given

@@ -36,6 +36,10 @@ _HAS = re.compile(r"拥有|持有|享有|具有|具备|保有|建有|现有|已�
 _UNITS = ("platform", "park/carrier")
 #: B由甲获得: what stands between title and winner.
 _BY = re.compile(r"”?(?:称号|荣誉|奖项|大奖|的)?(?:最终|也|均|都|则|全部|分别)*由$")
+_FORMER_OR_LATTER = re.compile(r"(?:其中，?)?[前后]者(?:就|均|也|则|还|已经|已)*")
+_TIME_WORD = re.compile(r"\d|年|前|已|就|还|仍")
+_NUMBER_NEXT = re.compile(r"(?:等)?(?:在内)?(?:的)?(?:共)?\d")
+_STOP = re.compile(r"[，。；：]")
 
 
 def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -81,11 +85,11 @@ def subject_is(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
 
 def pointed(lead: str) -> bool:
     """前者, 后者: the subject is pointed at."""
-    return re.fullmatch(r"(?:其中，?)?[前后]者(?:就|均|也|则|还|已经|已)*", lead) is not None
+    return _FORMER_OR_LATTER.fullmatch(lead) is not None
 
 
 def _told_when(lead: str) -> bool:
-    return re.search(r"\d|年|前|已|就|还|仍", lead) is not None
+    return _TIME_WORD.search(lead) is not None
 
 
 def holds(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -124,7 +128,7 @@ def _has(read: Drafting, members: object, node: Node, sentence: Span) -> bool:
         return False
     if _OF_ANOTHER.match(read.view, node.span.end) and not titled:
         return False
-    if re.match(r"(?:等)?(?:在内)?(?:的)?(?:共)?\d", read.view[node.span.end : node.span.end + 6]):
+    if _NUMBER_NEXT.match(read.view[node.span.end : node.span.end + 6]):
         return False  # 拥有B 3家: counted
     obtain(read, members, Status.GRANTED, None, node, sentence, "holds")
     return True
@@ -178,7 +182,7 @@ def bearer(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) ->
     person = next((i for m in named for i in m.items if i.type is EntityType.PERSON), None)
     if person is None or not _BEARER.match(read.view, node.span.end, person.span.start):
         return False
-    if re.search(r"[，。；：]", read.view[node.span.end : person.span.start]):
+    if _STOP.search(read.view[node.span.end : person.span.start]):
         return False
     from kg.facts.members import Members
 

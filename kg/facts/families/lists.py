@@ -15,6 +15,11 @@ from kg.facts.scope import Listing
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
 
+_NAME_JOINT = re.compile(r"[、，和]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WINS = re.compile(r"获|评为|入选|授予|认定")
+_LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+
 
 def inside(read: Drafting, node: Node) -> Members | None:
     """The name list of a bracket, if it is one."""
@@ -34,7 +39,7 @@ def names_in(read: Drafting, span: Span) -> Members | None:
 
     items = []
     start = span.start
-    for piece in re.split(r"[、，和]", read.view[span.start : span.end]):
+    for piece in _NAME_JOINT.split(read.view[span.start : span.end]):
         name = free_name(read.view, Span(start, start + len(piece)))
         if name is None or (name.end - name.start) != len(piece.strip()):
             return None
@@ -160,8 +165,8 @@ def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     between = read.view[opened : nodes[hit.start()].span.start]
     first = nodes[hit.start()]
     lead = read.view[first.span.end : members.items[0].span.start] if first.sym == "|" else ""
-    direct = members.items[0].type is EntityType.PERSON or not re.search(r"[\u4e00-\u9fff]", lead)
-    if not sentence.covers(last.member.span) or not direct or re.search(r"获|评为|入选|授予|认定", between):
+    direct = members.items[0].type is EntityType.PERSON or not _HAN.search(lead)
+    if not sentence.covers(last.member.span) or not direct or _WINS.search(between):
         return False
     if last.group is not None and len(last.group.members) + len(members.items) <= last.group.count.size:
         join(read, last.group, members, sentence)
@@ -229,7 +234,7 @@ def titled_run(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     members = members_of(last)
     before = nodes[hit.end() - 2]
     between = read.view[before.span.end : last.span.start]
-    if members is None or re.search(r"[\u4e00-\u9fffA-Za-z]", between) or not between or len(members.items) < 2:
+    if members is None or _LETTER.search(between) or not between or len(members.items) < 2:
         return False
     question = in_question(read)
     status = question.status if question and question.status else Status.GRANTED

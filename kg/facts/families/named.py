@@ -32,6 +32,13 @@ _FILED = re.compile(r"国家|省级|市级")
 _FILED_LEVELS = {"国家": Level.NATIONAL, "省级": Level.PROVINCIAL, "市级": Level.MUNICIPAL}
 
 _AREAS = (EntityType.PARK, EntityType.REGION)
+_RECEIVES = re.compile(r"被|获(?!批|评)|荣获")
+_DISPOSES = re.compile(r"[将把对]$")
+_PARTED = re.compile(r"[的，]")
+_QUOTE_NEXT = re.compile(r"[^，。；]{0,4}“")
+_FORM = re.compile(r"[；;。，、\s]|\d{1,3}[.．、]|（[^）]*）")
+_COORDINATORS = re.compile(r"[、，和与及]")
+_ASSESSES = re.compile(r"对$|组织.{0,4}(?:评审|考察)$")
 
 
 def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -250,10 +257,9 @@ def given(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     clause = max(read.view.rfind(c, sentence.start, node.span.start) for c in "，；。：") + 1
     lead = read.view[max(clause, sentence.start) : node.span.start]
     members = members_of(nodes[hit.start()]) if nodes[hit.start()].sym == "M" else read.subject()
-    passive = re.search(r"被|获(?!批|评)|荣获", lead) is not None or ("由" in lead and verb.surface.endswith("为"))
+    passive = _RECEIVES.search(lead) is not None or ("由" in lead and verb.surface.endswith("为"))
     moved = (
-        members is not None
-        and re.search(r"[将把对]$", read.view[sentence.start : members.items[0].span.start]) is not None
+        members is not None and _DISPOSES.search(read.view[sentence.start : members.items[0].span.start]) is not None
     )
     if members is None or not (passive or (moved and nodes[hit.start()].sym == "M")):
         return False
@@ -271,9 +277,9 @@ def awarded_to(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     verb = read.reader.verb_of(node_at(nodes, hit, "F"))
     award, last = nodes[hit.start()], nodes[hit.end() - 1]
     between = read.view[award.span.end : node_at(nodes, hit, "F").span.start]
-    if members is None or not verb.surface.startswith(_GIVES_TO) or len(between) > 6 or re.search(r"[的，]", between):
+    if members is None or not verb.surface.startswith(_GIVES_TO) or len(between) > 6 or _PARTED.search(between):
         return False
-    if re.match(r"[^，。；]{0,4}“", read.view[last.span.end : last.span.end + 5]):
+    if _QUOTE_NEXT.match(read.view[last.span.end : last.span.end + 5]):
         return False  # B、…授予甲“C”: another title follows
     obtain(read, members, verb.status, verb.detail, award, sentence, "awarded-to")
     return True
@@ -351,8 +357,8 @@ def under_heading(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: S
     question = in_question(read)
     if members is None or question is None or (scope.section is None and scope.heading is None):
         return False
-    line = re.sub(r"[；;。，、\s]|\d{1,3}[.．、]|（[^）]*）", "", read.view[sentence.start : sentence.end])
-    names = re.sub(r"[、，和与及]", "", "".join(i.text for i in members.items))
+    line = _FORM.sub("", read.view[sentence.start : sentence.end])
+    names = _COORDINATORS.sub("", "".join(i.text for i in members.items))
     if len(line) > len(names) + 4 or not all(i.mention is not None or i.type is not None for i in members.items):
         return False
     section = scope.section
@@ -367,7 +373,7 @@ def reviewing(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     node = nodes[hit.start()]
     before = read.view[max(sentence.start, node.span.start - 8) : node.span.start]
     members = members_of(node)
-    if members is None or not re.search(r"对$|组织.{0,4}(?:评审|考察)$", before):
+    if members is None or not _ASSESSES.search(before):
         return False
     award = read.scope.aspect or read.scope.heading or read.scope.assessed
     if award is None:

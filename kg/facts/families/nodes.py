@@ -52,11 +52,12 @@ OBJECTLESS = frozenset(
 
 
 _MEDALS = frozenset({"金奖", "银奖", "铜奖", "优秀奖"})
+_LIST_TAIL = re.compile(r"(?:获奖)?(?:名单|项目|公示)$")
 
 
 def graded_as(base: Award, grade: str) -> Award:
     """The prize told before, in another of its grades."""
-    text = re.sub(r"(?:获奖)?(?:名单|项目|公示)$", "", base.text.replace(base.grade or "\0", ""))
+    text = _LIST_TAIL.sub("", base.text.replace(base.grade or "\0", ""))
     if grade in _MEDALS:  # 中国专利奖 → 中国专利金奖
         text = text.removesuffix("奖")
     return replace(base, grade=grade, level=None, place=None, text=text + grade, listed=False, generic=False)

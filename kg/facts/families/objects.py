@@ -11,6 +11,8 @@ from kg.facts.families.question import Question
 from kg.facts.members import Node
 from kg.model import Span
 
+_TOP_N = re.compile(r"前[\d一二三五六八十百]")
+
 
 class Meant(Enum):
     """The object of a verb that names no title."""
@@ -43,7 +45,7 @@ def object_of(read: Drafting, verb: Node, sentence: Span) -> Meant | Question:
     told = _told(read, _TAIL.sub("", text.lstrip("了")).strip("“”"), verb.span.start)
     if told is not None:
         return Question((told,), None, None, told.span)
-    if re.match(r"前[\d一二三五六八十百]", text):
+    if _TOP_N.match(text):
         return Meant.OTHER  # 入围前十
     return Meant.OTHER if len(text) >= _SHORTEST and not text.startswith(("并", "后", "，")) else Meant.NONE
 

@@ -20,6 +20,12 @@ from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
 
 _ADVISED = re.compile(r"(?:建议|拟)(?:予以|其|准予)?$")
+_GRADE_NOUN = re.compile(r"(?:等次|等级|档次|结果)$")
+_GRADE_REMARK = re.compile(r"（.*|[ABCD]类.*")
+_PASSIVE = re.compile(r"被|予以")
+_PASSIVE_LAST = re.compile(r"(?:予以|被|遭|遭到)$")
+_RENAMING = re.compile(r"同意|准予|予以|名单|技术中心|设计中心|资格|称号")
+_GRADE_DRESS = re.compile(r"（.*|[ABCD]类.*|等次|等级|档次|结果")
 
 
 def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -122,7 +128,7 @@ def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     grade_node = node_at(nodes, hit, "g")
     if members is None or award is None or award.elliptic:
         return
-    grade = re.sub(r"(?:等次|等级|档次|结果)$", "", read.view[grade_node.span.start : grade_node.span.end])
+    grade = _GRADE_NOUN.sub("", read.view[grade_node.span.start : grade_node.span.end])
     group = next(
         (
             g
@@ -135,11 +141,11 @@ def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         group.members.extend(members.items)
         group.closed = True
     elif members.count is not None:
-        told = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
+        told = GRADE_STATUS.get(_GRADE_REMARK.sub("", grade), Status.GRANTED)
         group = read.grant(
             award, members.count, told, None, grade_node.span, sentence, "graded", members=members, grade=grade
         )
-    status = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", grade), Status.GRANTED)
+    status = GRADE_STATUS.get(_GRADE_REMARK.sub("", grade), Status.GRANTED)
     read.recognise(members, replace(award, grade=None), status, None, sentence, "graded", group=group, grade=grade)
 
 
@@ -211,7 +217,7 @@ def title_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     verb = read.reader.verb_of(part[-1])
     members = read.subject()
     here = members is not None and sentence.covers(members.items[0].span)
-    if members is None or not here or not re.match(r"被|予以", read.view[part[-1].span.start : part[-1].span.end]):
+    if members is None or not here or not _PASSIVE.match(read.view[part[-1].span.start : part[-1].span.end]):
         return False
     for award in awards_of(next(n for n in part if n.sym == "B")):
         read.recognise(members, award, verb.status, verb.detail, sentence, "strip")
@@ -236,7 +242,7 @@ def strip_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: S
     ):
         return False
     at = nodes[hit.start()].span.start
-    if verb.surface == "摘牌" and not re.search(r"(?:予以|被|遭|遭到)$", read.view[sentence.start : at]):
+    if verb.surface == "摘牌" and not _PASSIVE_LAST.search(read.view[sentence.start : at]):
         return False  # 最终某店摘牌: it won
     if not sentence.covers(members.items[0].span) or question.awards[0].elliptic or left_behind(read, members, at):
         return False
@@ -263,7 +269,7 @@ def renamed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     award = _titled_in(read, sentence)
     if award is None:
         question = asked(read)
-        about = re.search(r"同意|准予|予以|名单|技术中心|设计中心|资格|称号", read.view[sentence.start : sentence.end])
+        about = _RENAMING.search(read.view[sentence.start : sentence.end])
         award = question.awards[0] if question is not None and about is not None else None
     if award is None or award.elliptic or award.evaluation:
         return True
@@ -349,9 +355,9 @@ def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) ->
         members.count if members else None
     )
     counted = next((n.value for n in part if n.sym == "K" and isinstance(n.value, Counted)), None)
-    status = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*|等次|等级|档次|结果", "", grade), Status.GRANTED)
+    status = GRADE_STATUS.get(_GRADE_DRESS.sub("", grade), Status.GRANTED)
     count = count or (counted.count if counted else None)
-    clean = re.sub(r"(?:等次|等级|档次|结果)$", "", grade)
+    clean = _GRADE_NOUN.sub("", grade)
     group = None
     if members is None and count is None and not any(n.sym == "M" for n in part):
         members = read.subject()

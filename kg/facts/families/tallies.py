@@ -47,6 +47,24 @@ _TOTAL = re.compile(r"(?:总数|总量|总计|数量|累计|合计)[^，。；�
 _OTHER = re.compile(
     r"增加|减少|增长|净增|下降|退出|淘汰|流失|注销|同比|比上[年批]|多出|高于|参加|参评|申报|推荐|报名|受理|储备|在建|新建|投资|培训|服务"
 )
+_LEADING = re.compile(rf"^{_LEAD}")
+_ADDED_TO = re.compile(r"(?:加上|加)(?:此前|之前|原有|已有|以前|先前)(?:已有|获评|认定)?的?")
+_SPREAD_OVER = re.compile(
+    r"(?:企业|单位|项目|产品|席位|左右|以上|多)?(?:(?:分别|则|均|都)?(?:分布|集中|来自|位于|落户|在)[^，。；]*)?"
+)
+_AREA_HAS = re.compile(_AREA + _HAS)
+_DIVISION_HAS = re.compile(r"[省市县区]?" + _HAS)
+_WINS_IN_ALL = re.compile(r"(?:共|一共|总共|共计)(?:拿到|获得?|夺得|斩获|捧回|摘得|收获|揽获)$")
+_A_STRANGER = re.compile(_STRANGER)
+_AWARDS_GIVEN = re.compile(r"(?:授奖|获奖|评出|奖励|授予)(?:成果|项目|企业|单位)?共?$")
+_PLACE_TAKES = re.compile(r"(?:[\u4e00-\u9fff]{2,4})(?:占据|占得|占了?|独占)")
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_TOTALS = re.compile(r"(?:总数|总量|累计|总计|合计)(?:已经?|现已)?(?:达到?|有|为|至|增至)?$")
+_GRADE_GAP = re.compile(r"[的：:]?(?:企业|单位)?[有共为]?")
+_GRADE_NOUN = re.compile(r"(?:等次|等级|档次|结果)$")
+_GRADE_REMARK = re.compile(r"（.*|[ABCD]类.*")
+_EACH = re.compile(r"分别(?:为|达到?|是|有|增至)?：?$")
+_STOCK = re.compile(r"累计|总数|总量|达")
 
 
 def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -62,15 +80,14 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     start, before, after = around(read, node, sentence)
     if any(g.count.size == count.size and g.span.covers(node.span) for g in read.scope.fresh):
         return
-    lead = re.sub(rf"^{_LEAD}", "", before)
+    lead = _LEADING.sub("", before)
     placed = _at_place(read, lead, start + len(before) - len(lead), node)
     on_list = _ON_LIST.match(after)
-    if not placed and re.fullmatch(r"(?:加上|加)(?:此前|之前|原有|已有|以前|先前)(?:已有|获评|认定)?的?", lead):
+    if not placed and _ADDED_TO.fullmatch(lead):
         placed = True
     ends = (
         after == ""
-        or re.fullmatch(
-            r"(?:企业|单位|项目|产品|席位|左右|以上|多)?(?:(?:分别|则|均|都)?(?:分布|集中|来自|位于|落户|在)[^，。；]*)?",
+        or _SPREAD_OVER.fullmatch(
             after,
         )
         is not None
@@ -132,7 +149,7 @@ def around(read: Drafting, node: Node, sentence: Span) -> tuple[int, str, str]:
 
 def _at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
     """Only a place and a verb of having stand before the number; in a bracket, a place stands before it."""
-    if re.fullmatch(_AREA + _HAS, lead):
+    if _AREA_HAS.fullmatch(lead):
         return True
     for place in read.reader.tokeniser.names.values():
         if (
@@ -142,22 +159,19 @@ def _at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
         ):
             continue
         gap = read.view[place.span.end : node.span.start]
-        if place.span.start >= start and re.fullmatch(r"[省市县区]?" + _HAS, gap):
+        if place.span.start >= start and _DIVISION_HAS.fullmatch(gap):
             return True
         if gap in ("（", "("):
             return True
-    if re.search(r"(?:共|一共|总共|共计)(?:拿到|获得?|夺得|斩获|捧回|摘得|收获|揽获)$", lead):
+    if _WINS_IN_ALL.search(lead):
         return True
     if _goes_on(read, lead):
         return True
-    if read.scope.listed_here is not None and re.fullmatch(_STRANGER, lead) is not None:
+    if read.scope.listed_here is not None and _A_STRANGER.fullmatch(lead) is not None:
         return True  # 在…名单里，甲地有6人: a place that no gazetteer knows
-    if (
-        re.search(r"(?:授奖|获奖|评出|奖励|授予)(?:成果|项目|企业|单位)?共?$", lead)
-        and read.scope.told_before is not None
-    ):
+    if _AWARDS_GIVEN.search(lead) and read.scope.told_before is not None:
         return read.scope.told_before.span.start >= start - 12
-    return re.fullmatch(r"(?:[\u4e00-\u9fff]{2,4})(?:占据|占得|占了?|独占)", lead) is not None
+    return _PLACE_TAKES.fullmatch(lead) is not None
 
 
 def _goes_on(read: Drafting, lead: str) -> bool:
@@ -167,7 +181,7 @@ def _goes_on(read: Drafting, lead: str) -> bool:
     last = read.scope.fresh[-1] if read.scope.fresh else None
     if last is None or last.pattern not in _BY_PLACE:
         return last is not None and bool(lead) and any(p.startswith(lead) and len(lead) > 1 for p in own)
-    return re.fullmatch(r"[\u4e00-\u9fff]{2,4}", lead) is not None and not _OTHER.search(lead + "家")
+    return _SHORT_NAME.fullmatch(lead) is not None and not _OTHER.search(lead + "家")
 
 
 _BY_PLACE = frozenset({"tally", "part"})
@@ -193,7 +207,7 @@ def by_zone(read: Drafting, node: Node, sentence: Span) -> None:
 def sums_up(read: Drafting, node: Node, sentence: Span) -> bool:
     """总数已达8个: a sum of what the sentences before have told."""
     before = around(read, node, sentence)[1]
-    return re.search(r"(?:总数|总量|累计|总计|合计)(?:已经?|现已)?(?:达到?|有|为|至|增至)?$", before) is not None
+    return _TOTALS.search(before) is not None
 
 
 def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -203,12 +217,12 @@ def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     question = in_question(read)
     told = read.scope.told_before or read.scope.assessed
     award = told or (question.awards[0] if question else None)
-    if not re.fullmatch(r"[的：:]?(?:企业|单位)?[有共为]?", gap) or award is None or award.elliptic:
+    if not _GRADE_GAP.fullmatch(gap) or award is None or award.elliptic:
         return False
     if not isinstance(node.value, Count):
         return False
-    word = re.sub(r"(?:等次|等级|档次|结果)$", "", read.view[grade.span.start : grade.span.end])
-    status = GRADE_STATUS.get(re.sub(r"（.*|[ABCD]类.*", "", word), Status.GRANTED)
+    word = _GRADE_NOUN.sub("", read.view[grade.span.start : grade.span.end])
+    status = GRADE_STATUS.get(_GRADE_REMARK.sub("", word), Status.GRANTED)
     read.grant(
         replace(award, grade=None, hint=None), node.value, status, None, node.span, sentence, "graded", grade=word
     )
@@ -246,7 +260,7 @@ def draft(
 def together(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
     """A、B、C…，累计分别为17家、138家、265家: each number to the award named at its place."""
     node = nodes[at]
-    lead = re.search(r"分别(?:为|达到?|是|有|增至)?：?$", read.view[sentence.start : node.span.start])
+    lead = _EACH.search(read.view[sentence.start : node.span.start])
     if lead is None:
         return False
     counts = []
@@ -257,7 +271,7 @@ def together(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> 
     awards = _named_before(read, nodes[:at], len(counts))
     if len(counts) < 2 or len(awards) != len(counts):
         return False
-    stock = re.search(r"累计|总数|总量|达", read.view[max(sentence.start, node.span.start - 10) : node.span.start])
+    stock = _STOCK.search(read.view[max(sentence.start, node.span.start - 10) : node.span.start])
     for each, (award, inherited) in zip(counts, awards, strict=True):
         if isinstance(each.value, Count):
             kind = "holding" if stock else "grant"

@@ -12,6 +12,11 @@ _HEAD_TYPE = [
     (re.compile("(?:" + "|".join(map(re.escape, heads)) + r")(?:[东西南北]区|[一二三四]期|（[^）]*）)?$"), kind)
     for kind, heads in HEADS
 ]
+_HOUSE = re.compile(
+    r"(?:公司|集团|(?<![能范色塔G人化来接]工)厂|银行|分行|支行|营业部|合作社|农场|牧场|渔场|酒店|饭店|酒楼|超市|商场|商城|药房|药店|.{2}(?:店|坊|铺|庄园|果庄|茶庄|商行))$"
+)
+_WORK = re.compile(r"(?:项目|工程|课题|案例|技术|工艺|方法|系统|装置|应用|研究|产业化|选育|生产线|施工|平台建设)$")
+_LOCALITY = re.compile(r"(?:[\u4e00-\u9fff]{2}(?:村|社区|镇|乡|街道))$")
 
 
 def type_by_head(text: str) -> EntityType | None:
@@ -19,14 +24,13 @@ def type_by_head(text: str) -> EntityType | None:
     for pattern, kind in _HEAD_TYPE:
         if pattern.search(text):
             return kind
-    if re.search(
-        r"(?:公司|集团|(?<![能范色塔G人化来接]工)厂|银行|分行|支行|营业部|合作社|农场|牧场|渔场|酒店|饭店|酒楼|超市|商场|商城|药房|药店|.{2}(?:店|坊|铺|庄园|果庄|茶庄|商行))$",
+    if _HOUSE.search(
         text,
     ):
         return EntityType.COMPANY
-    if re.search(r"(?:项目|工程|课题|案例|技术|工艺|方法|系统|装置|应用|研究|产业化|选育|生产线|施工|平台建设)$", text):
+    if _WORK.search(text):
         return EntityType.PROJECT
-    if re.search(r"(?:[\u4e00-\u9fff]{2}(?:村|社区|镇|乡|街道))$", text):
+    if _LOCALITY.search(text):
         return EntityType.REGION
     return None
 

@@ -21,6 +21,7 @@ from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.model import EntityType, Span
 
 _BARE_NOUNS = frozenset("公司 企业 单位 机构 园区 平台 产品 项目 多家企业 一批企业 个人 集体".split())
+_PASSIVE = re.compile(r"被(?:[^，。；：]{0,16})$")
 
 
 class MemberReader:
@@ -81,7 +82,7 @@ class MemberReader:
         """被某协会评为…: what stands between 被 and the verb gives, it does not win."""
         start = items[0].span.start
         lead = self.view[max(tokens[max(index - 1, 0)].span.start, start - 24) : start]
-        passive = re.search(r"被(?:[^，。；：]{0,16})$", lead) is not None
+        passive = _PASSIVE.search(lead) is not None
         return passive and len(items) == 1 and pos < len(tokens) and tokens[pos].sym in "VF"
 
     def _honoured(self, items: list[Member]) -> list[Member]:

@@ -9,6 +9,9 @@ from kg.facts.members.free import is_running
 from kg.facts.members.works import PRODUCT
 from kg.model import EntityType
 
+_BRANDED = re.compile(r"牌[\u4e00-\u9fffA-Za-z0-9]{1,10}")
+_ALL_HAN = re.compile(r"[\u4e00-\u9fff]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -47,14 +50,10 @@ def noun_behind(text: str, award: bool) -> Noun | None:
         return Noun(None, True)
     if _UNIT.fullmatch(text):
         return Noun(EntityType.PLATFORM, True)
-    if text.startswith("牌") and re.fullmatch(r"牌[\u4e00-\u9fffA-Za-z0-9]{1,10}", text):
+    if text.startswith("牌") and _BRANDED.fullmatch(text):
         return Noun(EntityType.PRODUCT, True)
     if _TRADE_MARK.fullmatch(text) or PRODUCT.fullmatch("某某" + text):
         return Noun(EntityType.PRODUCT, True)
-    if (
-        2 <= len(text) <= 6
-        and re.fullmatch(r"[\u4e00-\u9fff]+", text)
-        and not (is_running(text) or _SPEECH.search(text))
-    ):
+    if 2 <= len(text) <= 6 and _ALL_HAN.fullmatch(text) and not (is_running(text) or _SPEECH.search(text)):
         return Noun(EntityType.PRODUCT, True)
     return None

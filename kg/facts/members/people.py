@@ -21,6 +21,8 @@ _ROLE_END = re.compile(
 _OF_PEOPLE = re.compile(
     r"奖章|模范|个人|工匠|能手|标兵|人才|英才|企业家|工作者|技师|传承人|红旗手|青年|教师|医师|贡献奖|合作奖|成就奖|功勋|楷模|先锋|杰出|特别奖|好人"
 )
+_MARKS = re.compile("[“”、（）]")
+_ROLE = re.compile(r".[师员位长]")
 
 
 def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
@@ -46,7 +48,7 @@ def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Membe
     house = view[tokens[pos].span.start : person.span.start]
     if any(isinstance(t.value, Mention) and t.value.type is EntityType.PERSON for t in tokens[pos : end - 1]):
         return None
-    if len(house) > 48 or is_running(re.sub("[“”、（）]", "", house)) or person.basis == "byline":
+    if len(house) > 48 or is_running(_MARKS.sub("", house)) or person.basis == "byline":
         return None
     member = Member(person.span, person.text, EntityType.PERSON, person)
     return member, past_role(tokens, end)
@@ -116,7 +118,7 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
     sure = found.start("name") > 0 and _OFFICE_END.search(text[: found.start("name")]) and _OF_PEOPLE.search(near)
     if "·" not in found["name"] and found["name"][0] not in SURNAMES and not sure:
         return None
-    if found["name"] in NOT_NAMES or re.fullmatch(r".[师员位长]", found["name"]):
+    if found["name"] in NOT_NAMES or _ROLE.fullmatch(found["name"]):
         return None  # 高级工|程师, 单|位
     if "·" not in found["name"] and found.start("name") == 0 and (not housed or nxt == ","):
         return None  # 某公司成立于某年，…

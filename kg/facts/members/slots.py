@@ -32,6 +32,7 @@ _SAYS = re.compile(
 #: 某米粉（水门街店）: the branch is a part of the shop's name.
 _BRANCH = re.compile(r"[^，。；：、]{1,10}(?:店|分行|校区|院区|分院|分馆)")
 _FIRMS = (EntityType.COMPANY, EntityType.INSTITUTION)
+_LAST_REMARK = re.compile("（[^（）]*）$")
 
 
 def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
@@ -191,7 +192,7 @@ def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
     kind = slot_kind(text) or (EntityType.COMPANY if text.endswith("店）") else None)
     if kind is None:
         return None
-    rest = re.sub("（[^（）]*）$", "", text) if text.endswith("店）") else text
+    rest = _LAST_REMARK.sub("", text) if text.endswith("店）") else text
     for token in pieces:
         if token.sym in "ZG" and token.span.start - span.start == len(text) - len(rest):
             rest = rest[len(token.text(view)) :]

@@ -29,6 +29,7 @@ _WORK = re.compile(
 
 #: 某公司早在2019年就已是…: a sentence goes on.
 _RUNNING = re.compile(r"[是已就曾]|早在|先后|此前|\d年|凭借")
+_JOINS = re.compile(r"[及与和]")
 
 
 def is_of_firm(tail: str) -> bool:
@@ -62,7 +63,7 @@ def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
     ):
         start = firm.end + person.start("name")
         return Tail(Span(start, start + len(person["name"])), EntityType.PERSON, end)
-    if re.search(r"[及与和]", text) and not text.endswith("项目部"):
+    if _JOINS.search(text) and not text.endswith("项目部"):
         return None
     if _WORK.fullmatch(text) and not is_running(text):
         return Tail(Span(firm.start, end), EntityType.PROJECT, end)

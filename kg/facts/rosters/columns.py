@@ -49,11 +49,12 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_HEAD_DRESS = re.compile(r"[\s\u3000]|（[^（）]*）")
 
 
 def role_of(head: str) -> str:
     """The role of a column by its header word; 'unknown' when the word is none of a header."""
-    head = re.sub(r"[\s\u3000]|（[^（）]*）", "", head)
+    head = _HEAD_DRESS.sub("", head)
     if not head or len(head) > 16:
         return "unknown"
     return next((role for role, pattern in _ROLES if pattern.search(head)), "unknown")

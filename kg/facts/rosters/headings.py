@@ -44,6 +44,7 @@ _ELSE = re.compile(
     r"参会|参展|参加|出席|与会|报名|支持单位|技术支持|承办|主办|协办|指导单位|评委|专家|组委会|联系|嘉宾|签约|合作|赞助|客户|候补|落选|未(?:入选|获|通过认定)|不予认定|"
     r"要求|事项|措施|背景|条件|程序|流程|说明|依据|安排|时间|方式|方法|解读|影响|风险|提示|建议|打算|展望|简介|链接|问答|材料|范围|原则|目标|任务|保障|政策"
 )
+_PUNCTUATION = re.compile(r"[，。：；、《》]")
 
 
 def bare(text: str) -> str:
@@ -54,7 +55,7 @@ def bare(text: str) -> str:
 def _unlisted(text: str, span: Span) -> Award | None:
     """现代服务业示范企业: a title by its form, though no phrase of giving stands beside it."""
     name = bare(text)
-    if not 5 <= len(name) <= 20 or _TITLE_FORM.search(name) is None or re.search(r"[，。：；、《》]", name):
+    if not 5 <= len(name) <= 20 or _TITLE_FORM.search(name) is None or _PUNCTUATION.search(name):
         return None
     return Award(span, span, name, (), name)
 

@@ -31,6 +31,8 @@ _MAKER = re.compile(
 _GRADED = re.compile(r"（(?P<grade>[^（）]{2,8})）$")
 _LABEL = re.compile(r"^(?P<label>[^：，。；]{1,40})：(?P<rest>.+)$")
 _TOGETHER = re.compile(r"等\d|等[^，。]{0,4}家|等$")
+_LAST_REMARK = re.compile(r"（[^（）]*）$")
+_BRACKET_LABEL = re.compile(r"[\[【][^\]】]+[\]】]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class ItemReader:
 
     def _person(self, cells: Sequence[Span]) -> Item | None:
         """赵某某（女，回族）　某公司炼钢工: a person's name alone, then a house."""
-        first = re.sub(r"（[^（）]*）$", "", self.view[cells[0].start : cells[0].end]).strip()
+        first = _LAST_REMARK.sub("", self.view[cells[0].start : cells[0].end]).strip()
         if not (is_person_name(first) or ("·" in first and 4 <= len(first) <= 14)):
             return None
         if (
@@ -133,7 +135,7 @@ class ItemReader:
 
     def _single(self, cell: Span, works: bool) -> Item | None:
         text = self.view[cell.start : cell.end]
-        if text.startswith(("[", "【")) and (close := re.match(r"[\[【][^\]】]+[\]】]", text)):
+        if text.startswith(("[", "【")) and (close := _BRACKET_LABEL.match(text)):
             return self._names(Span(cell.start + close.end(), cell.end), True)
         if (graded := _GRADED.search(text)) is not None and (told := quality(graded["grade"], cell)) is not None:
             return self._with(self._single(Span(cell.start, cell.start + graded.start()), works), [told])

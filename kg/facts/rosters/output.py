@@ -26,6 +26,8 @@ _PEOPLE = re.compile(
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
+_TWO_OR_THREE = re.compile(r"[\u4e00-\u9fff]{2,3}")
+
 
 def add(
     reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layers: Sequence[Told], counted: bool
@@ -64,7 +66,7 @@ def _typed(reader: StoryReader, member: Member, award: Award) -> Member:
     """A name of no known kind is what its award is given to: people, firms, sites, else some unit."""
     if member.type is not None or member.mention is not None:
         return member
-    if _PEOPLE.search(award.text) and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", member.text):
+    if _PEOPLE.search(award.text) and _TWO_OR_THREE.fullmatch(member.text):
         return replace(member, type=EntityType.PERSON)
     if load_short_names().score(member.text) >= THRESHOLD:
         return replace(member, type=EntityType.COMPANY)

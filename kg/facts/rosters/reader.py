@@ -46,6 +46,8 @@ _PLACES_WIN = re.compile(r"(?:市|县|(?:示范|试点|先进|强|文明|百强|
 _ZONE = re.compile(r"(?:开发区|高新区|经开区|园区|新区|产业园)(?:（[^（）]*）)?$")
 _COUNTED = re.compile(r"\d{1,3}[.．、]|（\d{1,3}）|[①-⑳]")
 _HEADS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
+_OF_WHOM = re.compile(r"企业）|单位）|[（(](?:企业|单位|个人)")
+_SENTENCE_MARK = re.compile(r"[。；]|：.")
 
 
 class RosterReader:
@@ -173,7 +175,7 @@ class RosterReader:
         if base is None:
             return False
         head = next((self.view[t.span.start : t.span.end] for t in self.outline.headings()), "")
-        if re.search(r"企业）|单位）|[（(](?:企业|单位|个人)", head):
+        if _OF_WHOM.search(head):
             return False
         return _WORKS.search(base.award.text + base.award.label) is not None or "（项目）" in head
 
@@ -245,7 +247,7 @@ class RosterReader:
             block.kind is BlockKind.LIST_ITEM
             and _CHAPTER.match(text) is not None
             and not firm
-            and not re.search(r"[。；]|：.", text)
+            and not _SENTENCE_MARK.search(text)
         )
 
     def _places_win(self, text: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from kg.catalogue.cues import load_cues
+from kg.catalogue.cues import Verb, load_cues
 from kg.facts.scope import Section
 from kg.model import Status
 
@@ -14,19 +15,24 @@ _NEW = re.compile(r"新认定|新增|新获|新评|增补|递补")
 #: 获得创建资格的园区: on the way to the title.
 _CREATING = re.compile(r"创建资格|创建名单|培育名单|候选|入围(?!企业奖)|推荐名单")
 _PROPOSED = re.compile(r"拟(?:认定|入选|推荐|通过|命名)|公示")
+_REMARK = re.compile(r"（.*")
+
+
+@lru_cache(maxsize=1)
+def _later() -> tuple[Verb, ...]:
+    """The verbs of what happens to a title after it was given, longest first."""
+    later = (verb for verb in load_cues() if verb.role in ("review", "strip", "lose"))
+    return tuple(sorted(later, key=lambda verb: (-len(verb.surface), verb.surface)))
 
 
 def section_of(text: str) -> Section | None:
     """The status and grade a heading tells (二、通过复核; 四、撤销资格的), or None when it tells none."""
-    later = sorted(
-        (verb for verb in load_cues() if verb.role in ("review", "strip", "lose") and verb.surface in text),
-        key=lambda verb: (-len(verb.surface), verb.surface),
-    )
-    if later and later[0].status is not Status.UNKNOWN:
-        return Section(later[0].status, later[0].detail, None)
+    later = next((verb for verb in _later() if verb.surface in text), None)
+    if later is not None and later.status is not Status.UNKNOWN:
+        return Section(later.status, later.detail, None)
     if (grade := _GRADE.search(text)) is not None:
         word = grade.group()
-        status = _OF_GRADE.get(re.sub(r"（.*", "", word), Status.FAILED)
+        status = _OF_GRADE.get(_REMARK.sub("", word), Status.FAILED)
         return Section(status, None, word if status is Status.GRANTED else None)
     if _CREATING.search(text):
         return Section(Status.CANDIDATE, "shortlisted", None)
