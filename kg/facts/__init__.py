@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from kg.catalogue import Catalogue
-from kg.facts.assemble import Assembler, home_of
+from kg.facts.assemble import assemble, home_of, meant_place
 from kg.facts.indicators import FigureReader
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
@@ -33,16 +34,14 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     """Read ``document``; pure, deterministic, no store and no clock."""
     reader = StoryReader(document, mentions, topic, catalogue)
     reader.read()
-    assembler = Assembler(document, topic, catalogue)
-    groups = assembler.groups(reader.groups)
-    recognitions = assembler.recognitions(reader.recognitions)
+    groups, recognitions = assemble(document, topic, catalogue, reader.groups, reader.recognitions)
     sentences = split_sentences(document)
     home, year = home_of(topic), reader.scope.section_year
     subject = topic.subject.canonical if topic.subject else None
     shares = tuple(span for g in reader.groups for _, span in g.shares)
     counted = frozenset((g.sentence, g.count.size, g.count.unit) for g in reader.groups)
     indicators = FigureReader(document, subject, home, year, shares, counted).read(sentences)
-    rankings = RankReader(document, mentions, topic, catalogue, home, year, assembler.scope).read(sentences)
+    rankings = RankReader(document, mentions, topic, catalogue, home, year, partial(meant_place, topic)).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])
     return Facts(recognitions, groups, indicators, rankings, traces, home_of(topic))

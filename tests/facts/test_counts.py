@@ -41,6 +41,9 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
          [(2, "grant", "national", "candidate")]),
         ("某某市3家企业入选国家级绿色工厂名单\n\n近日，工信部公布国家级绿色工厂名单，梨岭机电有限公司等3家企业入选。", [(3, "grant", "national", "granted")]),
         ("2020年认定的省级专精特新中小企业共205家到期。", []),
+        ("将132家高新技术企业、3家技术先进型服务企业移出名单。", [(132, "grant", "national", "revoked"), (3, "grant", "provincial", "revoked")]),
+        ("撤销2家省级众创空间。", [(2, "grant", "provincial", "revoked")]),
+        ("123家企业因发生更名，被取消省级绿色工厂资格。", [(123, "grant", "provincial", "revoked")]),
     ],
 )  # fmt: skip
 def test_counts_become_groups(text: str, groups: list[tuple[int, str, str, str]]) -> None:

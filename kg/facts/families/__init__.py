@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.families import counts, links, lists, named, reviews, tallies
+from kg.facts.families import counts, grades, links, lists, named, parts, renamed, reviews, stocks, stripped, tallies
 from kg.facts.families.context import admissible, context, stays
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.leftover import read_counts
@@ -77,28 +77,27 @@ class Families:
 _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     (re.compile(pattern), handler)
     for pattern, handler in (
-        (r"[XY]M+B|MX?Y?B(?<=[XY]B)|[XY]B", reviews.strip),
+        (r"[XY]M+B|MX?Y?B(?<=[XY]B)|[XY]B", stripped.strip),
         (r"[BKC]?[VRXY]?[BK]?J:?M", lists.listed_after),
-        (r"K{2,}[XYR](?![BM])", reviews.several_lost),
-        (r"V?B[XY](?![BM])", reviews.title_lost),
-        (r"[XY]K", reviews.strip_counted),
+        (r"K{2,}[XYR](?![BM])", stripped.several_lost),
+        (r"V?B[XY](?![BM])", stripped.title_lost),
+        (r"[XY]K", stripped.strip_counted),
         (r"BV?M{1,3}", links.bearer),
-        (r"M?[KC]?[XY](?!B)|[KC][XY]", reviews.strip_in_question),
-        (r"X(?![BM])", reviews.strip_subject),
-        (r"Y(?!B)", reviews.strip_subject),
+        (r"M?[KC]?[XY](?!B)|[KC][XY]", stripped.strip_in_question),
+        (r"X(?![BM])", stripped.strip_subject),
+        (r"Y(?!B)", stripped.strip_subject),
         (r"FM+[VWH]*[BK]", named.confer_as),
-        (r"V?g[WJ]:?M|g:M", reviews.graded_after),
+        (r"V?g[WJ]:?M|g:M", grades.graded_after),
         (r"gC", tallies.grade_count),
-        (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", reviews.graded),
+        (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", grades.graded),
         (r"M[BK]?V(?![BK])", named.filed),
         (r"M+W?V+W?[BK]|MV+:B", named.named),
         (r"B[:]?FM", named.awarded_to),
         (r"M?FB(?!C)", named.given),
-        (r"MBH+C", counts.held_in),
         (r"MH+B(?!C)", links.holds),
         (r"MF[BK]", links.gains),
         (r"BMV(?![BK])", links.won_by),
-        (r"M?RM?", reviews.renamed),
+        (r"M?RM?", renamed.renamed),
         (r"M?RB(?!C)", reviews.kept_title),
         (r"MB?R", reviews.review_named),
         (r"M[BK]", named.still_conferring),
@@ -116,21 +115,21 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MWB", links.is_a),
         (r"W[B]", links.subject_is),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
-        (r"BFC", counts.confer_count),
+        (r"BFC", stocks.confer_count),
         (r"B[LF]", lists.named_list),
-        (r"F(?:K+|CB|BC|C)", counts.confer_count),
+        (r"F(?:K+|CB|BC|C)", stocks.confer_count),
         (r"H+B(?!C)", links.subject_holds),
-        (r"BH+V?C|H+(?:K+|CB|C)|KH+(?=$)", counts.hold),
+        (r"BH+V?C|H+(?:K+|CB|C)|KH+(?=$)", stocks.hold),
         (r"V+W?K", counts.obtained),
         (r"V+W?[BK]", named.subject_left_out),
         (r"[BKC]:M|BW:?M", lists.listed_after),
         (r"B\(?M", lists.titled_run),
         (r":M|^W:?M", lists.after_colon),
         (r"K", counts.counted),
-        (r"C", counts.part_count),
+        (r"C", parts.part_count),
         (r"C", tallies.tally),
         (r"\(", lists.bracketed),
-        (r"P", counts.share),
+        (r"P", parts.share),
         (r"\|M(?![VFXYRH])", lists.goes_on),
         (r"M", named.mentioned),
     )

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.facts.awards import Award
 from kg.facts.awards.words import LEVELS
-from kg.facts.families.counts import counts, elsewhere
+from kg.facts.families.countable import counts, elsewhere
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import awards_of
 from kg.facts.families.question import in_question

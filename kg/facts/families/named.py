@@ -9,7 +9,8 @@ from dataclasses import replace
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.apart import one_to_one
-from kg.facts.families.counts import counted_in, told_as_stock
+from kg.facts.families.countable import told_as_stock
+from kg.facts.families.counts import counted_in
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.lists import goes_on
 from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at, run_of

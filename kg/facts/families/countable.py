@@ -1,0 +1,98 @@
+"""What a number counts: recipients, or applicants, those examined, other things; a stock or a flow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.families.drafting import Drafting
+from kg.facts.members import Members, Node
+from kg.facts.reduce import Counted
+from kg.facts.tokens import Count
+from kg.model import EntityType, Span
+
+_SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|已有|已经有|现有")
+
+
+#: 57家组织报名, 参评的118家B: applicants and those examined are no news.
+_BIDS = re.compile(
+    r"[^，。；、]{0,8}?(?:报名|申报|参评|参加|参选|参赛|角逐|提交|递交|应征|竞逐|送审|申请|整理|准备)(?!的[^，。；]{0,6}(?:通过|入选|获))"
+)
+
+
+_BIDDING = re.compile(r"(?:参评|参加[^，。；]{1,8}|申报|送评|报名|被检查|抽查|推荐|受理)(?:的|了)?(?:共|全部)?$")
+
+
+#: 共37家到期: whose time is up, before the review.
+_ENDS = re.compile(r"[^，。；、]{0,4}?(?:到期|期满|届满|失效)")
+
+
+#: 退出1户, 减少3家: those that left are told of by the families of review.
+_LEFT = re.compile(r"(?:退出|减少|淘汰|流失|注销|迁出|净减|降低|下降)了?$")
+
+
+#: 对312家B进行评价: those examined are no news.
+_EXAMINED = re.compile(
+    r"[^，。；]{0,4}(?:进行|开展|实施)了?(?:[^，。；]{0,4})(?:评价|监测|考核|复核|评估|检查|调研|走访|培训|分析)"
+)
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def elsewhere(read: Drafting, node: Node, sentence: Span) -> bool:
+    """The number counts applicants, those examined or those that left, no winners."""
+    lead = read.view[max(sentence.start, node.span.start - 12) : node.span.start]
+    stop = node.span.end
+    return (
+        _EXAMINED.match(read.view, stop) is not None
+        or _BIDS.match(read.view, stop) is not None
+        or _ENDS.match(read.view, stop) is not None
+        or _BIDDING.search(lead) is not None
+        or _LEFT.search(lead) is not None
+    )
+
+
+def counts(read: Drafting, node: Node) -> bool:
+    """The number counts recipients: nothing else is counted right after it (53项指标, 3个方面)."""
+    if elsewhere(read, node, read.sentence):
+        return False
+    if node.sym == "C" and isinstance(node.value, Count) and node.value.noun:
+        return True
+    if node.sym == "K" and isinstance(node.value, Counted) and node.value.award.span.end >= node.span.end:
+        return True
+    after = read.view[node.span.end : node.span.end + 2]
+    return (
+        not _HAN.match(after)
+        or after[0] in "占中及和与或，、是为入获通被"
+        or after in ("分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
+    )
+
+
+#: Longest noun between a number and the title it counts, characters.
+_LONGEST_NOUN = 4
+
+
+def before_title(node: Node, after: Sequence[Node]) -> bool:
+    """4个城区B: the noun between number and title is what is counted."""
+    return bool(after) and after[0].sym == "B" and after[0].span.start - node.span.end <= _LONGEST_NOUN
+
+
+def before_in_clause(read: Drafting, node: Node, sentence: Span) -> str:
+    """The text of the clause of ``node`` before it."""
+    start = max(read.view.rfind(mark, sentence.start, node.span.start) for mark in "，；：。")
+    return read.view[max(start + 1, sentence.start) : node.span.start]
+
+
+def told_as_stock(read: Drafting, node: Node, sentence: Span) -> bool:
+    """截至目前，共有14家企业获批B; 至今已有9家企业入选B: a stock, although a verb of obtaining stands there."""
+    before = read.view[sentence.start : node.span.end]
+    return _SO_FAR.search(before[before.rfind("；") + 1 :]) is not None
+
+
+_AREAS = (EntityType.PARK, EntityType.REGION)
+
+
+def areas(members: Members) -> bool:
+    """All names are places or parks: they hold no title, something is counted there."""
+    return all(m.type in _AREAS for m in members.items)

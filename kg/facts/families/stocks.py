@@ -1,0 +1,142 @@
+"""Counts of what there is and of what was added: 累计B 23家, B已达14家, 新增8家B, 累计19家 (ellipsis)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.awards import Award
+from kg.facts.families.countable import before_in_clause, before_title, counts, told_as_stock
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import Match, first_award, node_at
+from kg.facts.families.question import in_question
+from kg.facts.families.tallies import sums_up, together
+from kg.facts.members import Members, Node
+from kg.facts.reduce import Counted
+from kg.facts.tokens import Count
+from kg.model import Span, Status
+
+_APPLIED = re.compile(r"申报|参评|报名|受理|参与|推荐")
+
+
+def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """累计B 23家; B累计达到23家; 累计23家 (ellipsis)."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "H"))
+    read.scope.mode = "hold"
+    if _APPLIED.search(before_in_clause(read, nodes[hit.start()], sentence)):
+        return  # 现申报B的共4家企业
+    first = next((i for i in range(hit.start(), hit.end()) if nodes[i].sym == "C"), None)
+    if first is not None and _closes_list(read, nodes, hit, first, sentence):
+        return
+    if first is not None and together(read, nodes, first, sentence):
+        return
+    listed = next((first_award(n) for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
+    on_list = listed is not None and (listed.listed or listed.hint == "candidate")  # B名单共有388个品牌
+    if verb.surface in ("共有", "共", "共计", "合计") and read.scope.listing is not None:
+        told = sentence.covers(read.scope.listing.span) and not told_as_stock(read, nodes[hit.start()], sentence)
+        on_list = on_list or told  # 公示B评审结果，全国共有30项
+    counted_run(read, nodes, hit, sentence, verb.status, None, "grant" if on_list else "holding", "hold")
+
+
+_SUM = re.compile(r"(?:一共|总共|共计|合计|总计|共|计)(?:有)?")
+
+
+def _closes_list(read: Drafting, nodes: Sequence[Node], hit: Match, at: int, sentence: Span) -> bool:
+    """优秀的有：甲、乙、丙，共3家: the number of those just named, not a stock."""
+    node = nodes[at]
+    if not isinstance(node.value, Count) or not _SUM.fullmatch(before_in_clause(read, node, sentence)):
+        return False
+    if any(n.sym in "BK" for n in nodes[hit.start() : hit.end()]) or not read.reader.recognitions:
+        return False
+    last = read.reader.recognitions[-1]
+    named = [r for r in read.reader.recognitions if r.award is last.award and sentence.covers(r.member.span)]
+    if len(named) != node.value.size:
+        return False
+    members = Members(tuple(r.member for r in named))
+    group = read.grant(
+        replace(last.award, grade=None),
+        node.value,
+        last.status,
+        last.detail,
+        node.span,
+        sentence,
+        "named",
+        members=members,
+        inherited=last.leveled,
+        grade=last.grade,
+    )
+    for each in named:
+        each.group = each.group or group
+    return group is not None
+
+
+def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """新增8家B; 新增B 8家; 认定B 2家."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    if "培育" in verb.surface and "新" not in verb.surface and told_as_stock(read, node_at(nodes, hit, "F"), sentence):
+        read.scope.mode = "hold"  # 目前，已培育B 12家: what there is by now
+        counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
+        return
+    read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
+    counted_run(read, nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
+
+
+def counted_run(
+    read: Drafting,
+    nodes: Sequence[Node],
+    hit: Match,
+    sentence: Span,
+    status: Status,
+    detail: str | None,
+    kind: str,
+    pattern: str,
+) -> None:
+    """Every count of the match becomes a group of the award beside it."""
+    whole = nodes[hit.start() : hit.end()]
+    part = [n for i, n in enumerate(whole) if n.sym not in "CK" or counts(read, n) or before_title(n, whole[i + 1 :])]
+    award = next((first_award(n) for n in part if n.sym == "B"), None)
+    for node in part:
+        if node.sym == "K" and isinstance(node.value, Counted):
+            read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, pattern, kind)
+        elif node.sym == "C" and isinstance(node.value, Count):
+            elliptic(read, node, award, status, detail, kind, pattern, sentence)
+
+
+#: 拥有专利340项: what is counted stands before the number.
+_OTHER_THINGS = re.compile(r"(?:专利|标准|课题|论文|活动|资金|岗位|设备|生产线|人才|商标|软著|著作权|项目)$")
+
+
+def elliptic(
+    read: Drafting,
+    node: Node,
+    award: Award | None,
+    status: Status,
+    detail: str | None,
+    kind: str,
+    pattern: str,
+    sentence: Span,
+) -> None:
+    """累计19家: programme and level of the clause before (cue d002)."""
+    count = node.value
+    if not isinstance(count, Count):
+        return
+    inherited = None
+    if award is None:
+        told = read.scope.told_before
+        last = read.scope.fresh[-1].span.start if read.scope.fresh else -1
+        alone = _OTHER_THINGS.search(read.view[sentence.start : node.span.start]) is None
+        if told is not None and alone and told.span.start > last and sentence.covers(told.span):
+            read.grant(told, count, status, detail, node.span, sentence, pattern, kind)
+            return
+        question = in_question(read)
+        if question is not None and not read.scope.fresh and not count.noun and sums_up(read, node, sentence):
+            read.grant(question.awards[0], count, status, detail, node.span, sentence, pattern, kind)
+            return
+        if read.scope.award is None or count.unit not in "家个户项名" or not read.scope.fresh:
+            return
+        if count.noun and count.noun not in ("企业", "单位", "公司", "项目", "中心", "平台", "基地", "园区"):
+            return
+        award, inherited = replace(read.scope.award, grade=None), read.scope.leveled
+        award = replace(award, level=None, place=None) if inherited else award
+    read.grant(award, count, status, detail, node.span, sentence, pattern, kind, inherited=inherited)
