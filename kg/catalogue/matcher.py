@@ -268,13 +268,25 @@ class PlaceMatcher:
         hits = [
             RegionHit(last - len(name) + 1, last + 1, name, codes, full)
             for last, (name, codes, full) in self._automaton.iter(text)
-            if full
+            if (full and (len(name) > 2 or _stands_alone(text, last - 1)))
             or (
-                not (name[0] == "新" and text[max(0, last - len(name)) : last - len(name) + 1] in _BINDS_NEW)
+                not full
+                and not (name[0] == "新" and text[max(0, last - len(name)) : last - len(name) + 1] in _BINDS_NEW)
                 and (_SUBJECT.match(text, last + 1) or not text.startswith(_NAMES, last + 1))
             )
         ]
         return tuple(longest(hits))
+
+
+#: A county of one character (范县, 成县) begins after a stop, a place or a word of relation; 示范县, 建成县 name none.
+_BEFORE_SHORT = frozenset(
+    "，。；：、（）“”《》\n 　省市州区盟县旗和与及或在从对向由被把让给于到赴往的为是有等含括即如了"
+)
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    before = text[start - 1 : start] if start > 0 else ""
+    return not before or before in _BEFORE_SHORT or not "\u4e00" <= before <= "\u9fff"
 
 
 #: 创新平台 does not name 新平: characters that make a word with 新.

@@ -40,6 +40,7 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
         ("某某市2家企业入选国家级绿色工厂公示名单\n\n近日，工信部对绿色制造名单进行了公示，梨岭机电有限公司和松坪木业有限公司入选国家绿色工厂公示名单。",
          [(2, "grant", "national", "candidate")]),
         ("某某市3家企业入选国家级绿色工厂名单\n\n近日，工信部公布国家级绿色工厂名单，梨岭机电有限公司等3家企业入选。", [(3, "grant", "national", "granted")]),
+        ("全市累计创成省级示范家庭农场242家、市级示范家庭农场402家。", [(242, "holding", "provincial", "granted"), (402, "holding", "municipal", "granted")]),
         ("2020年认定的省级专精特新中小企业共205家到期。", []),
         ("将132家高新技术企业、3家技术先进型服务企业移出名单。", [(132, "grant", "national", "revoked"), (3, "grant", "provincial", "revoked")]),
         ("撤销2家省级众创空间。", [(2, "grant", "provincial", "revoked")]),

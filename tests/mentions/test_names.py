@@ -87,3 +87,16 @@ def test_other_names(text: str, kind: EntityType, expected: list[str]) -> None:
 def test_localities_do_not_move_the_story() -> None:
     found = names("嵩县车村镇天桥村、嵩县白河镇下寺村获评全国文明村镇。", EntityType.REGION)
     assert {"嵩县车村镇天桥村", "嵩县白河镇下寺村"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("授予家庭农场示范县称号。", []),
+        ("河南省范县、台前县入选。", ["河南省", "范县", "台前县"]),
+        ("乡村振兴县级示范点。", []),
+        ("赴范县调研。", ["范县"]),
+    ],
+)
+def test_a_county_of_one_character_stands_alone(text: str, places: list[str]) -> None:
+    assert [h.text for h in load_catalogue().find_regions(text)] == places
