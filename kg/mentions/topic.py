@@ -44,6 +44,8 @@ def read_topic(document: Document, mentions: Sequence[Mention], catalogue: Catal
     for mention in mentions:
         if mention.type not in (EntityType.PARK, EntityType.REGION) or mention.basis in ("bare-park", "locality"):
             continue
+        if mention.text == "自治区":  # 各省、自治区、直辖市
+            continue
         weight = 4 if mention.span.start < lead_end else 1
         weight += 2 if mention.type is EntityType.PARK and mention.span.start < lead_end else 0
         votes[mention.canonical] += weight

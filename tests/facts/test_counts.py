@@ -41,6 +41,8 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
          [(2, "grant", "national", "candidate")]),
         ("某某市3家企业入选国家级绿色工厂名单\n\n近日，工信部公布国家级绿色工厂名单，梨岭机电有限公司等3家企业入选。", [(3, "grant", "national", "granted")]),
         ("全市累计创成省级示范家庭农场242家、市级示范家庭农场402家。", [(242, "holding", "provincial", "granted"), (402, "holding", "municipal", "granted")]),
+        ("截至目前，全省共培育180家省级技术创新示范企业，其中14家获得国家技术创新示范企业称号。",
+         [(180, "holding", "provincial", "granted"), (14, "holding", "national", "granted")]),
         ("2020年认定的省级专精特新中小企业共205家到期。", []),
         ("将132家高新技术企业、3家技术先进型服务企业移出名单。", [(132, "grant", "national", "revoked"), (3, "grant", "provincial", "revoked")]),
         ("撤销2家省级众创空间。", [(2, "grant", "provincial", "revoked")]),
@@ -60,3 +62,14 @@ def test_a_title_with_and_without_its_marks_is_one_fact() -> None:
     text = "梨岭集团董事长江晚舟荣膺“2021年度松坪市杰出企业家”称号。会上，江晚舟被表彰为“2021年度松坪市杰出企业家”。"
     facts = [r for d in read_text(text, "x.txt") for r in extract(d).recognitions]
     assert [r.recipient.text for r in facts] == ["江晚舟"]
+
+
+def test_those_to_whom_it_is_done_lose_it_and_are_named_after() -> None:
+    text = "近日，商务部开展中华老字号复核，对长期经营不善的5个品牌，移出中华老字号名录。这些品牌包括：北岭的锦泉、双喜、和济堂。"
+    (extraction,) = [extract(d) for d in read_text(text, "x.txt")]
+    assert [(g.size, g.status.value) for g in extraction.groups] == [(5, "revoked")]
+    assert {(r.recipient.text, r.status.value) for r in extraction.recognitions} == {
+        ("锦泉", "revoked"),
+        ("双喜", "revoked"),
+        ("和济堂", "revoked"),
+    }

@@ -85,7 +85,9 @@ def count_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     node = nodes[hit.end() - 1]
     if not isinstance(count, Count):
         return
+    total = read.scope.total if read.scope.part else None  # 180家B，其中14家获得C: a part of a stock is one
     stock = hit.group().startswith("H") and told_as_stock(read, nodes[hit.start()], sentence)
+    stock = stock or (total is not None and total.kind == "holding" and count.size <= total.count.size)
     for award in awards_of(node):
         kind = "holding" if stock else "grant"
         read.grant(award, count, verb.status, verb.detail, node.span, sentence, "counted", kind)

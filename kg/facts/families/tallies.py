@@ -67,6 +67,10 @@ _EACH = re.compile(r"分别(?:为|达到?|是|有|增至)?：?$")
 _STOCK = re.compile(r"累计|总数|总量|达")
 
 
+#: 对经营不善的55个品牌，移出B: those to whom the verb behind the comma is done.
+_PATIENT = re.compile(r"(?:^|(?<=[，。；：\n]))(?:将|把|对)(?!于)[^；。：]*\Z")
+
+
 def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """A count of the award in question, by place or by being on its list."""
     node = nodes[hit.start()]
@@ -92,7 +96,8 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         )
         is not None
     )
-    if not before and count.noun and count.noun not in ("部门", "平台") and not on_list:
+    patient = after == "" and _PATIENT.search(read.view, sentence.start, node.span.start) is not None
+    if (not before or patient) and count.noun and count.noun not in ("部门", "平台") and not on_list:
         read.scope.number = count
     kept = _KEPT.match(after)
     if not (on_list or kept or (placed and ends)) or (_OTHER.search(before) and not on_list and not kept):
