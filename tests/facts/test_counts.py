@@ -65,11 +65,10 @@ def test_a_title_with_and_without_its_marks_is_one_fact() -> None:
 
 
 def test_those_to_whom_it_is_done_lose_it_and_are_named_after() -> None:
-    text = "近日，商务部开展中华老字号复核，对长期经营不善的5个品牌，移出中华老字号名录。这些品牌包括：天津的锦泉、双喜、济和堂。"
+    text = "近日，商务部开展中华老字号复核，对长期经营不善的5个品牌，移出中华老字号名录。这些企业包括：梨岭食品有限公司、松坪酿造有限公司。"
     (extraction,) = [extract(d) for d in read_text(text, "x.txt")]
     assert [(g.size, g.status.value) for g in extraction.groups] == [(5, "revoked")]
     assert {(r.recipient.text, r.status.value) for r in extraction.recognitions} == {
-        ("锦泉", "revoked"),
-        ("双喜", "revoked"),
-        ("济和堂", "revoked"),
+        ("梨岭食品有限公司", "revoked"),
+        ("松坪酿造有限公司", "revoked"),
     }
