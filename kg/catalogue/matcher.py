@@ -16,6 +16,7 @@ from kg.catalogue.tables import Programme, Region, Zone
 from kg.model import Level
 
 _QUOTES = frozenset("“”‘’\"'「」")
+_FOLD: Mapping[int, str | None] = {**{ord(c): None for c in _QUOTES}, ord("("): "（", ord(")"): "）"}
 _BRACKETED = re.compile(r"（([^（）]*)）")
 _LEVEL_PREFIX = re.compile(r"^(?:(?:国家级|省级|市级|区级|县级)(?=.{3,})|(?:国家|全国|省|市)(?!级)(?=.{4,}))")
 _PLACE_PREFIX = re.compile(r"^(?:[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)(?=.{4,})")
@@ -55,7 +56,7 @@ _Hit = TypeVar("_Hit", AliasHit, RegionHit, ZoneHit)
 
 def fold(text: str) -> str:
     """Quotes dropped, brackets full width: the form aliases are compared in."""
-    return "".join(c for c in text if c not in _QUOTES).replace("(", "（").replace(")", "）")
+    return text.translate(_FOLD)
 
 
 def alias_forms(alias: str, fixed: bool) -> tuple[str, ...]:
@@ -99,13 +100,16 @@ class AliasMatcher:
 
     def find(self, text: str) -> tuple[AliasHit, ...]:
         """All aliases in ``text``; offsets are those of ``text``."""
-        kept = [i for i, c in enumerate(text) if c not in _QUOTES]
-        folded = "".join(text[i] for i in kept).replace("(", "（").replace(")", "）")
-        hits = []
-        for last, (form, owners) in self._automaton.iter(folded):
-            first = last - len(form) + 1
-            if "\n" not in folded[first : last + 1]:
-                hits.append(AliasHit(kept[first], kept[last] + 1, form, owners, form in self._context))
+        folded = text.translate(_FOLD)
+        found = [(last - len(form) + 1, last, form, owners) for last, (form, owners) in self._automaton.iter(folded)]
+        if not found:
+            return ()
+        kept = [i for i, c in enumerate(text) if c not in _QUOTES] if len(folded) < len(text) else range(len(text))
+        hits = [
+            AliasHit(kept[first], kept[last] + 1, form, owners, form in self._context)
+            for first, last, form, owners in found
+            if "\n" not in folded[first : last + 1]
+        ]
         return tuple(longest(hits))
 
 

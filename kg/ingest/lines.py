@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.ingest import shapes
 from kg.ingest.furniture import is_furniture
@@ -12,9 +13,12 @@ from kg.ingest.furniture import is_furniture
 _BREAK = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029|\x85")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """One non-empty line, stripped; ``blank_before`` counts empty lines above it."""
+    """One non-empty line, stripped; ``blank_before`` counts empty lines above it.
+
+    What it looks like is worked out once: every line is also asked about by those beside it.
+    """
 
     start: int
     end: int
@@ -22,42 +26,42 @@ class Line:
     blank_before: int
     raw_width: int
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """Ends like a finished sentence."""
         return shapes.ends(self.text)
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         """Holds no inner punctuation, as headlines do."""
         return shapes.plain(self.text)
 
-    @property
+    @cached_property
     def listed(self) -> bool:
         """Opens like a list item or a numbered heading."""
         return shapes.listed(self.text)
 
-    @property
+    @cached_property
     def byline(self) -> bool:
         """Consists of credits only."""
         return shapes.byline(self.text)
 
-    @property
+    @cached_property
     def dateline(self) -> bool:
         """Opens a story (本报讯)."""
         return shapes.dateline(self.text)
 
-    @property
+    @cached_property
     def noise(self) -> bool:
         """Belongs to the page, not to the story."""
         return is_furniture(self.text)
 
-    @property
+    @cached_property
     def separator(self) -> bool:
         """A rule of dashes or stars."""
         return shapes.rule(self.text)
 
-    @property
+    @cached_property
     def row(self) -> bool:
         """Cells parted by tabs."""
         return "\t" in self.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 import cn2an
@@ -146,8 +147,14 @@ def _value(numeral: str | None, scale: str | None) -> float | None:
         return _exact(float(numeral.replace(",", "")) * _SCALE[scale])
     if numeral in ("百", "千"):
         numeral = "一" + numeral
+    value = _chinese(numeral)
+    return None if value is None else _exact(value * _SCALE[scale])
+
+
+@lru_cache(maxsize=1024)  # the same few numerals in every text
+def _chinese(numeral: str) -> float | None:
     try:
-        return _exact(float(cn2an.cn2an(numeral.replace("两", "二").replace("〇", "零"), "smart")) * _SCALE[scale])
+        return float(cn2an.cn2an(numeral.replace("两", "二").replace("〇", "零"), "smart"))
     except ValueError:
         return None
 

@@ -60,18 +60,24 @@ class Families:
         skeleton = "".join(n.sym for n in nodes)
         position = 0
         while position < len(skeleton):
-            for pattern, handler in _FAMILIES:
-                hit = pattern.match(skeleton, position)
-                if hit is not None and hit.end() > position:
-                    part = nodes[hit.start() : hit.end()]
-                    if not admissible(read, part, sentence):
-                        stays(read, part)
-                    elif handler(read, nodes, hit, sentence) is False:
-                        continue  # the family declines: another may read it
-                    position = hit.end()
-                    break
-            else:
-                position += 1
+            position = self._read_at(nodes, skeleton, position, sentence)
+
+    def _read_at(self, nodes: Sequence[Node], skeleton: str, position: int, sentence: Span) -> int:
+        """Let the first family that will read what begins at ``position``; where to go on."""
+        read = self.read
+        first = _ANY.match(skeleton, position)
+        if first is None:
+            return position + 1
+        for pattern, handler in _FAMILIES[_NUMBER[first.lastgroup] :]:
+            hit = pattern.match(skeleton, position)
+            if hit is not None and hit.end() > position:
+                part = nodes[hit.start() : hit.end()]
+                if not admissible(read, part, sentence):
+                    stays(read, part)
+                elif handler(read, nodes, hit, sentence) is False:
+                    continue  # the family declines: another may read it
+                return hit.end()
+        return position + 1
 
 
 _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
@@ -134,3 +140,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"M", named.mentioned),
     )
 )
+
+#: All families in one expression: which is the first that fits, without asking each.
+_ANY = re.compile("|".join(f"(?P<f{n}>{pattern.pattern})" for n, (pattern, _) in enumerate(_FAMILIES)))
+_NUMBER: dict[str | None, int] = {f"f{n}": n for n in range(len(_FAMILIES))}

@@ -8,9 +8,11 @@ from kg.mentions.lexicon import ADVERBS, NOT_NAMES, STRONG_CUTS
 from kg.model import Span
 
 _WHEN = r"(?:早?曾?于|早?在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
-ADVERBS_LAST = re.compile(
+_ADVERBS_LAST = re.compile(
     "(?:" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$"
 )
+#: The characters such a run can end with; a line break may stand behind it.
+_LAST_OF_ADVERBS = frozenset(word[-1] for word in ADVERBS) | frozenset("年月日\n")
 ADVERBS_FIRST = re.compile("^(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+")
 _CUT = re.compile(
     ".*(?:"
@@ -29,6 +31,11 @@ VOID = re.compile(
 _BULLET = re.compile(r"[◆●■▶◇▍@★☆▲·\]】]+\s*|\d{1,2}[.．](?=[\u4e00-\u9fff])")
 
 
+def without_adverbs(text: str) -> str:
+    """``text`` without the adverbs and dates at its end."""
+    return _ADVERBS_LAST.sub("", text) if text[-1:] in _LAST_OF_ADVERBS else text
+
+
 def cut_lead(text: str) -> int:
     """How much of ``text`` is running text and bullets that no name begins before."""
     cut = _CUT.match(text)
@@ -45,7 +52,7 @@ def is_running(text: str) -> bool:
 def free_name(view: str, span: Span) -> Span | None:
     """The name inside a free run, without adverbs and running text; None when it is none."""
     text = view[span.start : span.end]
-    right = ADVERBS_LAST.search(text)
+    right = _ADVERBS_LAST.search(text) if text[-1:] in _LAST_OF_ADVERBS else None
     end = right.start() if right else len(text)
     cut = _CUT.match(text[:end])  # an adverb at the end (同时) cuts nothing off
     start = cut.end() if cut else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, free_name, free_name_is_common
+from kg.facts.members.free import ADVERBS_FIRST, free_name, free_name_is_common, without_adverbs
 from kg.facts.members.kinds import kind_of, slot_kind, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.members.nouns import noun_behind
@@ -35,6 +35,13 @@ class ItemReader:
     def __init__(self, view: str) -> None:
         """``view`` is the story's text."""
         self.view = view
+        self._names: dict[Span, Span | None] = {}
+
+    def _free_name(self, span: Span) -> Span | None:
+        """The free name in ``span``; several readings of one item ask for it."""
+        if span not in self._names:
+            self._names[span] = free_name(self.view, span)
+        return self._names[span]
 
     def item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         """The item at ``pos`` and where it ends; ``inside`` tells that another stands before it in the list."""
@@ -57,7 +64,7 @@ class ItemReader:
             return self._region(tokens, pos, token.value, inside)
         if token.sym == "O":
             if pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "Q":
-                owner = free_name(self.view, token.span)  # 某控股的“某技术”: the work is listed, its owner is short
+                owner = self._free_name(token.span)  # 某控股的“某技术”: the work is listed, its owner is short
                 made = MADE.search(self.view[token.span.start : tokens[pos + 2].span.start]) is not None
                 if made or (owner is not None and (not inside or owner.start == token.span.start)):
                     return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
@@ -82,7 +89,7 @@ class ItemReader:
         head = tokens[end + 1].text(self.view)
         if tokens[end + 1].span.start != tokens[end].span.end or _WORK_HEAD.fullmatch(head) is None:
             return None
-        lead = free_name(self.view, tokens[pos].span)
+        lead = self._free_name(tokens[pos].span)
         if lead is None or lead.end != tokens[pos].span.end:
             return None
         span = Span(lead.start, tokens[end + 1].span.end)
@@ -93,7 +100,7 @@ class ItemReader:
         if [t.sym for t in tokens[pos + 1 : pos + 4]] != ["(", "Z", ")"]:
             return None
         after = tokens[pos + 4].sym if pos + 4 < len(tokens) else ""
-        name = free_name(self.view, tokens[pos].span)
+        name = self._free_name(tokens[pos].span)
         if name is None or name.end != tokens[pos].span.end or after not in (*"VYSEC,", ""):
             return None
         text = self.view[name.start : name.end]
@@ -118,7 +125,7 @@ class ItemReader:
         if not any(t.sym == "Z" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)CFVYR"):
             return None
         span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
-        name = free_name(self.view, span)
+        name = self._free_name(span)
         if name is None or name.start != span.start or name.end - name.start > 16:
             return None
         text = self.view[name.start : name.end]
@@ -129,7 +136,7 @@ class ItemReader:
         nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
         if nxt is not None and nxt.sym == "O" and not self.view[nxt.span.start].isspace():
             after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
-            free = free_name(self.view, nxt.span)
+            free = self._free_name(nxt.span)
             if (
                 free is not None
                 and free.start == nxt.span.start
@@ -197,7 +204,7 @@ class ItemReader:
 
     def _short_owner(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         """某某重工的某型装置: a short name owns a work that is one by its form."""
-        owner = free_name(self.view, tokens[pos].span)
+        owner = self._free_name(tokens[pos].span)
         if owner is None or (inside and owner.start != tokens[pos].span.start) or owner.end - owner.start > 14:
             return None
         return owned_work(self.view, tokens, pos, None)
@@ -233,7 +240,7 @@ class ItemReader:
         nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
         if nxt is None or nxt.sym not in "OA":
             return bare, pos + 1
-        after = ADVERBS_LAST.sub("", nxt.text(self.view)) if nxt.sym == "O" else nxt.text(self.view)
+        after = without_adverbs(nxt.text(self.view)) if nxt.sym == "O" else nxt.text(self.view)
         if not after:
             return bare, pos + 2  # “某车间”去年入选…
         noun = noun_behind(after, nxt.sym == "A")
@@ -260,7 +267,7 @@ class ItemReader:
         return Member(span, self.view[span.start : span.end], EntityType.PRODUCT, None), past
 
     def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
-        span = free_name(self.view, tokens[pos].span)
+        span = self._free_name(tokens[pos].span)
         if span is None:
             return None
         if inside and span.start != tokens[pos].span.start:

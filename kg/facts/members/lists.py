@@ -31,11 +31,13 @@ class MemberReader:
         """``view`` is the story's text."""
         self.view = view
         self._items = ItemReader(view)
+        self._found: dict[tuple[int, bool], tuple[Member, int] | None] = {}
 
     def reduce(self, tokens: Sequence[Token]) -> list[Node]:
         """Tokens with every member list replaced by one M node."""
         out: list[Node] = []
         index = 0
+        self._found.clear()
         tokens = without_inner_joints(self.view, fuse_slots(self.view, self._without_stop(tokens)))
         while index < len(tokens):
             grown = self._list_at(tokens, index)
@@ -47,6 +49,13 @@ class MemberReader:
                 node, index = grown
                 out.append(node)
         return out
+
+    def _item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
+        """The item at ``pos``, read once however many lists try to begin before it."""
+        key = (pos, inside)
+        if key not in self._found:
+            self._found[key] = self._items.item(tokens, pos, inside)
+        return self._found[key]
 
     def _without_stop(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """The full stop ends the last name of a sentence; it is no part of it."""
@@ -61,7 +70,7 @@ class MemberReader:
         items: list[Member] = []
         pos = index
         while pos < len(tokens):
-            step = self._items.item(tokens, pos, bool(items))
+            step = self._item(tokens, pos, bool(items))
             if step is None:
                 break
             item, pos = step
@@ -69,7 +78,7 @@ class MemberReader:
             pos = self._past_bracket(tokens, pos)
             if item.quoted and pos < len(tokens) and tokens[pos].sym == "Q":
                 continue  # “甲”“乙”: quoted names need no comma
-            if self._joins(tokens, index, pos) and self._items.item(tokens, pos + 1, True) is not None:
+            if self._joins(tokens, index, pos) and self._item(tokens, pos + 1, True) is not None:
                 pos += 1
                 continue
             break
@@ -117,7 +126,7 @@ class MemberReader:
         end = next((i for i in range(pos, min(far, len(tokens))) if tokens[i].sym == ")"), None)
         if end is None or end + 2 >= len(tokens) or tokens[end + 1].sym != "S":
             return pos
-        if any(t.sym in "VFXYRHJ" for t in tokens[pos:end]) or self._items.item(tokens, end + 2, True) is None:
+        if any(t.sym in "VFXYRHJ" for t in tokens[pos:end]) or self._item(tokens, end + 2, True) is None:
             return pos
         return end + 1
 

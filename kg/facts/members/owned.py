@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.facts.members.free import ADVERBS_LAST, is_running
+from kg.facts.members.free import is_running, without_adverbs
 from kg.facts.members.kinds import kind_of, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.members.works import PRODUCT, UNDERTAKES
@@ -30,7 +30,7 @@ def owned_work(view: str, tokens: Sequence[Token], pos: int, owner: Mention | No
     end = _end(view, tokens, at + 1)
     after = tokens[end].sym if end < len(tokens) else ""
     span = Span(tokens[at + 1].span.start, tokens[end - 1].span.end)
-    text = ADVERBS_LAST.sub("", view[span.start : span.end])
+    text = without_adverbs(view[span.start : span.end])
     if after not in (*_ENDS, "S", "(", ")", "F"):
         return None
     if is_person_name(text) and after in "SCV" and at == pos + 1:
@@ -47,7 +47,7 @@ def owned_work(view: str, tokens: Sequence[Token], pos: int, owner: Mention | No
 
 def _made(view: str, tokens: Sequence[Token], at: int, lead: int, owner: Mention | None) -> tuple[Member, int] | None:
     """某公司生产某型改性料等产品: the product behind a verb of making."""
-    text = ADVERBS_LAST.sub("", tokens[at].text(view)[lead:])
+    text = without_adverbs(tokens[at].text(view)[lead:])
     after = tokens[at + 1].sym if at + 1 < len(tokens) else ""
     if after not in "SECVYR" or not after or PRODUCT.fullmatch(text) is None or is_running(text):
         return None

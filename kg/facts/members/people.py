@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.facts.members.free import ADVERBS_LAST, is_running
+from kg.facts.members.free import is_running, without_adverbs
 from kg.facts.members.kinds import ends_in_unit
 from kg.facts.members.model import Member
 from kg.facts.tokens import Token
@@ -111,7 +111,7 @@ def behind_role(view: str, tokens: Sequence[Token], pos: int, housed: bool = Fal
     if nxt not in "SCVEFG(," and not titled and not given:
         return None
     text = tokens[pos].text(view)
-    found = PERSON_TAIL.fullmatch(ADVERBS_LAST.sub("", text))
+    found = PERSON_TAIL.fullmatch(without_adverbs(text))
     if found is None or ends_in_unit(found.group()):
         return None
     near = "".join(t.text(view) for t in tokens[pos + 1 : pos + 4] if t.sym in "AQ")
@@ -135,7 +135,7 @@ _OFFICE = re.compile(r"(?:董事长|总经理|创始人|负责人|厂长|社长|
 
 def where_people_stand(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
     """授予杨敏市长质量奖（个人类）, 全国五一劳动奖章：杜学平: the award says that the name is a person's."""
-    name = ADVERBS_LAST.sub("", tokens[pos].text(view).strip())
+    name = without_adverbs(tokens[pos].text(view).strip())
     before = tokens[pos - 1].sym if pos else ""
     after = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
     if (office := _OFFICE.fullmatch(name)) is not None and after == "V":

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.awards import Award
-from kg.facts.members.free import ADVERBS_FIRST, ADVERBS_LAST, cut_lead, is_running
+from kg.facts.members.free import ADVERBS_FIRST, cut_lead, is_running, without_adverbs
 from kg.facts.members.kinds import slot_kind
 from kg.facts.members.tails import is_of_firm
 from kg.facts.tokens import Token
@@ -132,7 +132,7 @@ def _name(view: str, tokens: Sequence[Token], index: int, end: int) -> Mention |
     pieces = list(tokens[index:end])
     if any(t.sym == "A" for t in pieces[:-1]) or (pieces[-1].sym == "A" and not _own_head(pieces, after)):
         return None
-    while pieces and pieces[-1].sym == "O" and not ADVERBS_LAST.sub("", pieces[-1].text(view)).strip("。 "):
+    while pieces and pieces[-1].sym == "O" and not without_adverbs(pieces[-1].text(view)).strip("。 "):
         pieces.pop()
     start = _start(view, pieces)
     if start is None:
@@ -140,7 +140,7 @@ def _name(view: str, tokens: Sequence[Token], index: int, end: int) -> Mention |
     pieces = [t for t in pieces if t.span.end > start]
     if len(pieces) < 2 or pieces[-1].sym not in "ONA)" or not _holds(view, pieces):
         return None
-    stop = pieces[-1].span.start + len(ADVERBS_LAST.sub("", pieces[-1].text(view)).rstrip("。 "))
+    stop = pieces[-1].span.start + len(without_adverbs(pieces[-1].text(view)).rstrip("。 "))
     return _mention(view, pieces, Span(start, stop))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.facts.members.free import ADVERBS_LAST, is_running
+from kg.facts.members.free import is_running, without_adverbs
 from kg.facts.members.kinds import ends_in_unit
 from kg.mentions.named import PERSON_TAIL
 from kg.mentions.people import SURNAMES
@@ -34,7 +34,7 @@ _JOINS = re.compile(r"[及与和]")
 
 def is_of_firm(tail: str) -> bool:
     """The unit behind a firm is one whose title is put on the firm (技术中心)."""
-    return _OF_FIRM.fullmatch(ADVERBS_LAST.sub("", tail).rstrip("。 ")) is not None
+    return _OF_FIRM.fullmatch(without_adverbs(tail).rstrip("。 ")) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Tail:
 
 def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
     """The tail between a firm and ``stop``, where the next item, bracket or verb begins; None when it is running text."""
-    text = ADVERBS_LAST.sub("", view[firm.end : stop].rstrip("。 "))
+    text = without_adverbs(view[firm.end : stop].rstrip("。 "))
     end = firm.end + len(text)
     if not 2 <= len(text) <= 34 or _RUNNING.search(text):
         return None
