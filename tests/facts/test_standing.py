@@ -26,6 +26,13 @@ _OTHER = "广陌机械有限公司"
         (f"全国县域商业“领跑县”推荐名单公示了我县。{_FIRM}入选国家级绿色工厂。", [(_FIRM, "granted")]),
         (f"省工信厅公示了省级绿色工厂名单，{_FIRM}入选。同时，{_OTHER}被授予“江苏省文明单位”称号。",
          [(_FIRM, "candidate"), (_OTHER, "granted")]),
+        (f"{_FIRM}入选国家第八批制造业单项冠军企业公示名单，目前已完成公示，获正式命名。", [(_FIRM, "granted")]),
+        (f"以下企业通过2024年国家级专精特新“小巨人”企业复核：{_FIRM}、{_OTHER}。", [(_FIRM, "renewed"), (_OTHER, "renewed")]),
+        (f"{_FIRM}第三次通过高新技术企业复审认定。", [(_FIRM, "renewed")]),
+        (f"{_FIRM}通过省级企业技术中心复核评价。", [(_FIRM, "renewed")]),
+        (f"{_FIRM}的国家级绿色工厂资格获得延续。", [(_FIRM, "renewed")]),
+        (f"{_FIRM}成功申报省级智能工厂。", [(_FIRM, "granted")]),
+        ("现有国家级绿色工厂13家、省级绿色工厂48家，分别是五年前的6.5倍和4.9倍。", []),
     ],
 )  # fmt: skip
 def test_notices(text: str, facts: list[tuple[str, str]]) -> None:

@@ -31,8 +31,10 @@ _UNDER_REVIEW = re.compile(
 )
 #: 通过B复核: the title was kept, not given.
 _REVIEWED = re.compile(
-    r"[”’]?(?:的)?(?:资格|评定性|到期|期满|年度|动态)?(?:复核|复审|复评|复查|重新认定|延续认定)(?=的?[，。；、）\n]|$|的企业)"
+    r"[”’]?(?:的)?(?:资格|评定性|到期|期满|年度|动态)?(?:复核|复审|复评|复查|重新认定|延续认定)(?:评价|评审|评估|考核|认定|验收)?(?=的?[，。；、）：\n]|$|的?企业|的?单位|名单|结果)"
 )
+#: 通过2024年国家级B复核: what stands between the verb and the title is its year, batch and level.
+_PASSED = re.compile(r"过了?(?:\d{4}年(?:度)?|第[^，。；]{1,3}批|首批|[^，。；过]{0,4}级?)*$")
 _CANDIDATE_LIST = re.compile(r"公示|拟|入围|候选|推荐|备选|申报")
 _POOL = re.compile(r"企业库|培育库|储备库|后备")
 
@@ -58,7 +60,7 @@ def _list_step(view: str, award: Award, end: int) -> tuple[Award, int] | None:
         return replace(award, hint=hint, listed=True), listed.end()
     if review := _UNDER_REVIEW.match(view, end):
         return replace(award, hint="under-review"), review.end()
-    if (kept := _REVIEWED.match(view, end)) and "过" in view[max(0, award.span.start - 4) : award.span.start]:
+    if (kept := _REVIEWED.match(view, end)) and _PASSED.search(view, max(0, award.span.start - 16), award.span.start):
         return replace(award, hint="reviewed"), kept.end()
     if pool := _CULTIVATE.match(view, end):
         return replace(award, hint="cultivated"), pool.end()

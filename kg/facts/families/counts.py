@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.countable import areas, counts, elsewhere, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.lists import inside, join
-from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, first_award, node_at
-from kg.facts.families.question import in_question
+from kg.facts.families.nodes import Match, awards_of, first_award, node_at, stands_alone
+from kg.facts.families.question import Question, in_question
 from kg.facts.families.tallies import by_zone, is_zone
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
@@ -28,6 +30,8 @@ _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 
 
 _ONLY_PLANNED = re.compile(r"谋划|规划|在建|筹建|拟建|储备")
+#: 净增B 12家: a flow, although no verb of giving stands there.
+_GROWN = ("净增", "净增加", "净增长")
 _ENTERS = frozenset({"进入", "列入", "纳入", "出现在"})
 
 
@@ -52,17 +56,24 @@ def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     return None
 
 
+def _answered(asked: Question | None) -> Question | None:
+    """28家申报B，19家通过认定: what was applied for is decided by the verb that follows."""
+    if asked is not None and asked.detail in ("applied", "nominated"):
+        return replace(asked, status=None, detail=None)
+    return asked
+
+
 def _on_list(read: Drafting, node: Node, verb_node: Node, sentence: Span) -> GroupDraft | None:
     count, verb = node.value, read.reader.verb_of(verb_node)
     if verb.surface in _ENTERS and not _LISTS.match(read.view, verb_node.span.end):
         return None  # 进入现场评审
-    asked = in_question(read)  # 13家参与B申报，8家认定成功: the award of this sentence; else the list's
+    asked = _answered(in_question(read))  # 13家参与B申报，8家认定成功: the award of this sentence; else the list's
     listing = None
     if asked is not None:
         detail = asked.detail if asked.status else verb.detail
         listing = Listing(asked.awards[0], asked.status or verb.status, detail, read.scope.issuer, asked.span)
     if (
-        verb.surface not in OBJECTLESS
+        not stands_alone(verb.surface)
         or listing is None
         or listing.award.elliptic
         or not isinstance(count, Count)
@@ -138,22 +149,37 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     before = read.view[max(sentence.start, node.span.start - 12) : node.span.start]
     if not isinstance(node.value, Counted) or not counts(read, node) or _ONLY_PLANNED.search(before):
         return
-    scope = read.scope
-    prize = first_award(node).grade is not None and not told_as_stock(read, node, sentence)  # a prize is given
-    done = _DONE.match(read.view, node.span.end, sentence.end) is not None
-    kind = (
-        "grant"
-        if scope.mode == "confer" or done or in_year(read, node, sentence) or first_award(node).listed or prize
-        else "holding"
-    )
-    if scope.part and scope.total is not None:
-        kind = scope.total.kind
+    scope, award = read.scope, node.value.award
+    kind = _kind(read, node, before, sentence)
     status, detail = (scope.status or Status.GRANTED), scope.detail
-    if kind == "holding":
+    if kind == "holding" or (status is Status.CULTIVATED and award.hint is None and not _same_title(read, award)):
         status, detail = Status.GRANTED, None
-    award = node.value.award
     inherited = read.kin_level(award)
     read.grant(award, node.value.count, status, detail, node.span, sentence, "counted", kind, inherited=inherited)
+
+
+def _same_title(read: Drafting, award: Award) -> bool:
+    """入库A 1204家，B 87家: what entered a pool says nothing of the next title."""
+    last = read.scope.award
+    return last is not None and (bool(set(last.programmes) & set(award.programmes)) or last.label == award.label)
+
+
+def _kind(read: Drafting, node: Node, before: str, sentence: Span) -> str:
+    """Grant where something of the sentence tells a flow: its mode, 净增, a list, a prize, a year of certificates."""
+    award, scope = first_award(node), read.scope
+    if scope.part and scope.total is not None:
+        return scope.total.kind
+    prize = award.grade is not None and not told_as_stock(read, node, sentence)  # a prize is given
+    flow = (
+        scope.mode == "confer"
+        or before.endswith(_GROWN)
+        or award.listed
+        or award.hint == "candidate"  # 拟推荐B 33家
+        or prize
+        or _DONE.match(read.view, node.span.end, sentence.end) is not None
+        or in_year(read, node, sentence)
+    )
+    return "grant" if flow else "holding"
 
 
 def in_year(read: Drafting, node: Node, sentence: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.facts.awards import Award
 from kg.facts.awards.words import LEVELS, LOCAL_FAMILIES
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
-from kg.facts.families.nodes import each_level, graded_as
+from kg.facts.families.nodes import each_level, each_so_many, graded_as
 from kg.facts.families.receives import can_receive
 from kg.facts.families.standing import standing
 from kg.facts.members import Member, Members, Node
@@ -355,6 +355,11 @@ class Drafting:
         """A counted set, put in its place among the sets of the sentence; None when the award cannot be counted."""
         if count.size <= 1 and _NONE.search(self.view, max(sentence.start, span.start - 12), span.end + 4):
             return None  # 尚无一家, 实现零的突破
+        parted = each_so_many(self.view, award, span) if members is None else None
+        for each in parted or ():
+            self.grant(each, count, status, detail, span, sentence, pattern, kind, None, inherited, grade, area)
+        if parted is not None:
+            return self.scope.group
         if (known := self._counted_already(award, count, status)) is not None:
             known.members.extend(m for m in members.items if m not in known.members) if members else None
             return known

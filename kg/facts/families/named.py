@@ -13,7 +13,7 @@ from kg.facts.families.countable import told_as_stock
 from kg.facts.families.counts import counted_in
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.lists import goes_on
-from kg.facts.families.nodes import OBJECTLESS, Match, awards_of, count_of, first_award, members_of, node_at, run_of
+from kg.facts.families.nodes import Match, awards_of, count_of, first_award, members_of, node_at, run_of, stands_alone
 from kg.facts.families.objects import Meant, object_of
 from kg.facts.families.question import Question, in_question
 from kg.facts.families.subjects import left_behind, someone_else
@@ -196,7 +196,7 @@ def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
         members = read.subject()  # 甲凭“零缺陷班组”捧得该奖
     read.scope.subject = members or read.scope.subject
     if members is None or (
-        verb.surface not in OBJECTLESS and what is not Meant.SAME and not isinstance(what, Question)
+        not stands_alone(verb.surface) and what is not Meant.SAME and not isinstance(what, Question)
     ):
         return
     asked = what if isinstance(what, Question) else in_question(read)

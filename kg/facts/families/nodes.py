@@ -10,7 +10,7 @@ from kg.facts.awards import Award
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
-from kg.model import EntityType
+from kg.model import EntityType, Span
 
 Match = re.Match[str]
 #: Verbs that may stand without an award of their own: the list in question is meant.
@@ -49,6 +49,11 @@ OBJECTLESS = frozenset(
         *"位列其间 名在其中 获得殊荣 上榜其中 名在其中 评上 获颁 获授 获表彰 受表彰 获评上".split(),
     ]
 )
+
+
+def stands_alone(surface: str) -> bool:
+    """The verb may stand without an award of its own; 成功, 顺利 before it say nothing more."""
+    return surface in OBJECTLESS or surface.removeprefix("成功").removeprefix("顺利") in OBJECTLESS
 
 
 _MEDALS = frozenset({"金奖", "银奖", "铜奖", "优秀奖"})
@@ -100,6 +105,20 @@ def each_level(members: Members, award: Award) -> list[Award] | None:
     """国家、省、市级A of one holder: as many titles as levels."""
     one = len(members.items) == 1 and members.count is None and not members.open
     if not one or len(award.levels) < 2 or members.items[0].type in (EntityType.REGION, EntityType.GOVERNMENT_BODY):
+        return None
+    return [at_level(award, n) for n in range(len(award.levels))]
+
+
+_EACH_SO_MANY = re.compile(
+    r"(?:企业|单位|项目)?(?:均|都)?(?:新增|获批|拥有|有)?各(?:有)?(?=[\d一二两三四五六七八九十])"
+)
+
+
+def each_so_many(view: str, award: Award, span: Span) -> list[Award] | None:
+    """国家级、省级B各3家: the award at each of its levels; None where the number is that of all."""
+    if len(award.levels) < 2:
+        return None
+    if _EACH_SO_MANY.match(view, award.span.end, max(award.span.end, span.end)) is None:
         return None
     return [at_level(award, n) for n in range(len(award.levels))]
 

@@ -9,14 +9,16 @@ from dataclasses import replace
 from kg.facts.awards import Award
 from kg.facts.families.countable import before_in_clause, before_title, counts, told_as_stock
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.jointly import together
 from kg.facts.families.nodes import Match, first_award, node_at
 from kg.facts.families.question import in_question
-from kg.facts.families.tallies import sums_up, together
+from kg.facts.families.tallies import sums_up
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import Span, Status
 
+_ADDS = re.compile(r"[新再又增]")
 _APPLIED = re.compile(r"申报|参评|报名|受理|参与|推荐")
 
 
@@ -71,15 +73,18 @@ def _closes_list(read: Drafting, nodes: Sequence[Node], hit: Match, at: int, sen
     return group is not None
 
 
-def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """新增8家B; 新增B 8家; 认定B 2家."""
     verb = read.reader.verb_of(node_at(nodes, hit, "F"))
     if "培育" in verb.surface and "新" not in verb.surface and told_as_stock(read, node_at(nodes, hit, "F"), sentence):
         read.scope.mode = "hold"  # 目前，已培育B 12家: what there is by now
         counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
-        return
+        return True
     read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
+    made = len(read.reader.groups)
     counted_run(read, nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
+    bare = _ADDS.search(verb.surface) and not any(n.sym in "BK" for n in nodes[hit.start() : hit.end()])
+    return len(read.reader.groups) > made or not bare  # 我省新增41家: of the list in question, told by the tally
 
 
 def counted_run(

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.awards import Award
-from kg.facts.drafts import GroupDraft, Leveled
+from kg.facts.drafts import GroupDraft
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.jointly import together
 from kg.facts.families.nodes import Match, awards_of
 from kg.facts.families.question import Question, in_question
 from kg.facts.families.standing import GRADE_STATUS
@@ -63,8 +64,6 @@ _TOTALS = re.compile(r"(?:总数|总量|累计|总计|合计)(?:已经?|现已)?
 _GRADE_GAP = re.compile(r"[的：:]?(?:企业|单位)?[有共为]?")
 _GRADE_NOUN = re.compile(r"(?:等次|等级|档次|结果)$")
 _GRADE_REMARK = re.compile(r"（.*|[ABCD]类.*")
-_EACH = re.compile(r"分别(?:为|达到?|是|有|增至)?：?$")
-_STOCK = re.compile(r"累计|总数|总量|达")
 
 
 #: 对经营不善的55个品牌，移出B: those to whom the verb behind the comma is done.
@@ -260,35 +259,3 @@ def draft(
         "grant",
         inherited=inherited,
     )
-
-
-def together(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
-    """A、B、C…，累计分别为17家、138家、265家: each number to the award named at its place."""
-    node = nodes[at]
-    lead = _EACH.search(read.view[sentence.start : node.span.start])
-    if lead is None:
-        return False
-    counts = []
-    for each in nodes[at:]:
-        if each.sym not in "CK(" or not isinstance(each.value, Count):
-            break
-        counts.append(each)
-    awards = _named_before(read, nodes[:at], len(counts))
-    if len(counts) < 2 or len(awards) != len(counts):
-        return False
-    stock = _STOCK.search(read.view[max(sentence.start, node.span.start - 10) : node.span.start])
-    for each, (award, inherited) in zip(counts, awards, strict=True):
-        if isinstance(each.value, Count):
-            kind = "holding" if stock else "grant"
-            read.grant(award, each.value, Status.GRANTED, None, each.span, sentence, "tally", kind, inherited=inherited)
-    return True
-
-
-def _named_before(read: Drafting, nodes: Sequence[Node], size: int) -> list[tuple[Award, Leveled | None]]:
-    """The awards of the last ``size`` groups of the sentence, else those named right before."""
-    told = [n for n in nodes if n.sym == "B"]
-    named = [(a, None) for n in told for a in awards_of(n) if not a.elliptic]
-    if len(named) >= size:
-        return list(named[-size:])
-    groups = read.scope.fresh[-size:]
-    return [(replace(g.award, grade=g.grade), g.leveled) for g in groups]
