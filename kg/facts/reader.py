@@ -101,7 +101,7 @@ class StoryReader:
         self._titles()
         sentences = split_sentences(self.document)
         blocks, at = self.document.blocks, 0
-        self.rosters.open()
+        self.rosters.above.open()
         while at < len(blocks):
             read = self.rosters.read(blocks, at)
             if not read:
@@ -125,20 +125,20 @@ class StoryReader:
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
             return
-        if self.rosters.is_heading(block):
+        if self.rosters.signs.is_heading(block):
             self.scope.new_block()
-            self.rosters.heading(block.span)
+            self.rosters.above.heading(block.span)
             return
         self.scope.new_block()
         self.scope.block_start = block.span.start
         if block.kind is BlockKind.BODY and block.span.end - block.span.start > _LONGEST_UNDER_SECTION:
             self.scope.section = None
-        self.rosters.before(block)
+        self.rosters.above.before(block)
         self.scope.owner = self._owner(block)
         for sentence in sentences:
             if block.span.covers(sentence):
                 self._sentence(sentence)
-        self.rosters.after(block)
+        self.rosters.above.after(block)
 
     def _titles(self) -> None:
         """The headline's award and status are the story's default list."""

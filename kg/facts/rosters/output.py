@@ -125,4 +125,4 @@ def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int
     return group
 
 
-__all__ = ["EntityType", "add"]
+__all__ = ["add"]
