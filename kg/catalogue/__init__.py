@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.catalogue.matcher import AliasHit, AliasMatcher, PlaceMatcher, RegionHit, ZoneHit, ZoneMatcher
@@ -36,6 +36,10 @@ __all__ = [
 ]
 
 
+#: Stories whose hits are kept: those that are being read.
+_STORIES = 4
+
+
 class Catalogue:
     """Programmes, regions and zones, with their matchers; immutable after loading."""
 
@@ -51,6 +55,21 @@ class Catalogue:
         self._aliases = AliasMatcher(self.programmes.values(), load_context_words(folder))
         self._places = PlaceMatcher(self.regions.values())
         self._zones = ZoneMatcher(self.zones, self.regions)
+        self._aliases_of = lru_cache(maxsize=_STORIES)(self._aliases.find)
+        self._zones_of = lru_cache(maxsize=_STORIES)(self._zones.find)
+
+    @cached_property
+    def short_places(self) -> frozenset[str]:
+        """The short names of all regions (郑州), of two characters and more."""
+        return frozenset(r.short for r in self.regions.values() if r.short and len(r.short) >= 2)
+
+    def aliases_of(self, story: str) -> tuple[AliasHit, ...]:
+        """The aliases of a whole story; several rooms ask for them, so they are kept until other stories are read."""
+        return self._aliases_of(story)
+
+    def zones_of(self, story: str) -> tuple[ZoneHit, ...]:
+        """The zones of a whole story, kept likewise."""
+        return self._zones_of(story)
 
     def find_aliases(self, text: str) -> tuple[AliasHit, ...]:
         """Programme aliases in ``text`` (offsets of ``text``, quotes ignored)."""

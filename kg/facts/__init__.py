@@ -40,7 +40,7 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     subject = topic.subject.canonical if topic.subject else None
     shares = tuple(span for g in reader.groups for _, span in g.shares)
     counted = frozenset((g.sentence, g.count.size, g.count.unit) for g in reader.groups)
-    indicators = FigureReader(document, subject, home, year, shares, counted).read(sentences)
+    indicators = FigureReader(document, reader.numbers, subject, home, year, shares, counted).read(sentences)
     rankings = RankReader(document, mentions, topic, catalogue, home, year, partial(meant_place, topic)).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])

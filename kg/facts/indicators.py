@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
-from kg.language.numbers import Number, find_numbers
+from kg.language.numbers import Number
 from kg.language.periods import find_periods
 from kg.model import BlockKind, Comparison, Document, Evidence, Indicator, Span
 from kg.resolve import fact_id
@@ -50,10 +52,11 @@ _MEASURE_END = re.compile(r"[，的等，]")
 class FigureReader:
     """Reads the figures of one story.
 
-    ``shares`` are view spans that groups' shares hold, ``counted`` the (sentence, size, unit) of groups.
+    ``numbers`` are those of the whole view, ``shares`` view spans that groups' shares hold, ``counted`` the (sentence, size, unit) of groups.
     """
 
     document: Document
+    numbers: Sequence[Number]
     subject: str | None
     region: str | None
     section_year: str | None
@@ -75,13 +78,23 @@ class FigureReader:
             out.extend(self._sentence(text, sentence, target, before))
         return tuple({i.id: i for i in out}.values())
 
+    def _numbers_in(self, sentence: Span) -> list[Number]:
+        """The numbers of a sentence, from its beginning on."""
+        at = bisect_left(self.numbers, sentence.start, key=lambda n: n.span.start)
+        inside = takewhile(lambda n: n.span.end <= sentence.end, islice(self.numbers, at, None))
+        shift = sentence.start
+        return [n._replace(span=Span(n.span.start - shift, n.span.end - shift)) for n in inside]
+
     def _sentence(self, text: str, sentence: Span, target: bool, whole: Indicator | None) -> Iterator[Indicator]:
         """``whole`` is the figure before, when the sentence begins with 其中."""
-        numbers = [n for n in find_numbers(text) if self._figure(n, text, sentence)]
+        numbers = self._numbers_in(sentence)
+        among = tuple(Span(*m.span()) for m in _AMONG.finditer(text)) if numbers else ()
+        numbers = [n for n in numbers if self._figure(n, text, sentence, among)]
+        clauses = [m.start() for m in _CLAUSE.finditer(text)] if numbers else []
         last: Indicator | None = None
         end_before = 0
         for number in numbers:
-            clause = max((m.start() for m in _CLAUSE.finditer(text) if m.start() <= number.span.start), default=0)
+            clause = max((start for start in clauses if start <= number.span.start), default=0)
             start = max(clause, end_before)
             before = text[start : number.span.start]
             comparison = self._comparison(before, number)
@@ -114,7 +127,7 @@ class FigureReader:
         """A group tells this count already; with a comparison the figure says more than the group."""
         return not figure.comparisons and (sentence, int(figure.value), figure.unit) in self.counted
 
-    def _figure(self, number: Number, text: str, sentence: Span) -> bool:
+    def _figure(self, number: Number, text: str, sentence: Span, among: Sequence[Span]) -> bool:
         """A count or measure that is neither a date nor somebody else's."""
         if number.kind == "ordinal" or (number.unit is None and number.kind not in ("percent",)):
             return False
@@ -124,7 +137,7 @@ class FigureReader:
             return False
         if _MODIFIER.match(text, number.span.end) or text[: number.span.start].endswith(("“", "将从", "降")):
             return False
-        if any(m.start() < number.span.start < m.end() for m in _AMONG.finditer(text)):
+        if any(span.start < number.span.start < span.end for span in among):
             return False
         start, end = number.span.start + sentence.start, number.span.end + sentence.start
         return not any(s.start < end and start < s.end for s in self.shares)

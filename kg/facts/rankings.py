@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import cn2an
 
-from kg.catalogue import Catalogue
+from kg.catalogue import Catalogue, Programme
 from kg.mentions import Topic
 from kg.model import BlockKind, Document, EntityType, Evidence, Level, Mention, Ranking, Span
 from kg.resolve import entity_id, fact_id
@@ -25,12 +25,15 @@ _RANK = re.compile(
     rf"规模|综合)?(?P<scope>{_SCOPE})?(?:的?(?P<mid>排名|综合排名|综合成绩|名次)?)"
     rf"(?:第(?P<rank>[{_CN}]+|\d+)(?:位|名)?|前(?P<most>[{_CN}]+|\d+)(?P<unit>位|名)?|(?P<top>榜首|首位|头名))(?!{_ORDER})"
 )
+#: What no rank is told without.
+_RANKS = re.compile("第|前|榜首|首位|头名")
 _TIMES = re.compile(rf"(?<![第\d{_CN}])(\d+|[{_CN}]+)次[^，。；]{{0,10}}$")
 _AMONG = re.compile(r"在(?P<where>[^，。；在]{0,14}?)(?P<n>\d+)(?:个|家|所|户|座)(?P<what>[^。；]{0,24}?)(?:的排名)?中")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 #: 6次月度考核, 年度考核: they repeat an assessment named before.
 _GENERIC = re.compile(r"(?:\d+次)?(?:月度|季度|年度|综合)?(?:考核|评价)$")
 _SUBJECTS = (EntityType.PARK, EntityType.COMPANY, EntityType.INSTITUTION, EntityType.PLATFORM, EntityType.REGION)
+_ASSESSES = re.compile(r"考核|评价|排行榜|榜单|竞赛|大赛")
 _SCHEME = re.compile(
     r"[\u4e00-\u9fff“”\d]{2,40}?(?:考核评价|专项考核|综合考核|单项考核|考核|综合评价|评价|排行榜|榜单|竞赛|大赛)"
 )
@@ -59,6 +62,7 @@ class RankReader:
         ]
         out: dict[str, Ranking] = {}
         block, scheme = None, None
+        assessments = self._assessments()
         for sentence in sentences:
             if any(s.covers(sentence) for s in skipped):
                 continue
@@ -66,24 +70,33 @@ class RankReader:
             scheme = None if here != block else scheme
             block = here
             text = self.document.view[sentence.start : sentence.end]
-            scheme = self._scheme(text) or scheme
+            scheme = self._scheme(text, sentence, assessments) or scheme
             for ranking in self._sentence(text, sentence, scheme):
                 out.setdefault(ranking.id, ranking)
         return tuple(out.values())
 
-    def _scheme(self, text: str) -> tuple[str, str | None] | None:
+    def _assessments(self) -> list[tuple[Span, Programme]]:
+        """The assessments of the catalogue that the story names."""
+        hits = self.catalogue.aliases_of(self.document.view)
+        named = ((Span(h.start, h.end), self.catalogue.programmes[h.programmes[0]]) for h in hits)
+        return [(span, programme) for span, programme in named if programme.honour_class == "assessment"]
+
+    def _scheme(
+        self, text: str, sentence: Span, assessments: Sequence[tuple[Span, Programme]]
+    ) -> tuple[str, str | None] | None:
         """The assessment a sentence names: a programme of the catalogue, or its words."""
-        for hit in self.catalogue.find_aliases(text):
-            programme = self.catalogue.programmes[hit.programmes[0]]
-            if programme.honour_class == "assessment":
+        for span, programme in assessments:
+            if sentence.covers(span):
                 return programme.label_zh, programme.id
-        found = _SCHEME.search(text)
+        found = _SCHEME.search(text) if _ASSESSES.search(text) else None
         if found is None or _GENERIC.match(found.group()) or not _RANK.search(text, found.end()):
             return None
         return found.group(), None
 
     def _sentence(self, text: str, sentence: Span, scheme: tuple[str, str | None] | None) -> list[Ranking]:
-        out = []
+        out: list[Ranking] = []
+        if _RANKS.search(text) is None:
+            return out
         for hit in _RANK.finditer(text):
             if not (hit["verb"] or hit["scope"] or hit["mid"]) or (hit["most"] and not hit["scope"] and not hit["mid"]):
                 continue

@@ -57,9 +57,8 @@ def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ..
     leads = sorted([*places, *short_places(view, places)])
     companies = list(find_companies(view, leads, gaps))
     names = sorted({view[p.start : p.end] for p in leads}, key=lambda n: (-len(n), n))
-    shorts = {hit.short for hit in catalogue.regions.values() if hit.short and len(hit.short) >= 2}
     known = [*companies, *find_defined(view, companies)]
-    known += find_contained(view, companies, [*names, *_openers(companies, shorts)])
+    known += find_contained(view, companies, [*names, *_openers(companies, catalogue.short_places)])
     taken = _taken(view, known, regions, catalogue)
     found: list[Mention] = [
         *known,
@@ -81,7 +80,7 @@ def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ..
 def _taken(view: str, known: Iterable[Mention], regions: Iterable[Mention], catalogue: Catalogue) -> Taken:
     """True for a run that a firm's name overlaps, or that is a place or (a part of) a title."""
     cells = {at for m in known for at in range(m.span.start, m.span.end)}
-    titles = {at for a in catalogue.find_aliases(view) for at in range(a.start, a.end)}
+    titles = {at for a in catalogue.aliases_of(view) for at in range(a.start, a.end)}
     whole = {m.span for m in regions}
 
     def taken(start: int, end: int) -> bool:
@@ -91,7 +90,7 @@ def _taken(view: str, known: Iterable[Mention], regions: Iterable[Mention], cata
     return taken
 
 
-def _openers(companies: Iterable[Mention], shorts: set[str]) -> tuple[str, ...]:
+def _openers(companies: Iterable[Mention], shorts: frozenset[str]) -> tuple[str, ...]:
     """Short place names (郑州) that open the story's company names."""
     openers = {m.canonical[:size] for m in companies for size in (2, 3) if m.canonical[:size] in shorts}
     counts: dict[str, int] = {}
@@ -119,7 +118,7 @@ def _formal_regions(view: str, places: Iterable[Span], known: Iterable[Mention])
 
 
 def _zones(view: str, catalogue: Catalogue) -> Iterable[Mention]:
-    for hit in catalogue.find_zones(view):
+    for hit in catalogue.zones_of(view):
         text = view[hit.start : hit.end]
         yield Mention(Span(hit.start, hit.end), EntityType.PARK, text, text, "zone", None, 0.95)
 

@@ -85,7 +85,7 @@ def _place(mentions: Sequence[Mention], catalogue: Catalogue, lead_end: int, doc
                 votes[mention.ref] += weight
         elif mention.text != "自治区":
             formal[mention.text] += weight
-    for zone in catalogue.find_zones(document.view):
+    for zone in catalogue.zones_of(document.view):
         region = getattr(zone, "region", None)
         if region:
             votes[region] += 3 if zone.start < lead_end else 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.facts.awards.left import grow_left
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
@@ -19,5 +17,5 @@ def grow(page: Page, award: Award) -> Award:
 def grown(page: Page, start: int, end: int, text: str | None = None, *, generic: bool = False) -> Award:
     """The award with the core ``start``-``end`` that no table lists, with its whole phrase."""
     core = Span(start, end)
-    text = page.view[start:end] if text is None else text
-    return replace(grow(page, Award(core, core, text, (), text)), generic=generic)
+    whole = page.view[start:end]
+    return grow(page, Award(core, core, whole, (), whole if text is None else text, generic=generic))

@@ -21,6 +21,10 @@ _LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,
 _LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的|拟授予|拟支持的?|拟命名的?|拟建)\Z")
 #: 省级特色工业互联网平台: a word of praise between level and title.
 _LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)\Z")
+#: The last characters of all that may stand there.
+_LAST = frozenset(word[-1] for word in LEVELS) | frozenset(
+    "0123456789级部上的年度批次届期定案荐选予持名建色秀点质进会国“‘《"
+)
 _QUOTE = re.compile(r"[“‘《]\Z")
 #: 中国某协会科学技术进步奖: the trade's prize, whatever alias it ends in.
 _GUILD_BEFORE = re.compile(GUILD.pattern.removesuffix("$") + r"(?:颁发的|评选的|授予的)?\Z")
@@ -44,7 +48,13 @@ def grow_left(page: Page, award: Award) -> Award:
     granted = _GUILD_GRANTS.search(page.view[max(0, start - 20) : start]) is not None
     if granted and award.level is None and award.place in (None, "中国") and not _fixed(page, award):
         award = replace(award, level=Level.INDUSTRY)
-    return replace(award, span=Span(start, award.span.end), text=page.view[start : award.span.end])
+    return stretched(page, award, Span(start, award.span.end))
+
+
+def stretched(page: Page, award: Award, span: Span) -> Award:
+    """The award as the phrase that ``span`` holds."""
+    text = page.view[span.start : span.end]
+    return award if (span, text) == (award.span, award.text) else replace(award, span=span, text=text)
 
 
 def _fixed(page: Page, award: Award) -> bool:
@@ -69,6 +79,8 @@ def _across(page: Page, award: Award) -> tuple[Award, int]:
 def _step(page: Page, award: Award, start: int) -> tuple[Award, int] | None:
     """One word further to the left; None when nothing of an award stands there."""
     window = page.view[max(0, start - 14) : start]
+    if window[-1:] not in _LAST and start not in page.places:
+        return None
     return _rank_step(page, award, start, window) or _time_step(page, award, start, window)
 
 

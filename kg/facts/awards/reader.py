@@ -52,7 +52,7 @@ class AwardReader:
     def _listed(self) -> Iterator[Award]:
         """The aliases of the catalogue."""
         page = self.page
-        for hit in page.catalogue.find_aliases(page.view):
+        for hit in page.catalogue.aliases_of(page.view):
             core = Span(hit.start, hit.end)
             if self._masked(core) or _WITHIN.match(page.view, core.end):
                 continue

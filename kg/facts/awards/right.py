@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.facts.awards.left import stretched
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.model import Span
@@ -49,7 +50,7 @@ def grow_right(page: Page, award: Award) -> Award:
         award, end = step
     if end < len(view) and view[end] in "”’" and "“" in view[max(0, award.span.start - 1) : end]:
         end += 1
-    return replace(award, span=Span(award.span.start, end), text=view[award.span.start : end])
+    return stretched(page, award, Span(award.span.start, end))
 
 
 def _list_step(view: str, award: Award, end: int) -> tuple[Award, int] | None:
