@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.catalogue import Catalogue
@@ -101,11 +102,17 @@ def _openers(companies: Iterable[Mention], shorts: frozenset[str]) -> tuple[str,
     return tuple(sorted(openers, key=lambda n: (-len(n), n)))
 
 
+#: 突破800家大关, 有效期延长三年, 认定州级: a place's short name that is another word here.
+_NO_PLACE = re.compile(r"[家个元户项万亿件]大关|延长[至到了一二三四五六七八九\d]|[\u4e00-\u9fff]{2}[州市县]级$")
+
+
 def _regions(view: str, catalogue: Catalogue) -> Iterable[Mention]:
     for hit in catalogue.find_regions(view):
         code = hit.codes[0] if len(hit.codes) == 1 else None
         name = catalogue.regions[hit.codes[0]].name if hit.codes else hit.text
         span = Span(hit.start, hit.end)
+        if not hit.full and _NO_PLACE.search(view[max(0, hit.start - 1) : hit.end + 1]):
+            continue
         yield Mention(span, EntityType.REGION, hit.text, name, "gazetteer", code, 0.95 if hit.full else 0.7)
 
 

@@ -56,12 +56,28 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
         ("全市入库科技型中小企业1204家，省级瞪羚企业87家。", [(87, "grant", "provincial", "granted")]),
         ("今年全市拟推荐省级“专精特新”企业33家。", [(33, "grant", "provincial", "candidate")]),
         ("今年共有28家企业申报省级绿色工厂，最终19家通过认定。", [(28, "grant", "provincial", "candidate"), (19, "grant", "provincial", "granted")]),
+        ("全市有省级以上科技创新平台94个，其中国家级7个。", [(94, "holding", "unspecified", "granted"), (7, "holding", "national", "granted")]),
+        ("全市A级景区达到31家，其中5A级1家、4A级8家。",
+         [(31, "holding", "national", "granted"), (1, "holding", "national", "granted"), (8, "holding", "national", "granted")]),
+        ("2025年，全县新认定州级龙头企业9家。", [(9, "grant", "municipal", "granted")]),
+        ("会上命名了10名“鹿岭工匠”和6个市级工人先锋号。", [(10, "grant", "unspecified", "granted"), (6, "grant", "municipal", "granted")]),
+        ("全市共有河北省名牌产品67个、中国驰名商标9件。", [(67, "holding", "provincial", "granted"), (9, "holding", "national", "granted")]),
+        ("梨岭机电有限公司等4家企业未申请复核，其省级绿色工厂称号自动失效。", [(4, "grant", "provincial", "expired")]),
+        ("全市高新技术企业总数突破800家大关。", [(800, "holding", "national", "granted")]),
+        ("3家企业入选省级“隐形冠军”企业，11家企业入选省级“隐形冠军”培育企业。",
+         [(3, "grant", "provincial", "granted"), (11, "grant", "provincial", "granted")]),
         ("撤销2家省级众创空间。", [(2, "grant", "provincial", "revoked")]),
         ("123家企业因发生更名，被取消省级绿色工厂资格。", [(123, "grant", "provincial", "revoked")]),
     ],
 )  # fmt: skip
 def test_counts_become_groups(text: str, groups: list[tuple[int, str, str, str]]) -> None:
     assert _groups(text) == sorted(groups)
+
+
+def test_a_level_of_a_title_told_before_is_named_by_itself() -> None:
+    text = "全县共有县级以上龙头企业58家，其中国家级2家、省级17家。"
+    groups = [g.award_text for d in read_text(text, "x.txt") for g in extract(d).groups]
+    assert groups == ["县级以上龙头企业", "国家级龙头企业", "省级龙头企业"]
 
 
 def test_a_number_told_in_headline_and_lead_is_one_group() -> None:

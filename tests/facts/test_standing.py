@@ -33,6 +33,10 @@ _OTHER = "广陌机械有限公司"
         (f"{_FIRM}的国家级绿色工厂资格获得延续。", [(_FIRM, "renewed")]),
         (f"{_FIRM}成功申报省级智能工厂。", [(_FIRM, "granted")]),
         ("现有国家级绿色工厂13家、省级绿色工厂48家，分别是五年前的6.5倍和4.9倍。", []),
+        (f"{_FIRM}被列为省级“隐形冠军”培育企业。", [(_FIRM, "granted")]),
+        (f"{_FIRM}入选省级瞪羚企业培育库。", [(_FIRM, "cultivated")]),
+        (f"{_FIRM}成为省级绿色工厂候选单位。", [(_FIRM, "candidate")]),
+        ("梨岭面业有限公司等29家企业监测合格，保留盟级农牧业产业化重点龙头企业资格。", [("梨岭面业有限公司", "renewed")]),
     ],
 )  # fmt: skip
 def test_notices(text: str, facts: list[tuple[str, str]]) -> None:

@@ -100,3 +100,10 @@ def test_localities_do_not_move_the_story() -> None:
 )
 def test_a_county_of_one_character_stands_alone(text: str, places: list[str]) -> None:
     assert [h.text for h in load_catalogue().find_regions(text)] == places
+
+
+@pytest.mark.parametrize("text", ["总数突破800家大关。", "有效期延长三年。", "全县新认定州级龙头企业9家。"])
+def test_a_short_name_inside_another_word_is_no_place(text: str) -> None:
+    catalogue = load_catalogue()
+    found = [m.text for d in read_text(f"快讯\n\n{text}", "x.txt") for m in find_mentions(d, catalogue)]
+    assert not {"大关", "延长", "定州"} & set(found)

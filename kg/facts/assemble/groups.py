@@ -60,10 +60,10 @@ class Groups:
 
     def _told_again(self, draft: GroupDraft, drafts: list[GroupDraft]) -> bool:
         """The same grant counted twice, once without the names that stand the other time."""
-        if draft.members or draft.shares or draft.part_of is not None or draft.includes:
+        if draft.members or draft.shares or draft.includes:
             return False
         before = drafts[: next(i for i, d in enumerate(drafts) if d is draft)]
-        if any(_repeats(draft, other) for other in before):
+        if draft.part_of is None and any(_repeats(draft, other) for other in before):
             return True
         return any(
             other is not draft

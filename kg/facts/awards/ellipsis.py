@@ -26,6 +26,9 @@ _LEVEL_ONLY = re.compile(
     r"(?P<level>国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|旗级|(?:区（县）|县（区）|县（市、区）|区县|县区)级)"
     r"(?P<has>的?(?:企业|单位|项目|平台|产品|载体|中心|基地)?(?:占|有|达到?|共|为)?)(?=(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[家个项户名])"
 )
+#: 其中5A级1家、4A级12家: the grade of an A级景区 told before.
+_STARS = re.compile(r"(?<![A-Za-z\d])(?:[2-5]A|A{2,5})级(?=(?:有)?\d{1,3}[家个处])")
+_SIGHTS = re.compile(r"A级(?:旅游)?景区")
 _REMARK = re.compile(r"（.*?）")
 
 
@@ -35,6 +38,15 @@ def graded(page: Page) -> Iterator[Award]:
         span = Span(*hit.span())
         grade = hit["led"] or hit.group()
         yield Award(span, span, grade, (), "", grade=grade, elliptic=True)
+
+
+def stars(page: Page) -> Iterator[Award]:
+    """5A级1家 after a number of A级景区."""
+    first = _SIGHTS.search(page.view)
+    for hit in _STARS.finditer(page.view, first.end() if first is not None else len(page.view)):
+        span, label = Span(*hit.span()), hit.group() + "旅游景区"
+        aliases = page.catalogue.find_aliases(label)
+        yield Award(span, span, label, next((a.programmes for a in aliases), ()), label)
 
 
 def levels_alone(page: Page) -> Iterator[Award]:

@@ -127,7 +127,7 @@ def _time_step(page: Page, award: Award, start: int, window: str) -> tuple[Award
     if batch := _LEFT_BATCH.search(window):
         return replace(award, batch=award.batch or batch.group("batch")), start - len(batch.group())
     if (hint := _LEFT_HINT.search(window)) and not _held_before(page, start - len(hint.group())):
-        return replace(award, hint=_hint(hint.group("hint"))), start - len(hint.group())
+        return replace(award, hint="candidate"), start - len(hint.group())
     if quote := _QUOTE.search(window):
         return award, start - len(quote.group())
     return None
@@ -142,7 +142,3 @@ def _held_before(page: Page, at: int) -> bool:
 def _place_ends(page: Page, start: int, level: re.Match[str]) -> bool:
     """A bare 省/市 that is the last character of a place name is the place."""
     return len(level.group()) == 1 and start in page.places
-
-
-def _hint(word: str) -> str:
-    return "cultivated" if word.startswith("培育") else "candidate"

@@ -13,8 +13,8 @@ from kg.facts.awards.phrase import Award
 from kg.model import Span
 
 _UNLISTED = re.compile(
-    rf"(?:(?:省级|市级|区级|县级)及?以上|国家级|省级|自治区级|市级|区级|县级|州级|部级|全国|全省|全市|全区|全县|(?<=[获评为选予的列])国家|国家(?=[\u4e00-\u9fff“”]{{2,22}}?\d+[家个项])|(?<=[获评为选予的列])省|(?<=[获评为选予的列])市)"
-    rf"(?P<core>“?(?!以上|及|新增|总数|唯一|第|前|排|各|占|累计|首|的)[\u4e00-\u9fff“”A-Za-z]{{2,22}}?(?:{HEADS})”?(?:企业|称号|荣誉称号)?)(?=[，。；、）（\n 和与及等\d：]|等|称号|荣誉|名单|认定|数量|总数|达|增|[一二两三四五六七八九十]+[家个项名]|$)"
+    rf"(?:(?:省级|市级|区级|县级)及?以上|国家级|省级|自治区级|市级|区级|县级|州级|盟级|旗级|师级|兵团级|部级|全国|全省|全市|全区|全县|(?<=[获评为选予的列])国家|国家(?=[\u4e00-\u9fff“”]{{2,22}}?\d+[家个项])|(?<=[获评为选予的列])省|(?<=[获评为选予的列])市)"
+    rf"(?P<core>“?(?!以上|及|新增|总数|唯一|第|前|排|各|占|累计|首|的)[\u4e00-\u9fff“”A-Za-z]{{2,22}}?(?:{HEADS})”?(?:企业|称号|荣誉称号)?)(?=[，。；、）（\n 和与及等\d：]|等|称号|荣誉|名单|认定|资格|数量|总数|达|增|[一二两三四五六七八九十]+[家个项名]|$)"
 )
 #: 国家级载体数量达到6家: a class of titles that is only counted.
 _CARRIERS = re.compile(
@@ -28,15 +28,24 @@ _ASSESSED = re.compile(
 
 def leveled(page: Page) -> Iterator[Award]:
     """Level word + run + head noun."""
-    for hit in _UNLISTED.finditer(page.view):
-        span = Span(*hit.span())
-        if page.named(span) or page.titled(span):
-            continue
-        text = page.view[hit.start("core") : hit.end()].strip("“”")
-        generic = GENERIC.fullmatch(text) is not None
-        loose = hit.group().startswith("全") and (generic or not STRONG.search(text))
-        if not loose and not VERBAL.search(text):
-            yield grown(page, hit.start("core"), hit.end(), text, generic=generic)
+    at = 0
+    while (hit := _UNLISTED.search(page.view, at)) is not None:
+        award = _leveled(page, hit)
+        at = hit.end() if award is not None else hit.start() + 1  # 全市有省级…: the next level word may open one
+        if award is not None:
+            yield award
+
+
+def _leveled(page: Page, hit: re.Match[str]) -> Award | None:
+    span = Span(*hit.span())
+    if page.named(span) or page.titled(span):
+        return None
+    text = page.view[hit.start("core") : hit.end()].strip("“”")
+    generic = GENERIC.fullmatch(text) is not None
+    loose = hit.group().startswith("全") and (generic or not STRONG.search(text))
+    if loose or VERBAL.search(text):
+        return None
+    return grown(page, hit.start("core"), hit.end(), text, generic=generic)
 
 
 def carriers(page: Page) -> Iterator[Award]:

@@ -11,6 +11,7 @@ from kg.facts.awards.grow import grow
 from kg.facts.awards.left import grow_left
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
+from kg.facts.awards.shape import Shape, shape_of
 from kg.facts.awards.words import LEVELS
 from kg.model import Span
 
@@ -23,6 +24,10 @@ _RANKED = re.compile("全国|国家级?|省级|市级|区级|县级|州级|盟�
 _QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
 _TITLED = re.compile(
     r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|奖杯|奖牌|牌匾|匾牌|铜牌|牌子|证书|大奖|(?:企业|单位)?(?:名单|名录|目录))"
+)
+#: 命名了10名“鹿城工匠”: so many of a title, right behind a verb of giving.
+_NUMBERED = re.compile(
+    r"(?:命名|授予|表彰|评出|评选出|选树|认定|新增|选出|产生)了?(?:第[^，。；“]{1,4}[批届])?(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})[名个家项位]“(?P<core>[^“”，。]{3,16})”"
 )
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)年度?")
 
@@ -52,8 +57,10 @@ def quoted(page: Page) -> Iterator[Award]:
 
 
 def titled(page: Page) -> Iterator[Award]:
-    """“甲”称号."""
-    for hit in _TITLED.finditer(page.view):
+    """“甲”称号; 命名了10名“甲”."""
+    told = [*_TITLED.finditer(page.view)]
+    told += [h for h in _NUMBERED.finditer(page.view) if shape_of(h["core"]) is Shape.STRONG]
+    for hit in told:
         core = Span(*hit.span("core"))
         if not any(n.span.overlaps(core) and n.basis == "legal-form" for n in page.names):
             award = _opened(page, Award(core, core, hit["core"], (), hit["core"]))

@@ -9,7 +9,7 @@ from kg.catalogue import Catalogue
 from kg.facts.awards.anchored import anchored, lines
 from kg.facts.awards.choose import added, merged
 from kg.facts.awards.contests import contests
-from kg.facts.awards.ellipsis import graded, levels_alone
+from kg.facts.awards.ellipsis import graded, levels_alone, stars
 from kg.facts.awards.grow import grow
 from kg.facts.awards.leveled import assessed, carriers, leveled
 from kg.facts.awards.listed import ranked, tail_of_name
@@ -25,7 +25,7 @@ _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
 _ZONE = re.compile(r"国家级?(?:经济技术开发区|高新技术产业开发区|高新区|经开区)$")
 
 #: In this order: where two overlap, the earlier found stays.
-FINDERS = (contests, leveled, carriers, graded, assessed, levels_alone, quoted, placed, titled, anchored, lines)
+FINDERS = (contests, leveled, carriers, graded, assessed, levels_alone, stars, quoted, placed, titled, anchored, lines)
 _ONLY_LEVEL_AND_TIME = re.compile(
     r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:新?(?:认定|增|命名|备案)的?)?(?:重点|优秀)?"
 )

@@ -24,8 +24,10 @@ _RIGHT_LIST = re.compile(
     r"[”’》]?(?:拟?(?:认定|备案|入选|推荐)?(?:公示|入围|候选|推荐|拟定|拟入选|拟认定|备选|培育|创建|获奖|复核|通过)?(?:企业|单位|项目)?名单|目录|榜单|白名单|行列|序列|之列|企业库|培育库|储备库|公示期?(?=[，。）\n]|$))"
 )
 _CULTIVATE = re.compile(
-    r"[”’]?(?:培育(?:企业|对象|单位|库|名单|计划)|培育$|后备企业|储备企业|创建(?:名单|资格|单位)|候选)"
+    r"[”’]?(?:企业|单位)?(?:培育(?:库|名单|计划|梯队|对象)|培育$|后备企业|储备企业|创建(?:名单|资格|单位))"
 )
+_TENDED = re.compile(r"[”’]?(?:企业)?培育(?:企业|单位)(?:名单)?")
+_HOPEFUL = re.compile(r"[”’]?候选(?:企业|单位|人|项目)?(?!名单)")
 #: 通过绿色工厂现场评审: a step on the way, not the title.
 _UNDER_REVIEW = re.compile(
     r"[”’]?(?:项目)?(?:的)?(?:现场|专家|省级|初步|终审)?(?:评审|初审|初评|核查|答辩|专家论证|现场考察)(?!优秀|结果)"
@@ -55,7 +57,8 @@ def grow_right(page: Page, award: Award) -> Award:
 
 def _list_step(view: str, award: Award, end: int) -> tuple[Award, int] | None:
     """What makes it a list, a pool or a step on the way rather than a title."""
-    if (listed := _RIGHT_LIST.match(view, end)) and listed.end() > end:
+    listed = _RIGHT_LIST.match(view, end)
+    if listed is not None and listed.end() > end and "培育" not in listed.group():
         word = listed.group()
         hint = "cultivated" if _POOL.search(word) else "candidate" if _CANDIDATE_LIST.search(word) else award.hint
         return replace(award, hint=hint, listed=True), listed.end()
@@ -63,6 +66,12 @@ def _list_step(view: str, award: Award, end: int) -> tuple[Award, int] | None:
         return replace(award, hint="under-review"), review.end()
     if (kept := _REVIEWED.match(view, end)) and _PASSED.search(view, max(0, award.span.start - 16), award.span.start):
         return replace(award, hint="reviewed"), kept.end()
+    if tended := _TENDED.match(view, end):
+        # B培育企业 is a title of its own, below B: its holder does not hold B
+        label = award.label + tended.group().strip("”’").removesuffix("名单")
+        return replace(award, programmes=(), label=label, listed=tended.group().endswith("名单")), tended.end()
+    if hopeful := _HOPEFUL.match(view, end):
+        return replace(award, hint="candidate"), hopeful.end()
     if pool := _CULTIVATE.match(view, end):
         return replace(award, hint="cultivated"), pool.end()
     return None

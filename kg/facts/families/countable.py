@@ -65,7 +65,7 @@ def counts(read: Drafting, node: Node) -> bool:
     return (
         not _HAN.match(after)
         or after[0] in "占中及和与或，、是为入获通被"
-        or after in ("分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
+        or after in ("大关", "关口", "分别", "以上", "左右", "其中", "数量", "居全", "位居", "重点")
     )
 
 

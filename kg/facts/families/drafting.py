@@ -53,6 +53,9 @@ _ASPECT = re.compile(
     r"(?P<level>国家|世界|自治区|兵团|省|师市|市|州|盟|县|区|旗)(?:级(?:层面|方面|荣誉)?|层面|方面)上?(?:的?(?:有|是))?[：，,]"
 )
 #: 省级以上创新平台: of several levels at once.
+_RANK_FIRST = re.compile(
+    r"^(?:(?:国家|自治区|兵团|省|市|州|盟|区|县)级(?:、|及|和|与)?)+(?:及?以上)?的?|^(?:全[国省市区县]|各[级类])+"
+)
 _AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
 
 
@@ -373,7 +376,8 @@ class Drafting:
                     inherited = self.scope.leveled if base is self.scope.award else self.level(base)
                 award, whole = graded_as(base, award.grade), base
             else:
-                award = replace(base, level=award.level, levels=(), place=None, grade=None, hint=None)
+                text = award.text + _RANK_FIRST.sub("", base.text)  # 省级以上B94个，其中国家级7个
+                award = replace(base, text=text, level=award.level, levels=(), place=None, grade=None, hint=None)
         if not self.grantable(award, True):
             self.scope.group = None
             return None
@@ -442,7 +446,9 @@ class Drafting:
         source = last.award if last else self.scope.listed_here
         if source is None or not self._kin(award, source):
             return None
-        return last.leveled if last else self.level(source)
+        leveled = last.leveled if last else self.level(source)
+        own = self.reader.catalogue.programmes.get(award.programme or "")
+        return leveled if own is None or not own.levels or leveled.level in own.levels else None
 
     def _prize_of_story(self, award: Award) -> Leveled | None:
         """科技进步奖 bare, in a story whose science prizes all are one province's or city's."""

@@ -53,5 +53,10 @@ def inherit_titles(read: Drafting, node: Node, status: Status, sentence: Span) -
         return
     inherited: Leveled | None = None
     for award in awards_of(node):
-        read.recognise(members, award, status, None, sentence, "review", inherited=inherited)
+        group = None
+        if members.count is not None:
+            group = read.grant(
+                award, members.count, status, None, node.span, sentence, "review", members=members, inherited=inherited
+            )
+        read.recognise(members, award, status, None, sentence, "review", group=group, inherited=inherited)
         inherited = read.level(award, inherited)
