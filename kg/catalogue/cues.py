@@ -52,6 +52,11 @@ class VerbMatcher:
             table.setdefault(surface[0], []).append(by_surface[surface])
         self._by_first: Mapping[str, tuple[Verb, ...]] = {first: tuple(words) for first, words in table.items()}
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The characters that verbs begin with."""
+        return frozenset(self._by_first)
+
     def match(self, text: str, at: int, end: int) -> Verb | None:
         """The longest verb from ``at`` that ends by ``end``."""
         if at >= end:

@@ -119,6 +119,10 @@ _GRADE = re.compile(
     r"(?:优秀|良好|基本合格|合格|不合格|优良|优)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
 )
 _ETC = re.compile(r"等(?!级|次|奖|于|待|候|同|距|因|多|离|差|保|腰|额|一批)")
+#: The characters that any of the above begins with; those of the verbs are added by the table.
+_OPENS = frozenset(_PUNCT) | frozenset(
+    "约近占全0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳“《的分一二三四里中上企是有为包名具它依即他其等优良基合不ABCD成称系作以及和与暨在"
+)
 
 
 class Tokeniser:
@@ -143,6 +147,8 @@ class Tokeniser:
         }
         self.numbers = {n.span.start: n for n in numbers if n.kind == "count"}
         self.verbs = verbs
+        self._known = self.awards.keys() | self.names.keys() | self.numbers.keys()
+        self._opens = _OPENS | verbs.firsts
 
     def opens_with_verb(self, text: str) -> bool:
         """The text begins with a verb of winning or losing, an adverb or 被 aside."""
@@ -154,7 +160,7 @@ class Tokeniser:
         out: list[Token] = []
         pos, plain = sentence.start, sentence.start
         while pos < sentence.end:
-            token = self._at(pos, sentence.end)
+            token = self._at(pos, sentence.end) if self.may_open(pos) else None
             if token is None:
                 pos += 1
                 continue
@@ -165,6 +171,10 @@ class Tokeniser:
         if plain < sentence.end:
             out.append(Token("O", Span(plain, sentence.end)))
         return tuple(out)
+
+    def may_open(self, pos: int) -> bool:
+        """False where, by its first character alone, no token can begin."""
+        return self.view[pos] in self._opens or pos in self._known
 
     def _at(self, pos: int, end: int) -> Token | None:
         char = self.view[pos]

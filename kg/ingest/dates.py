@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.ingest import shapes
-from kg.ingest.furniture import is_furniture
 from kg.ingest.lines import Line
 
 _DATE = re.compile(r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)\s*日?")
@@ -26,21 +25,21 @@ _TOP, _FOOT = 12, 8
 def published(lines: Sequence[Line]) -> str | None:
     """ISO date of a header line near the top, of a signature, or of a line of the page under the story."""
     for line in lines[:_TOP]:
-        if len(line.text) < 80 and _heads(line.text) and (found := _iso(line.text)):
+        if len(line.text) < 80 and _heads(line) and (found := _iso(line.text)):
             return found
     for line in reversed(lines):
         if shapes.signed(line.text.replace(" ", "")):
             return _iso(line.text.replace(" ", "").strip("（）()"))
     for line in reversed(lines[-_FOOT:]):
-        if is_furniture(line.text) and not _ELSEWHERE.match(line.text) and (found := _iso(line.text)):
+        if line.noise and not _ELSEWHERE.match(line.text) and (found := _iso(line.text)):
             return found
     return None
 
 
-def _heads(text: str) -> bool:
-    if _ELSEWHERE.match(text):
+def _heads(line: Line) -> bool:
+    if _ELSEWHERE.match(line.text):
         return False
-    return len(text) <= 20 or bool(_LABEL.search(text) or _HEAD.match(text)) or is_furniture(text)
+    return len(line.text) <= 20 or bool(_LABEL.search(line.text) or _HEAD.match(line.text)) or line.noise
 
 
 def _iso(text: str) -> str | None:

@@ -17,6 +17,8 @@ _TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "�
 _OPEN, _CLOSE = "“‟「『〝＂", "”」』〞"
 _WIDE = " \u3000\u00a0"
 _BLANKS = " \u3000\u00a0\u200b\ufeff\r\n\x0b\x0c"
+#: What is read as it is written: nearly all of a text.
+_PLAIN = re.compile("[\u4e00-\u9fff0-9A-Za-z，。、；：！？（）《》]+")
 _WORD_BEFORE = re.compile(r"[^\s]*$")
 _WORD_BEHIND = re.compile(r"[^\s（(]*")
 
@@ -45,18 +47,26 @@ def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) ->
         if part and block.joint:
             chars.append(block.joint)
             offsets.append(block.parts[part - 1][1])
-        for position in range(start, end):
-            char = text[position]
+        position = start
+        while position < end:
+            run = _PLAIN.match(text, position, end) if position > start or not part else None
+            if run is not None:
+                chars.extend(run.group())
+                offsets.extend(range(position, run.end()))
+                position = run.end()
+                continue
+            at, position = position, position + 1
+            char = text[at]
             if char == '"':
                 char = "”" if quote_open else "“"
                 quote_open = not quote_open
             else:
-                char = _fold(text, position, start, end)
+                char = _fold(text, at, start, end)
             if not char:
                 continue
             if (
                 part
-                and position == start
+                and at == start
                 and chars
                 and chars[-1].isascii()
                 and chars[-1].isalpha()
@@ -66,7 +76,7 @@ def _append(text: str, block: RawBlock, chars: list[str], offsets: list[int]) ->
                 chars.append(" ")
                 offsets.append(block.parts[part - 1][1])
             chars.append(char)
-            offsets.append(position)
+            offsets.append(at)
 
 
 def _fold(text: str, position: int, start: int, end: int) -> str:

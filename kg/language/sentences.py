@@ -8,6 +8,7 @@ from kg.model import BlockKind, Document, Span
 
 _STOPS = "。！？"
 _OPEN, _CLOSE = "“（《【", "”）》】"
+_MARK = re.compile(f"[{_STOPS}{_OPEN}{_CLOSE}]")
 #: A note of the page between two sentences: （通讯员某某　来源：某报　点击：104次）.
 _NOTE = re.compile(r"（[^（）。]{0,40}(?:记者|通讯员|供稿|来源：|点击：|编辑：)[^（）。]{0,40}）")
 
@@ -25,28 +26,22 @@ def _block(view: str, block: Span) -> list[Span]:
     out: list[Span] = []
     start, depth, position = block.start, 0, block.start
     while position < block.end:
-        if (
-            position == start
-            and (note := _NOTE.match(view, position, block.end)) is not None
-            and note.end() < block.end
-        ):
+        if position == start and (note := _NOTE.match(view, start, block.end)) is not None and note.end() < block.end:
             out.append(Span(start, note.end()))
             start = position = note.end()
             continue
-        char = view[position]
-        if char in _OPEN:
+        if (mark := _MARK.search(view, position, block.end)) is None:
+            break
+        position = mark.end()
+        if mark.group() in _OPEN:
             depth += 1
-        elif char in _CLOSE:
+        elif mark.group() in _CLOSE:
             depth = max(0, depth - 1)
-        elif char in _STOPS and (depth == 0 or depth > 3):
-            end = position + 1
-            while end < block.end and view[end] in "”）":
-                end += 1
-            out.append(Span(start, end))
-            start = position = end
-            depth = 0
-            continue
-        position += 1
+        elif depth == 0 or depth > 3:
+            while position < block.end and view[position] in "”）":
+                position += 1
+            out.append(Span(start, position))
+            start, depth = position, 0
     if start < block.end:
         # An unclosed quote or bracket must not swallow the rest of the paragraph.
         rest = Span(start, block.end)

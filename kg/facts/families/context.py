@@ -18,6 +18,7 @@ from kg.model import Mention, Span, Status
 _ASSOCIATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,18}?(?:协会|联合会|学会|商会|促进会|研究会|杂志社))(?:[、和][^，。；]{2,20})?(?:日前|近日|联合|正式)?(?:授予|评为|评定为|评选为|认定为|认定|公布|发布|颁发|表彰|评选|命名)"
 )
+_GUILD = re.compile("[协联合学商促进研究]会|杂志社")
 _STATE_LIKE = re.compile(r"工商联|工商业联合会|残疾人联合会|妇女联合会|科学技术协会|总工会|文学艺术界联合会|供销合作")
 _AGENT_LEAD = re.compile(r".*(?:被|由|获|经)")
 _WITHIN = re.compile(r"中|里|上")
@@ -26,6 +27,8 @@ _IN_ASSESSMENT = re.compile(r"(?:评选|评审|遴选|评价|考核|复核)?(?:�
 
 def associations(read: Drafting, sentence: Span) -> None:
     """An association named as the giver in this sentence."""
+    if _GUILD.search(read.view, sentence.start, sentence.end) is None:
+        return
     hit = _ASSOCIATION.search(read.view, sentence.start, sentence.end)
     if hit is not None and not _STATE_LIKE.search(hit["name"]):
         read.scope.issuer = _AGENT_LEAD.sub("", hit["name"])

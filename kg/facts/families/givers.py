@@ -26,6 +26,9 @@ _BETWEEN = (
 #: 市政府研究决定，授予…: the act after a comma has the giver before it.
 _ACT = rf"(?:{_GIVES}|，(?:决定|现|特)?(?:授予|命名|表彰|认定|评选|确定))"
 _GUILD = r"(?<=[，。；：、\n由经被])(?:我|本|该)?(?:协会|商会|学会|联合会|促进会)"
+#: Without one of these words nobody gives anything in a sentence, and nobody holds a meeting.
+_ACTS = re.compile(rf"{_GIVES}|评选|确定")
+_GATHERS = re.compile("召开|举行|举办|隆重|表彰|重奖|嘉奖|通报表扬|大赛|竞赛|评选|评比|会议|大会|仪式|典礼")
 _GIVER = re.compile(rf"(?P<who>{_ORGAN}|{_GUILD}){_BETWEEN}{_ACT}")
 #: 省民政厅公告, 某协会关于…的决定: the whole notice is that body's; passing on another's is not.
 _NOTICE = re.compile(r"[^，。；\n]{0,40}(?:公告|通报|通知|决定|文件|公报|令|简报|公示)")
@@ -43,7 +46,8 @@ _LED = re.compile(r"^(?:[全我本]|团)")
 
 def givers(read: Drafting, sentence: Span) -> None:
     """The giver of this sentence, and the patron of what follows it."""
-    hit = _GIVER.search(read.view, sentence.start, sentence.end)
+    gives = _ACTS.search(read.view, sentence.start, sentence.end) is not None
+    hit = _GIVER.search(read.view, sentence.start, sentence.end) if gives else None
     if hit is not None and read.scope.issuer is None:
         read.scope.issuer = _whole(read, Span(*hit.span("who")))
     patron = read.scope.issuer or next(patrons(read, sentence), None)
@@ -54,6 +58,8 @@ def givers(read: Drafting, sentence: Span) -> None:
 def patrons(read: Drafting, span: Span) -> Iterator[str]:
     """The places and bodies that hold the meeting told in ``span``."""
     view = read.view
+    if _GATHERS.search(view, span.start, span.end) is None:
+        return
     for place in read.reader.named:
         told = place.type is EntityType.REGION and place.basis != "locality" and span.covers(place.span)
         held = (_HOLDS, _CONTEST)

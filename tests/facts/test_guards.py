@@ -1,0 +1,79 @@
+"""A cheap look that leaves a sentence out never hides what the costly one behind it would find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+import pytest
+
+from kg.catalogue import load_catalogue
+from kg.facts import rankings
+from kg.facts.awards import left
+from kg.facts.families import givers
+from kg.facts.families.context import _ASSOCIATION, _GUILD
+from kg.facts.members import free
+from kg.facts.reader import StoryReader
+from kg.ingest import read_text
+from kg.language import split_sentences
+from kg.mentions import find_mentions, read_topic
+from kg.model import Document
+from tests.conftest import ROOT
+
+Finds = Callable[[str], object]
+TEXTS = sorted((ROOT / "tests" / "evaluate").glob("[do]*/texts/*.txt"))
+
+
+@lru_cache(maxsize=1)
+def documents() -> tuple[Document, ...]:
+    return tuple(d for path in TEXTS for d in read_text(path.read_text(encoding="utf-8"), path.name))
+
+
+def pieces() -> Iterator[str]:
+    for document in documents():
+        for sentence in split_sentences(document):
+            yield document.view[sentence.start : sentence.end]
+            yield from re.split("[，、；：]", document.view[sentence.start : sentence.end])
+
+
+@pytest.mark.parametrize(
+    ("cheap", "costly"),
+    [
+        (givers._ACTS.search, givers._GIVER.search),
+        (givers._GATHERS.search, givers._MEETING.search),
+        (givers._GATHERS.search, givers._HOLDS.match),
+        (givers._GATHERS.search, givers._CONTEST.match),
+        (_GUILD.search, _ASSOCIATION.search),
+        (rankings._RANKS.search, rankings._RANK.search),
+        (rankings._ASSESSES.search, rankings._SCHEME.search),
+    ],
+)
+def test_what_the_cheap_look_leaves_out_the_costly_one_does_not_find(cheap: Finds, costly: Finds) -> None:
+    found = [piece for piece in pieces() if costly(piece)]
+    assert found
+    assert [piece for piece in found if not cheap(piece)] == []
+
+
+def test_the_last_character_tells_whether_adverbs_may_end_a_run() -> None:
+    for piece in pieces():
+        for run in (piece, piece[: len(piece) // 2]):
+            assert free.without_adverbs(run) == free._ADVERBS_LAST.sub("", run)
+
+
+def test_the_last_character_tells_whether_an_award_may_go_on_to_the_left() -> None:
+    steps = [left._LEFT_JOINT, left._LEFT_LEVEL, left._LEFT_YEAR, left._LEFT_BATCH, left._LEFT_HINT, left._LEFT_BETWEEN]
+    for piece in pieces():
+        for end in range(1, len(piece)):
+            if piece[end - 1] not in left._LAST:
+                window = piece[max(0, end - 14) : end]
+                assert not any(step.search(window) for step in (*steps, left._QUOTE, left._GUILD_BEFORE)), window
+
+
+def test_no_token_begins_where_the_first_character_forbids_it() -> None:
+    catalogue = load_catalogue()
+    for document in documents()[::4]:
+        mentions = find_mentions(document, catalogue)
+        reader = StoryReader(document, mentions, read_topic(document, mentions, catalogue), catalogue)
+        for at in range(len(document.view)):
+            assert reader.tokeniser.may_open(at) or reader.tokeniser._at(at, len(document.view)) is None
