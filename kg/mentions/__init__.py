@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.catalogue import Catalogue
 from kg.mentions.briefs import Taken, find_briefs
@@ -56,7 +57,7 @@ def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ..
     places = place_spans(view, [m.span for m in regions])
     gaps = blank_gaps(document)
     leads = sorted([*places, *short_places(view, places)])
-    companies = list(find_companies(view, leads, gaps))
+    companies = [_after_title(m, view, catalogue) for m in find_companies(view, leads, gaps)]
     names = sorted({view[p.start : p.end] for p in leads}, key=lambda n: (-len(n), n))
     known = [*companies, *find_defined(view, companies)]
     known += find_contained(view, companies, [*names, *_openers(companies, catalogue.short_places)])
@@ -89,6 +90,27 @@ def _taken(view: str, known: Iterable[Mention], regions: Iterable[Mention], cata
         return Span(start, end) in whole or not cells.isdisjoint(run) or all(at in titles for at in run)
 
     return taken
+
+
+def _after_title(company: Mention, view: str, catalogue: Catalogue) -> Mention:
+    """第五批制造业单项冠军 + 某某股份有限公司: a title that firms hold, told right before the name."""
+    if len(company.text) < _LONG:
+        return company
+    start = company.span.start
+    for alias in catalogue.find_aliases(company.text):
+        kinds = {catalogue.programmes[p].kind for p in alias.programmes}
+        rest = len(company.text) - alias.end
+        if alias.start == 0 and rest >= _WHOLE and kinds <= {"enterprise-title", "ranking/assessment"}:
+            start = company.span.start + alias.end
+    if start == company.span.start:
+        return company
+    start += 2 if view.startswith(("企业", "单位"), start) else 0
+    text = view[start : company.span.end]
+    return replace(company, span=Span(start, company.span.end), text=text, canonical=text)
+
+
+#: A name with a title before it is long, and what is left of it is a whole legal name.
+_LONG, _WHOLE = 14, 7
 
 
 def _openers(companies: Iterable[Mention], shorts: frozenset[str]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _CUTS = tuple(sorted(STRONG_CUTS, key=len, reverse=True))
 _CUT = re.compile("|".join(map(re.escape, _CUTS)))
 #: 运营公司某某有限公司: the word before the name says what the firm is.
 _OWNER = re.compile(
-    r"(?:运营|母|子|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?!河南|山东)"
+    r"(?:运营|母|子|孙|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?![\u4e00-\u9fff]{2,6}(?:分公司|分厂|分院|支行))"
 )
 #: 继2019年某某合作社: no name goes over a date.
 _DATE = re.compile(r"(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[\u4e00-\u9fff]{4})")
@@ -88,6 +88,10 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
     opener = _opening_place(text, start, stem_end, places)
     if opener is not None:
         return opener
+    if start == left and text[start - 1 : start] == "、":
+        return start  # no adverb opens an item of a list: 甲、都江某某公司
+    if text[start] == "即" and text[start + 1] != "墨":  # 1户，即某某公司; not 即墨
+        start += 1
     while start < stem_end - 2 and text[start] in WEAK_CUTS and text[start] not in "和与及以但即均就":
         start += 1
     return start

@@ -10,6 +10,7 @@ from kg.mentions.lexicon import COMPANY_FORMS, TRADES
 from kg.model import EntityType, Mention, Span
 
 _DEFINED = re.compile(r"（(?:以下|下称|简称|以下简称)(?:统)?(?:简称|称)?(?:为|：)?“?([^“”（）]{2,12})”?）")
+_ANYBODY = frozenset(("公司", "本公司", "集团", "本集团", "企业", "我司"))
 _FORM_TAIL = re.compile("(?:" + "|".join(map(re.escape, COMPANY_FORMS)) + r")(?:（[^）]*）)?$")
 _BRACKET = re.compile(r"（[^）]{1,10}）")
 
@@ -49,6 +50,8 @@ def find_defined(view: str, companies: Sequence[Mention]) -> Iterator[Mention]:
         if owner is None:
             continue
         short = hit.group(1)
+        if short in _ANYBODY:
+            continue  # （以下简称“公司”）: the word stays one that may mean any firm
         for at in occurrences(short, view):
             yield Mention(Span(at, at + len(short)), owner.type, short, owner.canonical, "defined-short", None, 0.97)
 

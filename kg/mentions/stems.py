@@ -26,6 +26,8 @@ _CLASS_LEAD = re.compile(
 _SENTENCE = re.compile(
     r"[们也都很会能已曾还吗呢吧]|影响|听说|认为|表示|希望|要求|帮助|预计|不是|这|那|本$|[该各我贵此某]$|^(?:全[国省市区县]|20\d\d|创建|欢迎|私人|享受|打造|培育|寻找|展现|外界|计划单列|专业|一批)|各家|最优秀|寻找到|^[一二三四五六七八九十第\d]+分?$"
 )
+#: 公司全资子公司, 公司及子公司: a firm told by its place in a group.
+_ANY_FIRM = re.compile(r"(?:公司|集团)?[及和与之的其]*(?:全资|控股|参股|下属|所属|旗下|关联|其他|孙|子|母|总|各)*")
 _ALONE = frozenset({"银行", "饭店", "酒店", "宾馆"})
 _BRANCH_HOUSE = re.compile(r"(?:证券|银行|保险|邮政).")
 _LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
@@ -40,6 +42,8 @@ def is_named(text: str, stem: Span, form: str, places: Sequence[Span]) -> bool:
         return False  # a department of the hospital
     if form == "厂" and bare.endswith("工") and not bare.endswith("加工"):
         return False  # 工厂 is a kind of plant, and 绿色工厂 a title
+    if form in ("公司", "子公司") and _ANY_FIRM.fullmatch(bare) is not None:
+        return False
     if len(bare) < 2 or _LEVEL_LEAD.match(bare) or _LETTER.search(bare) is None:
         return False
     if form not in WEAK_FORMS and form not in COMMON_FORMS:

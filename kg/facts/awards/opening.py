@@ -32,6 +32,12 @@ class Opening(NamedTuple):
     level: Level | None = None
 
 
+def _most_of_quote(view: str, pos: int, end: int) -> bool:
+    """“兵团精品”: what looks like a level or place is half of the quoted title."""
+    close = view.find("”", pos, pos + 12)
+    return view[pos - 1 : pos] == "“" and end <= close <= end + 2
+
+
 def opened(page: Page, opening: Opening) -> Opening:
     """Past the place, year, batch, level and body that an award's name may open with."""
     view, (pos, place, level) = page.view, opening
@@ -47,7 +53,7 @@ def opened(page: Page, opening: Opening) -> Opening:
         else:
             hits = (p.match(view, pos) for p in (_FILLER, YEAR, BATCH, LEVEL))
             hit = next((h for h in hits if h is not None and h.end() > pos), None)
-            if hit is None:
+            if hit is None or _most_of_quote(view, pos, hit.end()):
                 break
             pos = hit.end()
     return Opening(pos, place, level)

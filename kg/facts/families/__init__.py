@@ -127,7 +127,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"H+B(?!C)", links.subject_holds),
         (r"BH+V?C|H+(?:K+|CB|C)|KH+(?=$)", stocks.hold),
         (r"V+W?K", counts.obtained),
-        (r"V+W?[BK]", named.subject_left_out),
+        (r"V+W?[BK](?!:M)", named.subject_left_out),
         (r"[BKC]:M|BW:?M", lists.listed_after),
         (r"B\(?M", lists.titled_run),
         (r":M|^W:?M", lists.after_colon),

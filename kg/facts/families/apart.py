@@ -11,7 +11,9 @@ from kg.facts.families.nodes import at_level, awards_of
 from kg.facts.members import Members, Node
 
 #: 分别, 依次: the order of the names is the order of the titles.
-_ORDERED = re.compile(r"分别|依次|各自")
+_ORDERED = re.compile(r"分别|依次|各自|分(?=获)")
+#: Another name, which nobody recognised, stands between the name and the word.
+_ONE_MORE = re.compile(r"[、和与及]")
 
 Pair = tuple[Members, Award]
 _JOINS = re.compile(r"[和与及；，]")
@@ -20,8 +22,13 @@ _JOINS = re.compile(r"[和与及；，]")
 def one_to_one(read: Drafting, members: Members, node: Node) -> list[Pair] | None:
     """The pairs of an ordered saying; empty when the numbers differ, None when every name has every title."""
     items, awards = members.items, awards_of(node)
-    if len(items) < 2 or not _ORDERED.search(_between(read, members, node)):
+    between = _between(read, members, node)
+    ordered = _ORDERED.search(between)
+    if ordered is None:
         return None
+    if len(items) < 2:
+        unread = _ONE_MORE.search(between[: ordered.start()]) or _joined_before(read, members)
+        return [] if unread and len(awards) > 1 else None
     if len(awards) == 1:
         levels = awards[0].levels
         if len(levels) != len(items) or members.open:
@@ -30,6 +37,12 @@ def one_to_one(read: Drafting, members: Members, node: Node) -> list[Pair] | Non
     elif len(awards) != len(items):
         return _grouped(read, members, awards) or []
     return [(Members((item,)), award) for item, award in zip(items, awards, strict=True)]
+
+
+def _joined_before(read: Drafting, members: Members) -> bool:
+    """乙 of 甲和乙, whose first name nobody recognised."""
+    start = members.items[0].span.start
+    return _ONE_MORE.fullmatch(read.view, start - 1, start) is not None
 
 
 def _between(read: Drafting, members: Members, node: Node) -> str:

@@ -82,6 +82,10 @@ def still_conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
         read.recognise(members, award, status, detail, sentence, "confer", group=group)
 
 
+#: 拟将甲认定为B: meant, not done.
+_INTENDED = re.compile(r"(?<![模虚比])拟(?:将|把|对|由|同意|推荐|授予|确定|认定)?“?\Z")
+
+
 def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲等4家企业获评B; 甲、乙入选B和C."""
     members = run_of(read.view, [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"])
@@ -95,6 +99,9 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         verb = last  # 获…公示为B
     if members is None or _ABOUT.match(read.view, node.span.end):
         return
+    status, detail = verb.status, verb.detail
+    if status is Status.GRANTED and _INTENDED.search(read.view, sentence.start, members.items[0].span.start):
+        status, detail = Status.CANDIDATE, "public-notice"
     colon = next((n for n in nodes[hit.start() : hit.end()] if n.sym == ":"), None)
     if colon is not None and not _HONOUR.search(read.view[told[-1].span.end : colon.span.start]):
         return  # 收获一份沉甸甸的荣誉：B
@@ -103,9 +110,9 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     if isinstance(node.value, Counted) and all(m.type in _AREAS for m in members.items):
         kind = "holding" if told_as_stock(read, node, sentence) else "grant"  # 高新区获得B企业3家
         read.scope.mode = "hold" if kind == "holding" else "confer"
-        read.grant(node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "named", kind)
+        read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, "named", kind)
         return
-    obtain(read, members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "named")
+    obtain(read, members, status, detail, nodes[hit.end() - 1], sentence, "named")
 
 
 #: Who stands between 被 and such a verb gives the title.

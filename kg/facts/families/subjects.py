@@ -191,7 +191,7 @@ def someone_else(lead: str, work: bool = False) -> bool:
 def left_behind(read: Drafting, members: Members, at: int) -> bool:
     """The part after the last semicolon before ``at`` opens with another subject than ``members``, whom it does not name."""
     start = max(read.sentence.start, read.view.rfind("；", read.sentence.start, at) + 1)
-    if members.items[-1].span.start >= start or start == read.sentence.start:
+    if members.items[-1].span.start >= start:
         return False
     stop = read.view.find("，", start, at)
     return stop > 0 and someone_else(read.view[start:stop])

@@ -49,7 +49,7 @@ class ItemReader:
         if token.sym in "NZOQG" and (person := person_of_house(self.view, tokens, pos)) is not None:
             return person
         if token.sym == "N" and isinstance(token.value, Mention):
-            return self._named(tokens, pos, token.value)
+            return self._named(tokens, pos, token.value, inside)
         if token.sym == "Q":
             return self._quoted(tokens, pos, None, token)
         if token.sym == "T" and isinstance(token.value, str):
@@ -58,7 +58,8 @@ class ItemReader:
             house = tokens[pos + 2].value  # 潍坊市的甲公司、济南的乙公司
             if isinstance(house, Mention) and house.type is EntityType.COMPANY:
                 return self._named(tokens, pos + 2, house)
-        if token.sym in "ZO" and (inside or self.opens(tokens, pos)) and (run := self._run(tokens, pos)) is not None:
+        opened = inside or token.sym == "G" or self.opens(tokens, pos)
+        if token.sym in "ZOG" and opened and (run := self._run(tokens, pos)) is not None:
             return run
         if token.sym == "Z" and isinstance(token.value, Mention):
             return self._region(tokens, pos, token.value, inside)
@@ -117,19 +118,22 @@ class ItemReader:
         return before in ("J", ":") or (before == "D" and pos > 1 and tokens[pos - 2].sym in "VRXYC")
 
     def _run(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
-        """One item of a list that a place name cuts up (镇海|石化|建安|工程)."""
-        end = pos
+        """One item of a list that a place name cuts up (镇海|石化|建安|工程), a body's hall (某总局|某县|税务局服务厅)."""
+        housed = tokens[pos].sym == "G"
+        end = pos + housed
         while end < len(tokens) and tokens[end].sym in "ZO":
             end += 1
         nxt = tokens[end].sym if end < len(tokens) else ""
-        if not any(t.sym == "Z" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)CFVYR"):
+        if not any(t.sym in "ZG" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)CFVYR"):
+            return None
+        if housed and (nxt not in ("S", "E") or slot_kind(self.view[tokens[end - 1].span.start : tokens[end - 1].span.end]) is None):
             return None
         span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
         name = self._free_name(span)
-        if name is None or name.start != span.start or name.end - name.start > 16:
+        if name is None or name.start != span.start or name.end - name.start > (26 if housed else 16):
             return None
         text = self.view[name.start : name.end]
-        return Member(name, text, type_by_head(text), None), end
+        return Member(name, text, EntityType.INSTITUTION if housed else type_by_head(text), None), end
 
     def _region(self, tokens: Sequence[Token], pos: int, place: Mention, inside: bool) -> tuple[Member, int] | None:
         """A place as recipient (望川市被命名为…), or a place that opens a free name (腾讯河南中心)."""
@@ -164,9 +168,11 @@ class ItemReader:
                 return Member(span, self.view[span.start : span.end], EntityType.REGION, place), end
         return None
 
-    def _named(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int]:
+    def _named(
+        self, tokens: Sequence[Token], pos: int, mention: Mention, inside: bool = False
+    ) -> tuple[Member, int]:
         member = Member(mention.span, mention.text, mention.type, mention)
-        if (tailed := self._tailed(tokens, pos, mention)) is not None:
+        if (tailed := self._tailed(tokens, pos, mention, inside)) is not None:
             return tailed
         if (work := self._work(tokens, pos, mention)) is not None:
             return work
@@ -209,7 +215,9 @@ class ItemReader:
             return None
         return owned_work(self.view, tokens, pos, None)
 
-    def _tailed(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
+    def _tailed(
+        self, tokens: Sequence[Token], pos: int, mention: Mention, inside: bool
+    ) -> tuple[Member, int] | None:
         """The firm with the unit, workshop or worker that stands right behind it in a list."""
         if mention.type is EntityType.PERSON:
             return None
@@ -219,8 +227,11 @@ class ItemReader:
                 continue  # 某公司某所及周边改造项目部
             if last.sym not in "OAZWN":
                 return None
-            after = tokens[end].sym if end < len(tokens) else ""
-            tail = tail_after(self.view, mention.span, tokens[end - 1].span.end) if after in _AFTER_ITEM else None
+            after, stop = tokens[end].sym if end < len(tokens) else "", last.span.end
+            passive = after in ("G", "Z", "F") and self.view[stop - 1] == "被"  # 某公司某服务区被总工会授予…
+            if not passive and after not in _AFTER_ITEM:
+                continue
+            tail = tail_after(self.view, mention.span, stop - passive, listed=after in ("S", "E") or (inside and after == "V"))
             if tail is None:
                 continue
             if tail.member is None:
@@ -238,6 +249,8 @@ class ItemReader:
         bare = Member(Span(token.span.start + 1, token.span.end - 1), str(token.value), None, None, owner, "", True)
         bare = replace(bare, type=type_by_head(bare.text))
         nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
+        if nxt is not None and nxt.sym == "Z" and (placed := self._placed_noun(tokens, pos)) is not None:
+            return placed
         if nxt is None or nxt.sym not in "OA":
             return bare, pos + 1
         after = without_adverbs(nxt.text(self.view)) if nxt.sym == "O" else nxt.text(self.view)
@@ -253,6 +266,17 @@ class ItemReader:
             start, owner = owner.span.start, None  # 某公司“某某”QC小组: a team is told with its house
         span = Span(start, nxt.span.start + len(after))
         return Member(span, self.view[span.start : span.end], noun.kind, None, owner, after, True), pos + 2
+
+    def _placed_noun(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """“某某”普洱生茶: a kind of thing that is called by its place."""
+        if pos + 2 >= len(tokens) or tokens[pos + 2].sym != "O" or tokens[pos + 2].span.start != tokens[pos + 1].span.end:
+            return None
+        after = without_adverbs(self.view[tokens[pos + 1].span.start : tokens[pos + 2].span.end])
+        noun = noun_behind(after, False)
+        if noun is None or not noun.kept:
+            return None
+        span = Span(tokens[pos].span.start, tokens[pos + 1].span.start + len(after))
+        return Member(span, self.view[span.start : span.end], noun.kind, None, None, after, True), pos + 3
 
     def _titled(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int]:
         """《望江楼》, 《某某》（第三季）: a work of art or a book."""

@@ -150,6 +150,9 @@ class MemberReader:
         ):
             tail, pos = tokens[pos + 1].text(self.view), pos + 2
         items = [_counted(i, count) for i in items]
+        opener = self._before(tokens, items)
+        if opener is not None and opener.sym in "J:" and self._brands(opener):
+            items = [replace(i, type=EntityType.PRODUCT) if i.mention is None else i for i in items]
         firm = any(i.mention is not None for i in items)
         if not firm and not self._evident(tokens, items, open_end, count, pos):
             return None
@@ -190,6 +193,8 @@ class MemberReader:
         if len(items) >= 2 and (count is not None or nxt in "VYR"):
             return all(len(i.text) <= 14 or i.type in _WORKS for i in items)
         if first is not None and first.sym in "J:" and nxt in ("", ",", ";", ")", "("):
+            if len(items) >= 3 and self._brands(first):
+                return True
             return self._likely(items)  # 分别是甲、乙、丙。
         if len(items) >= 3 and first is not None and first.sym in "J:D(V" and self._likely(items):
             return first.sym != "D" or any(len(i.text) > 2 for i in items)  # 此次入选的甲、乙、丙…
@@ -219,7 +224,8 @@ class MemberReader:
         while pos < len(tokens) and tokens[pos].sym == "O" and VOID.fullmatch(tokens[pos].text(self.view)):
             pos += 1
         body = pos
-        while pos > start and pos < len(tokens) and tokens[pos].sym in "GZS" and pos - body < 4:
+        passive = pos > start or (0 < pos < len(tokens) and self.view[tokens[pos - 1].span.end - 1] == "被")
+        while passive and pos < len(tokens) and tokens[pos].sym in "GZS" and pos - body < 4:
             pos += 1
         return tokens[pos].sym if pos < len(tokens) else ""
 
@@ -259,6 +265,10 @@ class MemberReader:
         names = sum(i.type is not None or load_short_names().score(i.text) >= THRESHOLD for i in items)
         return names * 3 >= len(items) * 2
 
+    def _brands(self, opener: Token) -> bool:
+        """获认定的老字号品牌有：: what is listed is told to be brands, which have no form of their own."""
+        return _BRANDS.search(self.view, max(0, opener.span.start - 12), opener.span.start) is not None
+
     def _before(self, tokens: Sequence[Token], items: list[Member]) -> Token | None:
         start = items[0].span.start
         return next(
@@ -266,6 +276,7 @@ class MemberReader:
         )
 
 
+_BRANDS = re.compile(r"(?:品牌|商标|老字号|名牌)(?:产品|企业)?(?:主要|具体|分别|依次|还|共|有|是|为|包括|即)*\Z")
 #: What the unit says of those it counts: 10户, 3名, 5项.
 _BY_UNIT = {"户": EntityType.PERSON, "名": EntityType.PERSON, "人": EntityType.PERSON, "项": EntityType.PROJECT}
 

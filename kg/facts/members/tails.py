@@ -27,6 +27,11 @@ _WORK = re.compile(
 )
 
 
+#: A unit whose last word tells nothing: 某公司综合岗位, 某集团海尔物流公路港.
+_PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z]{3,14}")
+_VERBAL = re.compile(
+    r"[获评选奖荣]|自主|研发|生产|申报|推荐|负责|牵头|承担|参与|完成|组织|位于|来自|董事|经理|书记|主任|主席|工程师|总裁|厂长|代表|同志|职工|员工|女士|先生"
+)
 #: 某公司早在2019年就已是…: a sentence goes on.
 _RUNNING = re.compile(r"[是已就曾]|早在|先后|此前|\d年|凭借")
 _JOINS = re.compile(r"[及与和]")
@@ -46,8 +51,11 @@ class Tail:
     end: int
 
 
-def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
-    """The tail between a firm and ``stop``, where the next item, bracket or verb begins; None when it is running text."""
+def tail_after(view: str, firm: Span, stop: int, *, listed: bool = False) -> Tail | None:
+    """The tail between a firm and ``stop``, where the next item, bracket or verb begins; None when it is running text.
+
+    ``listed``: the next item of a list follows, so whatever stands here belongs to the name (某公司综合岗位).
+    """
     text = without_adverbs(view[firm.end : stop].rstrip("。 "))
     end = firm.end + len(text)
     if not 2 <= len(text) <= 34 or _RUNNING.search(text):
@@ -68,5 +76,7 @@ def tail_after(view: str, firm: Span, stop: int) -> Tail | None:
     if _WORK.fullmatch(text) and not is_running(text):
         return Tail(Span(firm.start, end), EntityType.PROJECT, end)
     if _OWN.fullmatch(text):
+        return Tail(Span(firm.start, end), EntityType.INSTITUTION, end)
+    if listed and _PLAIN.fullmatch(text) and not is_running(text) and not _VERBAL.search(text):
         return Tail(Span(firm.start, end), EntityType.INSTITUTION, end)
     return None
