@@ -97,7 +97,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"gC", tallies.grade_count),
         (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", grades.graded),
         (r"M[BK]?V(?![BK])", named.filed),
-        (r"M+W?V+W?[BK]|MV+:B", named.named),
+        (r"M+W?V+W?[BK](?!:M)|MV+:B", named.named),
         (r"B[:]?FM", named.awarded_to),
         (r"M?FB(?!C)", named.given),
         (r"MH+B(?!C)", links.holds),

@@ -126,7 +126,9 @@ class ItemReader:
         nxt = tokens[end].sym if end < len(tokens) else ""
         if not any(t.sym in "ZG" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)CFVYR"):
             return None
-        if housed and (nxt not in ("S", "E") or slot_kind(self.view[tokens[end - 1].span.start : tokens[end - 1].span.end]) is None):
+        if housed and (
+            nxt not in ("S", "E") or slot_kind(self.view[tokens[end - 1].span.start : tokens[end - 1].span.end]) is None
+        ):
             return None
         span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
         name = self._free_name(span)
@@ -168,9 +170,7 @@ class ItemReader:
                 return Member(span, self.view[span.start : span.end], EntityType.REGION, place), end
         return None
 
-    def _named(
-        self, tokens: Sequence[Token], pos: int, mention: Mention, inside: bool = False
-    ) -> tuple[Member, int]:
+    def _named(self, tokens: Sequence[Token], pos: int, mention: Mention, inside: bool = False) -> tuple[Member, int]:
         member = Member(mention.span, mention.text, mention.type, mention)
         if (tailed := self._tailed(tokens, pos, mention, inside)) is not None:
             return tailed
@@ -215,9 +215,7 @@ class ItemReader:
             return None
         return owned_work(self.view, tokens, pos, None)
 
-    def _tailed(
-        self, tokens: Sequence[Token], pos: int, mention: Mention, inside: bool
-    ) -> tuple[Member, int] | None:
+    def _tailed(self, tokens: Sequence[Token], pos: int, mention: Mention, inside: bool) -> tuple[Member, int] | None:
         """The firm with the unit, workshop or worker that stands right behind it in a list."""
         if mention.type is EntityType.PERSON:
             return None
@@ -231,7 +229,9 @@ class ItemReader:
             passive = after in ("G", "Z", "F") and self.view[stop - 1] == "被"  # 某公司某服务区被总工会授予…
             if not passive and after not in _AFTER_ITEM:
                 continue
-            tail = tail_after(self.view, mention.span, stop - passive, listed=after in ("S", "E") or (inside and after == "V"))
+            tail = tail_after(
+                self.view, mention.span, stop - passive, listed=after in ("S", "E") or (inside and after == "V")
+            )
             if tail is None:
                 continue
             if tail.member is None:
@@ -269,7 +269,11 @@ class ItemReader:
 
     def _placed_noun(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
         """“某某”普洱生茶: a kind of thing that is called by its place."""
-        if pos + 2 >= len(tokens) or tokens[pos + 2].sym != "O" or tokens[pos + 2].span.start != tokens[pos + 1].span.end:
+        if (
+            pos + 2 >= len(tokens)
+            or tokens[pos + 2].sym != "O"
+            or tokens[pos + 2].span.start != tokens[pos + 1].span.end
+        ):
             return None
         after = without_adverbs(self.view[tokens[pos + 1].span.start : tokens[pos + 2].span.end])
         noun = noun_behind(after, False)

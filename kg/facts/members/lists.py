@@ -185,13 +185,15 @@ class MemberReader:
             return self._before_verb(tokens, pos) or any(t.sym in "JV" for t in tokens[:pos])
         if all(i.owner is not None for i in items) and nxt in (",", ";", ")") and _depth(tokens[:pos]) > 0:
             return True  # （甲公司“某某”挂面，乙公司“某某”地毯）
+        if len(items) == 1 and items[0].type is EntityType.INSTITUTION and nxt == "F":
+            return self.view[tokens[pos - 1].span.end - 1] == "被"  # 某集团某服务区被总工会授予…
         told = items[0].quoted or items[0].type is EntityType.PERSON
         if len(items) == 1 and told and self._loses(tokens, first, pos):
             return True
         if any(i.quoted for i in items) and (nxt in "VYRg" or len(items) >= 2 or open_end):
             return True
         if len(items) >= 2 and (count is not None or nxt in "VYR"):
-            return all(len(i.text) <= 14 or i.type in _WORKS for i in items)
+            return all(len(i.text) <= 14 or i.type in _HOUSES for i in items)
         if first is not None and first.sym in "J:" and nxt in ("", ",", ";", ")", "("):
             if len(items) >= 3 and self._brands(first):
                 return True
@@ -292,6 +294,7 @@ def _counted(item: Member, count: Count | None) -> Member:
 
 _WITHIN = frozenset({"中", "里", "上", "中，"})
 _WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
+_HOUSES = (*_WORKS, EntityType.INSTITUTION)
 
 
 def _depth(tokens: Sequence[Token]) -> int:
