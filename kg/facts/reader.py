@@ -93,6 +93,7 @@ class StoryReader:
         self.recognitions: list[RecognitionDraft] = []
         self.groups: list[GroupDraft] = []
         self.traces: list[TraceDraft] = []
+        self._nodes: dict[Span, Sequence[Node]] = {}
         self.families = Families(self)
         self.rosters = RosterReader(self)
 
@@ -213,12 +214,17 @@ class StoryReader:
     def _clauses(self, sentence: Span, text: str) -> str | None:
         limit = frames.goal_from(text)
         end = sentence.end if limit is None else sentence.start + limit
-        tokens = list(self.tokeniser.tokens(sentence))
-        nodes = reduce_sentence(self.view, tokens)
+        nodes = self.nodes(sentence)
         for clause in told_first(self.view, clauses([n for n in nodes if n.span.start < end])):
             self.families.read_clause(clause, sentence)
         self.families.read_rest(nodes, sentence, end)
         return None if limit is None else "goal"
+
+    def nodes(self, part: Span) -> Sequence[Node]:
+        """A sentence, or a part of one, as nodes; the account of the story looks at the same ones again."""
+        if part not in self._nodes:
+            self._nodes[part] = reduce_sentence(self.view, self.tokeniser.tokens(part))
+        return self._nodes[part]
 
     def _trace(self, sentence: Span, made: int, reason: str | None) -> None:
         if (draft := sentence_trace(self, sentence, made, reason)) is not None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from kg.facts import frames
 from kg.facts.drafts import TraceDraft
-from kg.facts.reduce import reduce_sentence
 from kg.model import BlockKind, Document, Indicator, Ranking, RecipientGroup, Recognition, Span, Trace
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _only_mentions(reader: StoryReader, part: Span) -> bool:
     told = [hit.start() + part.start for hit in _GIVING.finditer(reader.view[part.start : part.end])]
     if any(not any(a.span.start <= at < a.span.end for a in reader.awards) for at in told):
         return False
-    return all(n.sym not in _TELLING for n in reduce_sentence(reader.view, list(reader.tokeniser.tokens(part))))
+    return all(n.sym not in _TELLING for n in reader.nodes(part))
 
 
 def _class_without_honour(reader: StoryReader, part: Span) -> str | None:

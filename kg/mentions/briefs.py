@@ -66,6 +66,8 @@ def is_brief(text: str, floor: float = _LIKELY) -> bool:
 
 def ends_with_trade(text: str) -> bool:
     """A trade name of two or more characters before a trade: 某某科技."""
+    if not text.endswith(TRADES):
+        return False
     return any(text.endswith(t) and len(text) - len(t) >= 2 and text[: -len(t)] not in COMMON_LEADS for t in TRADES)
 
 

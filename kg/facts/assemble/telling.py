@@ -50,6 +50,8 @@ class Telling:
     def told_in(self, sentence: Span, draft: RecognitionDraft | GroupDraft) -> Span:
         """The part between semicolons that tells the whole fact, else the sentence."""
         view = self.document.view
+        if view.find("；", sentence.start, sentence.end) < 0:
+            return sentence
         own = [draft.award.span, draft.member.span if isinstance(draft, RecognitionDraft) else draft.span]
         inside = [s for s in own if sentence.covers(s)]
         if len(inside) < len(own) or draft.leveled.basis is LevelBasis.INHERITED:

@@ -22,6 +22,7 @@ _SEAT = re.compile(
 )
 #: An association's prize is the trade's.
 _GUILD_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:协会|学会|联合会|促进会|研究会|商会)(?=[\u4e00-\u9fff“\d]{3})")
+_LONGEST_GUILD = 17
 
 
 class Opening(NamedTuple):
@@ -46,7 +47,7 @@ def opened(page: Page, opening: Opening) -> Opening:
             pos, level = body.span.end, Level.INDUSTRY if GUILD.search(body.text) else level
         elif (named := page.regions.get(pos)) is not None:
             pos, place = named.span.end, named.text
-        elif (guild := _GUILD_NAME.match(view, pos)) is not None:
+        elif view.find("会", pos, pos + _LONGEST_GUILD) >= 0 and (guild := _GUILD_NAME.match(view, pos)) is not None:
             pos, level = guild.end(), Level.INDUSTRY
         elif (seat := _SEAT.match(view, pos)) is not None:
             pos, place = seat.end(), seat.group()

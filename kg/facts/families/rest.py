@@ -62,6 +62,8 @@ class _Placed:
 
 def read_rest(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -> None:
     """Attach the names of ``sentence`` (up to ``end``) that no family has used."""
+    if not _names(nodes):
+        return
     placed = [p for p in _placed(nodes, 0) if p.node.span.start < end]
     used = {d.member.span for d in read.reader.recognitions if d.sentence == sentence}
     used |= {m.span for g in read.reader.groups if g.sentence == sentence for m in g.members}
@@ -79,6 +81,11 @@ def read_rest(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -
         question = _award(read, placed, index, predicate) or _of_names(read, members, predicate.node)
         if question is not None:
             _attach(read, members, predicate.node, question, sentence)
+
+
+def _names(nodes: Sequence[Node]) -> bool:
+    """Somebody is named, inside brackets or out of them."""
+    return any(n.sym == "M" or (n.sym == "(" and isinstance(n.value, tuple) and _names(n.value)) for n in nodes)
 
 
 def _placed(nodes: Sequence[Node], depth: int) -> Iterator[_Placed]:

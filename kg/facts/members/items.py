@@ -36,6 +36,11 @@ class ItemReader:
         """``view`` is the story's text."""
         self.view = view
         self._names: dict[Span, Span | None] = {}
+        self._people = True
+
+    def begin(self, tokens: Sequence[Token]) -> None:
+        """Get ready for the items of ``tokens``."""
+        self._people = any(isinstance(t.value, Mention) and t.value.type is EntityType.PERSON for t in tokens)
 
     def _free_name(self, span: Span) -> Span | None:
         """The free name in ``span``; several readings of one item ask for it."""
@@ -46,7 +51,7 @@ class ItemReader:
     def item(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         """The item at ``pos`` and where it ends; ``inside`` tells that another stands before it in the list."""
         token = tokens[pos]
-        if token.sym in "NZOQG" and (person := person_of_house(self.view, tokens, pos)) is not None:
+        if self._people and token.sym in "NZOQG" and (person := person_of_house(self.view, tokens, pos)) is not None:
             return person
         if token.sym == "N" and isinstance(token.value, Mention):
             return self._named(tokens, pos, token.value, inside)
@@ -98,7 +103,11 @@ class ItemReader:
 
     def _bracketed_place(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
         """某某科技（赣州）被认定为…: a branch told by its place in brackets."""
-        if [t.sym for t in tokens[pos + 1 : pos + 4]] != ["(", "Z", ")"]:
+        if (
+            pos + 1 >= len(tokens)
+            or tokens[pos + 1].sym != "("
+            or [t.sym for t in tokens[pos + 2 : pos + 4]] != ["Z", ")"]
+        ):
             return None
         after = tokens[pos + 4].sym if pos + 4 < len(tokens) else ""
         name = self._free_name(tokens[pos].span)
@@ -210,6 +219,8 @@ class ItemReader:
 
     def _short_owner(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         """某某重工的某型装置: a short name owns a work that is one by its form."""
+        if pos + 1 >= len(tokens) or tokens[pos + 1].sym not in "OD":
+            return None
         owner = self._free_name(tokens[pos].span)
         if owner is None or (inside and owner.start != tokens[pos].span.start) or owner.end - owner.start > 14:
             return None
@@ -295,17 +306,15 @@ class ItemReader:
         return Member(span, self.view[span.start : span.end], EntityType.PRODUCT, None), past
 
     def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
-        span = self._free_name(tokens[pos].span)
-        if span is None:
-            return None
-        if inside and span.start != tokens[pos].span.start:
-            return None
         nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
         listed = pos > 0 and tokens[pos - 1].sym in "J:"
         passive = nxt in "GZF" and self.view[tokens[pos].span.end - 1] == "被"  # 甲被省商务厅认定为…
         opener = nxt == "O" and tokens[pos + 1].text(self.view) == "在" and not inside  # 甲在B评价中获评…
         opener = opener or (nxt == "," and (pos == 0 or tokens[pos - 1].sym == ";"))
         if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F") and not passive and not opener:
+            return None
+        span = self._free_name(tokens[pos].span)
+        if span is None or (inside and span.start != tokens[pos].span.start):
             return None
         text = self.view[span.start : span.end]
         if is_role(text) and slot_kind(text) is None:

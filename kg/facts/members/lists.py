@@ -21,6 +21,8 @@ from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.model import EntityType, Span
 
 _BARE_NOUNS = frozenset("公司 企业 单位 机构 园区 平台 产品 项目 多家企业 一批企业 个人 集体".split())
+#: What an item of a list may begin with.
+_ITEMS = frozenset("NZOQGT")
 _PASSIVE = re.compile(r"被(?:[^，。；：]{0,16})$")
 
 
@@ -39,8 +41,9 @@ class MemberReader:
         index = 0
         self._found.clear()
         tokens = without_inner_joints(self.view, fuse_slots(self.view, self._without_stop(tokens)))
+        self._items.begin(tokens)
         while index < len(tokens):
-            grown = self._list_at(tokens, index)
+            grown = self._list_at(tokens, index) if tokens[index].sym in _ITEMS else None
             if grown is None:
                 token = tokens[index]
                 out.append(Node(token.sym, token.span, token.value))

@@ -91,9 +91,11 @@ def past_role(tokens: Sequence[Token], pos: int) -> int:
 
 def credited(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
     """高翎子（某厂焊工）获评…: a name of a person by its shape, its house and role in brackets."""
-    name = view[tokens[pos].span.start : tokens[pos].span.end].strip()
     past = past_role(tokens, pos + 1)
-    if past <= pos + 2 or not is_person_name(name):
+    if past <= pos + 2:
+        return None
+    name = view[tokens[pos].span.start : tokens[pos].span.end].strip()
+    if not is_person_name(name):
         return None
     told = view[tokens[pos + 1].span.start : tokens[past - 1].span.end]
     house = any(t.sym == "N" for t in tokens[pos + 1 : past])
@@ -135,14 +137,16 @@ _OFFICE = re.compile(r"(?:董事长|总经理|创始人|负责人|厂长|社长|
 
 def where_people_stand(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
     """授予杨敏市长质量奖（个人类）, 全国五一劳动奖章：杜学平: the award says that the name is a person's."""
-    name = without_adverbs(tokens[pos].text(view).strip())
     before = tokens[pos - 1].sym if pos else ""
     after = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+    if after not in ("", *"AV;,SEC("):
+        return None
+    name = without_adverbs(tokens[pos].text(view).strip())
     if (office := _OFFICE.fullmatch(name)) is not None and after == "V":
         name, before = office["name"], "F"  # 董事长乌云其木格: a name longer than a Chinese one
     elif not is_person_name(name):
         return None
-    if before not in ("F", ":", "J", "S") or after not in ("", *"AV;,SEC("):
+    if before not in ("F", ":", "J", "S"):
         return None
     near = [*tokens[max(0, pos - 3) : pos], *tokens[pos + 1 : pos + 4]]
     if not any(t.sym in "AO" and _OF_PEOPLE.search(t.text(view)) for t in near):

@@ -19,15 +19,17 @@ _REMARK = re.compile(r"（.*")
 
 
 @lru_cache(maxsize=1)
-def _later() -> tuple[Verb, ...]:
-    """The verbs of what happens to a title after it was given, longest first."""
+def _later() -> tuple[tuple[Verb, ...], re.Pattern[str]]:
+    """The verbs of what happens to a title after it was given, longest first; and what finds any of them."""
     later = (verb for verb in load_cues() if verb.role in ("review", "strip", "lose"))
-    return tuple(sorted(later, key=lambda verb: (-len(verb.surface), verb.surface)))
+    verbs = tuple(sorted(later, key=lambda verb: (-len(verb.surface), verb.surface)))
+    return verbs, re.compile("|".join(re.escape(verb.surface) for verb in verbs))
 
 
 def section_of(text: str) -> Section | None:
     """The status and grade a heading tells (二、通过复核; 四、撤销资格的), or None when it tells none."""
-    later = next((verb for verb in _later() if verb.surface in text), None)
+    verbs, told = _later()
+    later = next((verb for verb in verbs if verb.surface in text), None) if told.search(text) else None
     if later is not None and later.status is not Status.UNKNOWN:
         return Section(later.status, later.detail, None)
     if (grade := _GRADE.search(text)) is not None:
