@@ -35,6 +35,19 @@ def _glosses(view: str, node: Node) -> bool:
     return node.sym == "(" and _GLOSS.fullmatch(view, node.span.start, node.span.end) is not None
 
 
+#: What a bracket behind a name says of the award: counts, ranks, titles, verbs.
+_TELLS = frozenset("BKVFXYRHPg")
+_RANKED = re.compile(r"第[\d一二三四五六七八九十]+[名位]|[一二三]等奖|[金银铜]奖|级|优秀|良好|合格|\d+[家个项名]")
+
+
+def _describes(view: str, last: Node | None, node: Node) -> bool:
+    """甲公司（证券代码：…）, 甲公司（机械密封）: a bracket behind a name that only says who that is."""
+    if node.sym != "(" or last is None or last.sym != "M" or not isinstance(node.value, tuple):
+        return False
+    plain = not any(n.sym in _TELLS for n in node.value if isinstance(n, Node))
+    return plain and _RANKED.search(view, node.span.start, node.span.end) is None
+
+
 Handler = Callable[[Drafting, Sequence[Node], Match, Span], bool | None]
 
 
@@ -56,7 +69,8 @@ class Families:
         read.sentence = sentence
         context(read, clause, sentence)
         read.zones = [n.value for n in clause if n.sym == "Z" and isinstance(n.value, Mention)]
-        nodes = [n for n in clause if n.sym in _SIGNIFICANT and not _glosses(read.view, n)]
+        told = [n for n in clause if n.sym in _SIGNIFICANT and not _glosses(read.view, n)]
+        nodes = [n for last, n in zip([None, *told], told, strict=False) if not _describes(read.view, last, n)]
         skeleton = "".join(n.sym for n in nodes)
         position = 0
         while position < len(skeleton):

@@ -7,7 +7,9 @@ import re
 from kg.mentions.lexicon import ADVERBS, NOT_NAMES, STRONG_CUTS
 from kg.model import Span
 
-_WHEN = r"(?:早?曾?于|早?在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
+_WHEN = (
+    r"(?:早?曾?于|早?在)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:今年|去年|前年|同年|当年|次年)\d{1,2}月(?:\d{1,2}日)?)"
+)
 _ADVERBS_LAST = re.compile(
     "(?:" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$"
 )
@@ -20,7 +22,7 @@ _CUT = re.compile(
     + ")"
 )
 _BAD = re.compile(
-    r"^(?:打造|搭建|组建|建成|设立|布局|引进|加大|优化|健全|构建|创建|争创|出台|制定|举办|承办|主办)|附件|^[对向为给将把]?[其该此]|^未|^第[一二三四五六七八九十\d]+[批届期次]|^(?:公司|企业|集团|学校|医院|单位|园区|全院|全校)(?=.{2,})|或$|^见附|^[靠凭依]|类$|学者$|^[\d.]+(?:[票%年月日项倍成]|个?百分点)|[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入"
+    r"^(?:打造|搭建|组建|建成|设立|布局|引进|加大|优化|健全|构建|创建|争创|出台|制定|举办|承办|主办)|附件|^[对向为给将把]?[其该此]|^未|^[尚暂]无|^主演|^第[一二三四五六七八九十\d]+[批届期次]|^(?:公司|企业|集团|学校|医院|单位|园区|全院|全校)(?=.{2,})|或$|^见附|^[靠凭依]|类$|学者$|^[\d.]+(?:[票%年月日项倍成]|个?百分点)|[，。；：、（）《》\n“”？！%]|[是为在将被把着了过吗呢]|^\d+$|公里|亿元|万元|同比|增长|进行|开展|推动|通过|根据|进一步|为了|以及|其中|分别|这|那|我们|他们|不断|积极|全面|大力|有力|坚持|围绕|着力|持续|深入"
 )
 
 
@@ -49,9 +51,15 @@ def is_running(text: str) -> bool:
     return _BAD.search(text) is not None
 
 
+#: 被自治区农牧厅: who gives, when no table knows the body.
+_GIVEN_BY = re.compile(r"被[^，。；被]{2,14}?(?:厅|局|委员会|委|部|协会|学会|联合会|办公室|政府|组织)$")
+
+
 def free_name(view: str, span: Span) -> Span | None:
     """The name inside a free run, without adverbs and running text; None when it is none."""
     text = view[span.start : span.end]
+    if (giver := _GIVEN_BY.search(text)) is not None:
+        text = text[: giver.start()]
     right = _ADVERBS_LAST.search(text) if text[-1:] in _LAST_OF_ADVERBS else None
     end = right.start() if right else len(text)
     cut = _CUT.match(text[:end])  # an adverb at the end (同时) cuts nothing off

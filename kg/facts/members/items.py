@@ -29,6 +29,16 @@ _WORK_HEAD = re.compile(r"(?:[\u4e00-\u9fff0-9A-Z]{0,8}?(?:工程|项目|标段|
 _OWNERS = (EntityType.COMPANY, EntityType.INSTITUTION)
 
 
+def past_gloss(tokens: Sequence[Token], pos: int) -> int:
+    """Behind the short bracket at ``pos`` that only says who somebody is; ``pos`` itself without one."""
+    if pos >= len(tokens) or tokens[pos].sym != "(":
+        return pos
+    end = next((i for i in range(pos, min(pos + 9, len(tokens))) if tokens[i].sym == ")"), None)
+    if end is None or any(t.sym in "VFXYRHJAC" for t in tokens[pos:end]):
+        return pos
+    return end + 1
+
+
 class ItemReader:
     """Reads the item of a list that begins at a token."""
 
@@ -306,7 +316,8 @@ class ItemReader:
         return Member(span, self.view[span.start : span.end], EntityType.PRODUCT, None), past
 
     def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
-        nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+        told = past_gloss(tokens, pos + 1)
+        nxt = tokens[told].sym if told < len(tokens) else ""
         listed = pos > 0 and tokens[pos - 1].sym in "J:"
         passive = nxt in "GZF" and self.view[tokens[pos].span.end - 1] == "被"  # 甲被省商务厅认定为…
         opener = nxt == "O" and tokens[pos + 1].text(self.view) == "在" and not inside  # 甲在B评价中获评…

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.members.free import VOID
-from kg.facts.members.items import ItemReader
+from kg.facts.members.items import ItemReader, past_gloss
 from kg.facts.members.joints import without_inner_joints
 from kg.facts.members.model import Member, Members, Node
 from kg.facts.members.slots import fuse_slots
@@ -125,6 +125,8 @@ class MemberReader:
         """甲公司（第308位）、乙公司: a short bracket between two names of a list says nothing of the list."""
         if pos >= len(tokens) or tokens[pos].sym != "(":
             return pos
+        if (told := past_gloss(tokens, pos)) < len(tokens) and tokens[told].sym in "VR":
+            return told
         far = pos + (30 if self.view[tokens[pos].span.start - 1] == "”" else 9)
         end = next((i for i in range(pos, min(far, len(tokens))) if tokens[i].sym == ")"), None)
         if end is None or end + 2 >= len(tokens) or tokens[end + 1].sym != "S":
@@ -211,13 +213,16 @@ class MemberReader:
             return first is None or first.sym in ",;:()FJISZ"
         if nxt in "VYR":
             item = items[0]
-            before = tokens[pos - 2].sym if pos >= 2 else ","
+            before = first.sym if first is not None else ","
             prize = pos + 1 < len(tokens) and tokens[pos + 1].sym == "A" and "奖" in tokens[pos + 1].text(self.view)
             if before == "D" and item.type is not None and len(item.text) >= 3:
                 before = ";"  # 某某公司承建的某馆获…: what stands behind 的 is the subject
             if before not in ",;:()FJISZ" or (item.type is EntityType.PROJECT and not prize):
                 return False
-            return item.type is not None or load_short_names().score(item.text) >= THRESHOLD
+            titled = pos + 1 < len(tokens) and tokens[pos + 1].sym == "A"
+            sure = _IN_SLOT if before in ",;:" and titled else THRESHOLD
+            typed = item.type is not None and len(item.text) > 2  # 醋坊 alone is a kind of shop
+            return typed or load_short_names().score(item.text) >= sure
         return False
 
     def _next(self, tokens: Sequence[Token], pos: int) -> str:
@@ -295,6 +300,8 @@ def _counted(item: Member, count: Count | None) -> Member:
     return replace(item, type=kind) if item.type is None and not item.quoted and kind is not None else item
 
 
+#: What opens a clause right before a verb of obtaining and a title is a name at even odds.
+_IN_SLOT = 0.5
 _WITHIN = frozenset({"中", "里", "上", "中，"})
 _WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
 _HOUSES = (*_WORKS, EntityType.INSTITUTION)
