@@ -221,8 +221,9 @@ class MemberReader:
                 return False
             titled = pos + 1 < len(tokens) and tokens[pos + 1].sym == "A"
             sure = _IN_SLOT if before in ",;:" and titled else THRESHOLD
-            typed = item.type is not None and len(item.text) > 2  # 醋坊 alone is a kind of shop
-            return typed or load_short_names().score(item.text) >= sure
+            if item.type is not None:
+                return len(item.text) > 2  # 醋坊 alone is a kind of shop
+            return load_short_names().score(item.text) >= sure
         return False
 
     def _next(self, tokens: Sequence[Token], pos: int) -> str:
