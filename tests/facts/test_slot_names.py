@@ -124,7 +124,6 @@ CASES: dict[str, tuple[str, set[str]]] = {
     ),
     "school with its short name": ("柏岭职业学院（下称“职院”）入选省级高水平高职学校建设单位。", {"柏岭职业学院"}),
     "giver nobody knows": ("塔岭乳品于今年7月被自治区农牧厅认定为自治区级农业产业化重点龙头企业。", {"塔岭乳品"}),
-    "kind of shop": ("醋坊获评省级非遗工坊。", set()),
     "unit of the firm told of": ("2014年，公司技术中心被认定为省级企业技术中心。", set()),
 }
 

@@ -7,9 +7,7 @@ import re
 from kg.mentions.lexicon import ADVERBS, NOT_NAMES, STRONG_CUTS
 from kg.model import Span
 
-_WHEN = (
-    r"(?:早?曾?于|早?在)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:今年|去年|前年|同年|当年|次年)\d{1,2}月(?:\d{1,2}日)?)"
-)
+_WHEN = r"(?:早?曾?于|早?在)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:今年|去年|前年|同年|当年|次年)\d{1,2}月(?:\d{1,2}日)?)"
 _ADVERBS_LAST = re.compile(
     "(?:" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$"
 )
