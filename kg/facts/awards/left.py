@@ -34,6 +34,8 @@ _GUILD_GRANTS = re.compile(
     GUILD.pattern.removesuffix("$")
     + r"(?:等单位)?(?:联合)?(?:发布|公布|评为|评选|评定为|授予|颁发|认定为|主办|组织评选|推出)的?“?\Z"
 )
+#: 工信部、某联合会联合公布: the state's body grants, the association helps.
+_WITH_STATE = re.compile(r"(?:[部委厅署]|总局|市局|政府|办公室)(?:、|和|与|会同|联合)[\u4e00-\u9fff]{2,18}\Z")
 _COUNTED = re.compile(r"[家个项户名](?:企业|单位|项目|产品)?\Z")
 _SEAT = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|区|县|州)")
 _LEVEL_TAIL = re.compile(r"(?:及?以上)?的?$")
@@ -46,6 +48,7 @@ def grow_left(page: Page, award: Award) -> Award:
     while start > 0 and (step := _step(page, award, start)) is not None:
         award, start = step
     granted = _GUILD_GRANTS.search(page.view[max(0, start - 20) : start]) is not None
+    granted = granted and _WITH_STATE.search(page.view[max(0, start - 36) : start]) is None
     if granted and award.level is None and award.place in (None, "中国") and not _fixed(page, award):
         award = replace(award, level=Level.INDUSTRY)
     return stretched(page, award, Span(start, award.span.end))
