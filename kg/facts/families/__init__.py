@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.facts.families import counts, grades, links, lists, named, parts, renamed, reviews, stocks, stripped, tallies
+from kg.facts.families.apposed import apposed
 from kg.facts.families.context import admissible, context, stays
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.leftover import read_counts
@@ -48,6 +49,12 @@ def _describes(view: str, last: Node | None, node: Node) -> bool:
     return plain and _RANKED.search(view, node.span.start, node.span.end) is None
 
 
+def _article(view: str, last: Node | None, node: Node) -> bool:
+    """是一家集研发、生产于一体的B: one as an article, not as a number."""
+    one = node.sym == "C" and view[node.span.start : node.span.end] in ("一家", "一个", "一所")
+    return one and last is not None and last.sym == "W"
+
+
 Handler = Callable[[Drafting, Sequence[Node], Match, Span], bool | None]
 
 
@@ -60,6 +67,7 @@ class Families:
 
     def read_rest(self, nodes: Sequence[Node], sentence: Span, end: int) -> None:
         """Attach the names and count the numbers that no family has used; ``end`` is where a goal begins."""
+        apposed(self.read, sentence)
         read_rest(self.read, nodes, sentence, end)
         read_counts(self.read, nodes, sentence, end)
 
@@ -71,6 +79,7 @@ class Families:
         read.zones = [n.value for n in clause if n.sym == "Z" and isinstance(n.value, Mention)]
         told = [n for n in clause if n.sym in _SIGNIFICANT and not _glosses(read.view, n)]
         nodes = [n for last, n in zip([None, *told], told, strict=False) if not _describes(read.view, last, n)]
+        nodes = [n for last, n in zip([None, *nodes], nodes, strict=False) if not _article(read.view, last, n)]
         skeleton = "".join(n.sym for n in nodes)
         position = 0
         while position < len(skeleton):
@@ -132,7 +141,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MV+(?![BK])", named.objectless),
         (r"(?<![A-Zg:(])M:B(?![:MFV])", named.told_of),
         (r"WBM", links.being),
-        (r"MWB", links.is_a),
+        (r"MW[BK]", links.is_a),
         (r"W[B]", links.subject_is),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
         (r"BFC", stocks.confer_count),

@@ -9,6 +9,7 @@ from kg.facts.families.drafting import Drafting
 from kg.facts.families.named import obtain
 from kg.facts.families.nodes import Match, first_award, members_of, node_at
 from kg.facts.members import Node
+from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
 
@@ -58,6 +59,20 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> b
         return False  # 以“甲”“乙”等品牌为依托的B
     if _OF_ANOTHER.match(read.view, node.span.end):
         return False
+    if isinstance(node.value, Counted):  # 是我市唯一一家B: the firm, and a stock of one
+        if node.value.count.size != 1:
+            return False
+        read.grant(
+            node.value.award,
+            node.value.count,
+            Status.GRANTED,
+            None,
+            node.span,
+            sentence,
+            "is-a",
+            "holding",
+            members=members,
+        )
     obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
     return True
 

@@ -130,7 +130,19 @@ def kept_title(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
         return True  # 更名为乙，继续享有B: told by its renaming
     obtained = awards_of(nodes[hit.end() - 1])
     for each in obtained:
-        read.recognise(members, each, verb.status, verb.detail, sentence, "review")
+        group = None
+        if named is not None and members.count is not None:
+            group = read.grant(
+                each,
+                members.count,
+                verb.status,
+                verb.detail,
+                nodes[hit.start()].span,
+                sentence,
+                "review",
+                members=members,
+            )
+        read.recognise(members, each, verb.status, verb.detail, sentence, "review", group=group)
     return True
 
 

@@ -8,12 +8,15 @@ from kg.mentions.lexicon import ADVERBS, NOT_NAMES, STRONG_CUTS
 from kg.model import Span
 
 _WHEN = r"(?:早?曾?于|早?在)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:今年|去年|前年|同年|当年|次年)\d{1,2}月(?:\d{1,2}日)?)"
+_TIMES = r"(?:已?连续|蝉联|第)[一二三四五六七八九十两\d]+[年次届度]"
 _ADVERBS_LAST = re.compile(
-    "(?:" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$"
+    "(?:" + _WHEN + "|" + _TIMES + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+$"
 )
 #: The characters such a run can end with; a line break may stand behind it.
-_LAST_OF_ADVERBS = frozenset(word[-1] for word in ADVERBS) | frozenset("年月日\n")
-ADVERBS_FIRST = re.compile("^(?:" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+")
+_LAST_OF_ADVERBS = frozenset(word[-1] for word in ADVERBS) | frozenset("年月日次届度\n")
+ADVERBS_FIRST = re.compile(
+    "^(?:" + _TIMES + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+"
+)
 _CUT = re.compile(
     ".*(?:"
     + "|".join(map(re.escape, sorted((c for c in STRONG_CUTS if len(c) > 1 or c == "的"), key=len, reverse=True)))
