@@ -9,12 +9,19 @@ _GOAL = re.compile(
     r"将(?=(?:再|继续|进一步|力争|新增|培育|建成|打造|推动|实现|加快|完善|重点|积极|聚焦|以|围绕|持续|坚持|深入|从|着力|会|努力|严格|对|组织|按照|通过|加强|加大|不断|全力|引导|支持|充分|依托|把|分别达到|达到|按|完成(?!了)|新建|建设))|"
     r"推动.{0,12}申报|奋力|冲刺|争创|(?:全年|今年|明年|年内)要|要(?:新增|再增|再新增|净增)"
 )
+#: After a semicolon the sentence comes back to what there is.
+_BY_NOW = re.compile(r"；(?=(?:截至|截止|目前|现有|已有|去年|上年)(?![^。；]{0,20}(?:力争|争取|计划|目标)))")
 _AHEAD = re.compile(
     r"^(?:新的一年|下一步|接下来|下半年|今后|未来|“?十五五”?|明年|展望|下阶段|下一阶段|2\d{3}年，?(?:将|计划|力争|全市将))"
 )
 _POLICY = re.compile(
     r"对[^，。；]{0,50}(?:的|企业|单位)[^。；]{0,30}(?:给予|予以(?!除名|撤销|取消|公布|重新公布|确认|命名|认定|警告|通报|表彰|表扬|授牌|保留|公示|移出)|奖励|补助|奖补|资助)|每[家个户项]奖励|最高(?:奖励|补助|给予)|一次性(?:奖励|给予|补助)|"
     r"给予(?:一次性|最高|不超过|\d)|奖励\d+万|鼓励|引导|符合条件|可申报|申报条件|方可|应当|不得|优先推荐"
+)
+#: 引导企业创牌，先后培育B 3件: encouragement that came to something.
+_SOFT = frozenset({"鼓励", "引导"})
+_RESULT = re.compile(
+    r"(?:先后|累计|已|目前|成功|新)(?:共|有|经)?(?:培育|获批|认定|获评|创建|打造|创成|增|拥有|建成)[^。；]{0,30}?\d+[家个件项名]"
 )
 _IF = re.compile(r"^(?:如果|若|如|凡|一旦|假如|只要)|称，若|，若|，如果")
 _DENIED = re.compile(r"(?:尚未|还未|未能|没有|未曾|不是|并非|从未|无缘|止步|落选|暂未|未获|未被)$")
@@ -45,9 +52,15 @@ def ahead(sentence: str) -> bool:
 
 
 def goal_from(sentence: str) -> int | None:
-    """Offset from which a sentence states a goal, or None."""
-    hit = _GOAL.search(sentence)
-    return hit.start() if hit else None
+    """Offset from which a sentence states a goal, or None; what a notice puts up (公示…拟新增7家) is none."""
+    noticed = "公示" in sentence
+    return next((h.start() for h in _GOAL.finditer(sentence) if not (noticed and h.group() == "拟新增")), None)
+
+
+def goal_until(sentence: str, start: int) -> int:
+    """Where the goal that begins at ``start`` ends: 力争达到500家；目前，已有320家."""
+    hit = _BY_NOW.search(sentence, start)
+    return hit.start() if hit else len(sentence)
 
 
 def unreal(sentence: str) -> str | None:
@@ -56,7 +69,7 @@ def unreal(sentence: str) -> str | None:
         return "goal"
     if _IF.search(sentence):
         return "condition"
-    if _POLICY.search(sentence):
+    if any(h.group() not in _SOFT or not _RESULT.search(sentence) for h in _POLICY.finditer(sentence)):
         return "policy"
     if _MEETING.search(sentence) and not _AWARDING.search(sentence):
         return "meeting"

@@ -213,11 +213,13 @@ class StoryReader:
 
     def _clauses(self, sentence: Span, text: str) -> str | None:
         limit = frames.goal_from(text)
-        end = sentence.end if limit is None else sentence.start + limit
         nodes = self.nodes(sentence)
-        for clause in told_first(self.view, clauses([n for n in nodes if n.span.start < end])):
+        if limit is not None:
+            start, stop = sentence.start + limit, sentence.start + frames.goal_until(text, limit)
+            nodes = [n for n in nodes if not start <= n.span.start < stop]
+        for clause in told_first(self.view, clauses(nodes)):
             self.families.read_clause(clause, sentence)
-        self.families.read_rest(nodes, sentence, end)
+        self.families.read_rest(nodes, sentence, sentence.end)
         return None if limit is None else "goal"
 
     def nodes(self, part: Span) -> Sequence[Node]:

@@ -20,6 +20,11 @@ _UNLISTED = re.compile(
 _CARRIERS = re.compile(
     r"(?:国家级|省级|市级|区级|县级)(?P<core>“?(?:双创)?”?(?:载体|平台|园区))(?=数量|总数|总量|达|增至|\d|[一二两三四五六七八九十]+[家个])"
 )
+#: 各类科技创新平台132个，其中国家级8个: a class of which some are said to be national.
+_OF_LEVELS = re.compile(
+    r"(?P<core>(?:科技|创新|研发|科创|创业|孵化|双创|产业){1,3}(?:平台|载体|机构|基地))(?:总数)?(?:已)?(?:达到?|有)?"
+    r"\d{1,5}[家个][，（,](?:其中|含|包括)[^，。；]{0,3}(?:国家级|省级)"
+)
 #: 在市级考核中: an assessment without a name of its own.
 _ASSESSED = re.compile(
     r"(?:国家级|省级|市级|区级)(?P<core>[\u4e00-\u9fff]{0,10}?(?:考核|评价|评估|考评))(?=中|结果|，)"
@@ -49,8 +54,8 @@ def _leveled(page: Page, hit: re.Match[str]) -> Award | None:
 
 
 def carriers(page: Page) -> Iterator[Award]:
-    """国家级载体6家: a class of titles that is counted."""
-    for hit in _CARRIERS.finditer(page.view):
+    """国家级载体6家, 创新平台132个，其中国家级8个: a class of titles that is counted."""
+    for hit in (*_CARRIERS.finditer(page.view), *_OF_LEVELS.finditer(page.view)):
         if not page.named(Span(*hit.span())):
             yield grown(page, *hit.span("core"), generic=True)
 

@@ -20,7 +20,9 @@ _BIDS = re.compile(
 )
 
 
-_BIDDING = re.compile(r"(?:参评|参加[^，。；]{1,8}|申报|送评|报名|被检查|抽查|推荐|受理)(?:的|了)?(?:共|全部)?$")
+_BIDDING = re.compile(
+    r"(?:参评|应评|应参评|需评价|待评|参加[^，。；]{1,8}|申报|送评|报名|被检查|抽查|推荐|受理)(?:的|了)?(?:共|全部)?$"
+)
 
 
 #: 共37家到期: whose time is up, before the review.
@@ -33,7 +35,7 @@ _LEFT = re.compile(r"(?:退出|减少|淘汰|流失|注销|迁出|净减|降低|
 
 #: 对312家B进行评价: those examined are no news.
 _EXAMINED = re.compile(
-    r"[^，。；]{0,4}(?:进行|开展|实施)了?(?:[^，。；]{0,4})(?:评价|监测|考核|复核|评估|检查|调研|走访|培训|分析)"
+    r"[^，。；]{0,4}(?:进行|开展|实施|作|做|组织)了?(?:[^，。；]{0,4})(?:评价|监测|考核|复核|评估|检查|调研|走访|培训|分析)"
 )
 
 
@@ -48,9 +50,14 @@ def elsewhere(read: Drafting, node: Node, sentence: Span) -> bool:
         _EXAMINED.match(read.view, stop) is not None
         or _BIDS.match(read.view, stop) is not None
         or _ENDS.match(read.view, stop) is not None
-        or _BIDDING.search(lead) is not None
+        or sought_before(read, node.span.start, sentence)
         or _LEFT.search(lead) is not None
     )
+
+
+def sought_before(read: Drafting, at: int, sentence: Span) -> bool:
+    """应评的B为74家, 申报的B有4家: what stands before the title says that it is only sought or under review."""
+    return _BIDDING.search(read.view, max(sentence.start, at - 12), at) is not None
 
 
 def counts(read: Drafting, node: Node) -> bool:

@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from kg.facts.awards import Award
 from kg.facts.awards.words import LEVELS
-from kg.facts.families.countable import counts, elsewhere
+from kg.facts.families.countable import counts, elsewhere, sought_before
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import awards_of
 from kg.facts.families.question import in_question
+from kg.facts.families.relative import won_by_so_many
 from kg.facts.members import Node
 from kg.facts.tokens import Count
 from kg.model import SizeQualifier, Span, Status
@@ -77,7 +78,7 @@ def _count(read: Drafting, flat: Sequence[Node], at: int, count: Count, sentence
     node, view = flat[at], read.view
     if count.unit not in _UNITS or elsewhere(read, node, sentence):
         return
-    if _review(read, node, count, sentence):
+    if won_by_so_many(read, flat[:at], node, count, sentence) or _review(read, node, count, sentence):
         return
     if _EARLIER.search(view[sentence.start : node.span.start]):
         _earlier(read, flat[at + 1 :], node, count, sentence)
@@ -102,8 +103,12 @@ def _count(read: Drafting, flat: Sequence[Node], at: int, count: Count, sentence
 
 def _amount(read: Drafting, award: Award, gap: str, node: Node, count: Count, sentence: Span) -> bool:
     """B总数增至9件 is a stock, B新增9件 a flow."""
+    if sought_before(read, award.span.start, sentence):
+        return False
     if count.noun and not gap and node.span.start == award.span.end:
         return False
+    if gap == "各" and len(award.levels) > 1:  # 国家级、省级B各2家
+        return read.grant(award, count, Status.GRANTED, None, node.span, sentence, "amount", "holding") is not None
     stock, flow = _STOCK.fullmatch(gap), _FLOW.fullmatch(gap)
     if flow is None and (stock is None or not gap or not counts(read, node)):
         return False

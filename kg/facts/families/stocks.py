@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.awards import Award
-from kg.facts.families.countable import before_in_clause, before_title, counts, told_as_stock
+from kg.facts.families.countable import before_in_clause, before_title, counts, elsewhere, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.jointly import together
 from kg.facts.families.nodes import Match, first_award, node_at
 from kg.facts.families.question import in_question
+from kg.facts.families.relative import won_by_so_many
 from kg.facts.families.tallies import sums_up
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
@@ -26,12 +27,13 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
     """累计B 23家; B累计达到23家; 累计23家 (ellipsis)."""
     verb = read.reader.verb_of(node_at(nodes, hit, "H"))
     read.scope.mode = "hold"
-    if _APPLIED.search(before_in_clause(read, nodes[hit.start()], sentence)):
+    named = next((n for n in nodes[hit.start() : hit.end()] if n.sym == "B"), nodes[hit.start()])
+    if _APPLIED.search(before_in_clause(read, named, sentence)):
         return  # 现申报B的共4家企业
     first = next((i for i in range(hit.start(), hit.end()) if nodes[i].sym == "C"), None)
     if first is not None and _closes_list(read, nodes, hit, first, sentence):
         return
-    if first is not None and together(read, nodes, first, sentence):
+    if first is not None and (together(read, nodes, first, sentence) or _won(read, nodes, first, sentence)):
         return
     listed = next((first_award(n) for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
     on_list = listed is not None and (listed.listed or listed.hint == "candidate")  # B名单共有388个品牌
@@ -42,6 +44,12 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
 
 
 _SUM = re.compile(r"(?:一共|总共|共计|合计|总计|共|计)(?:有)?")
+
+
+def _won(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
+    """全省入选的共35家: a flow, although a verb of having stands there."""
+    count = nodes[at].value
+    return isinstance(count, Count) and won_by_so_many(read, nodes[:at], nodes[at], count, sentence)
 
 
 def _closes_list(read: Drafting, nodes: Sequence[Node], hit: Match, at: int, sentence: Span) -> bool:
@@ -70,6 +78,16 @@ def _closes_list(read: Drafting, nodes: Sequence[Node], hit: Match, at: int, sen
     )
     for each in named:
         each.group = each.group or group
+    return group is not None
+
+
+def line_of(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """国家级B：5家 on a line of its own: what there is."""
+    named, node = nodes[hit.start()], nodes[hit.end() - 1]
+    bare = node.span.start - named.span.end == 1 and not read.view[sentence.start : named.span.start].strip(" 　·-—")
+    if not bare or not isinstance(node.value, Count) or first_award(named).listed or elsewhere(read, node, sentence):
+        return False
+    group = read.grant(first_award(named), node.value, Status.GRANTED, None, node.span, sentence, "line", "holding")
     return group is not None
 
 

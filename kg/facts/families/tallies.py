@@ -14,7 +14,7 @@ from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.jointly import together
-from kg.facts.families.nodes import Match, awards_of
+from kg.facts.families.nodes import Match, awards_of, node_at
 from kg.facts.families.question import Question, in_question
 from kg.facts.families.standing import GRADE_STATUS
 from kg.facts.members import Node
@@ -216,7 +216,7 @@ def sums_up(read: Drafting, node: Node, sentence: Span) -> bool:
 
 def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """优秀22家、良好51家、不合格6家: each grade of the review in question with its number."""
-    grade, node = nodes[hit.start()], nodes[hit.end() - 1]
+    grade, node = node_at(nodes, hit, "g"), nodes[hit.end() - 1]
     gap = read.view[grade.span.end : node.span.start]
     question = in_question(read)
     told = read.scope.told_before or read.scope.assessed
