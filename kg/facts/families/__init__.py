@@ -11,7 +11,21 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.families import counts, grades, links, lists, named, parts, renamed, reviews, stocks, stripped, tallies
+from kg.facts.families import (
+    counts,
+    given,
+    grades,
+    links,
+    lists,
+    mentioned,
+    named,
+    parts,
+    renamed,
+    reviews,
+    stocks,
+    stripped,
+    tallies,
+)
 from kg.facts.families.apposed import apposed
 from kg.facts.families.context import admissible, context, stays
 from kg.facts.families.drafting import Drafting
@@ -115,21 +129,21 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"M?[KC]?[XY](?!B)|[KC][XY]", stripped.strip_in_question),
         (r"X(?![BM])", stripped.strip_subject),
         (r"Y(?!B)", stripped.strip_subject),
-        (r"FM+[VWH]*[BK]", named.confer_as),
+        (r"FM+[VWH]*[BK]", given.confer_as),
         (r"V?g[WJ]:?M|g:M", grades.graded_after),
         (r"V?gC", tallies.grade_count),
         (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", grades.graded),
-        (r"M[BK]?V(?![BK])", named.filed),
+        (r"M[BK]?V(?![BK])", given.filed),
         (r"M+W?V+W?[BK](?!:M)|MV+:B", named.named),
-        (r"B[:]?FM", named.awarded_to),
-        (r"M?FB(?!C)", named.given),
+        (r"B[:]?FM", given.awarded_to),
+        (r"M?FB(?!C)", given.given),
         (r"MH+B(?!C)", links.holds),
         (r"MF[BK]", links.gains),
         (r"BMV(?![BK])", links.won_by),
         (r"M?RM?", renamed.renamed),
         (r"M?RB(?!C)", reviews.kept_title),
         (r"MB?R", reviews.review_named),
-        (r"M[BK]", named.still_conferring),
+        (r"M[BK]", given.still_conferring),
         (r"[KC]R|R[CK]|BR", reviews.review_count),
         (r"R(?![BKCM])", reviews.review_subject),
         (r"H*C{2,}V+W?B", counts.counts_obtain),
@@ -139,7 +153,6 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"H+CV(?![BK])", counts.count_objectless),
         (r"CV(?![BK])|VC(?=$|[P(,])", counts.count_objectless),
         (r"MV+(?![BK])", named.objectless),
-        (r"(?<![A-Zg:(])M:B(?![:MFV])", named.told_of),
         (r"WBM", links.being),
         (r"MW[BK]", links.is_a),
         (r"W[B]", links.subject_is),
@@ -161,7 +174,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"\(", lists.bracketed),
         (r"P", parts.share),
         (r"\|M(?![VFXYRH])", lists.goes_on),
-        (r"M", named.mentioned),
+        (r"M", mentioned.mentioned),
     )
 )
 

@@ -15,7 +15,7 @@ from kg.facts import frames
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.context import admissible
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.named import award_of_name
+from kg.facts.families.given import award_of_name
 from kg.facts.families.nodes import OBJECTLESS, awards_of, members_of
 from kg.facts.families.objects import Meant, object_of
 from kg.facts.families.question import Question, in_question
