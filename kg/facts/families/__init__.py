@@ -153,6 +153,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"H+CV(?![BK])", counts.count_objectless),
         (r"CV(?![BK])|VC(?=$|[P(,])", counts.count_objectless),
         (r"MV+(?![BK])", named.objectless),
+        (r"(?<![A-Zg:(])M:B(?![:MFV])", named.told_of),
         (r"WBM", links.being),
         (r"MW[BK]", links.is_a),
         (r"W[B]", links.subject_is),

@@ -9,7 +9,7 @@ from kg.facts.drafts import GroupDraft, Leveled
 from kg.facts.families.apart import one_to_one
 from kg.facts.families.countable import told_as_stock
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import Match, awards_of, members_of, node_at, run_of, stands_alone
+from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at, run_of, stands_alone
 from kg.facts.families.objects import Meant, object_of
 from kg.facts.families.question import Question, in_question
 from kg.facts.families.subjects import left_behind, someone_else
@@ -41,6 +41,9 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     members = run_of(read.view, [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"])
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     node = nodes[hit.end() - 1]
+    if members is not None and gives(read, members, verb.surface, sentence):
+        members = read.subject()  # 该馆被某部、某学会评为B
+        members = None if members is not None and left_behind(read, members, node.span.start) else members
     told = [n for n in nodes[hit.start() : hit.end()] if n.sym == "V"]
     if len(told) > 1 and (last := read.reader.verb_of(told[-1])).status is Status.CANDIDATE:
         verb = last  # 获…公示为B
@@ -58,6 +61,22 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, "named", kind)
         return
     obtain(read, members, status, detail, nodes[hit.end() - 1], sentence, "named")
+
+
+#: Who stands between 被 and such a verb gives the title.
+_GIVES = re.compile(r"^(?:被)?(?:评|授|认定|命名|列|确定|表彰|选|推|批准|确认|公布|备案|颁)")
+
+
+_BY_WHOM = re.compile(r"(?:被|经)[^，。；：]{0,20}$")
+
+
+def gives(read: Drafting, members: Members, verb: str, sentence: Span) -> bool:
+    """被甲评为B: the name right before the verb is who gives."""
+    first = members.items[0]
+    before = read.view[sentence.start : first.span.start]
+    if not _GIVES.match(verb) or verb.startswith("被") or _BY_WHOM.search(before) is None:
+        return False
+    return first.type not in (EntityType.COMPANY, EntityType.PRODUCT, EntityType.PROJECT)
 
 
 def obtain(
@@ -107,6 +126,18 @@ def obtain(
         )
         inherited = read.level(award, inherited if index else None)
     read.scope.subject = members
+
+
+def told_of(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲公司、乙公司：省级B; the colon says who holds the title."""
+    members = members_of(node_at(nodes, hit, "M"))
+    node, colon = nodes[hit.end() - 1], nodes[hit.end() - 2]
+    if members is None or node.span.start - colon.span.end > 1 or first_award(node).listed:
+        return False
+    if any(m.type not in (EntityType.COMPANY, EntityType.INSTITUTION, EntityType.PLATFORM) for m in members.items):
+        return False
+    obtain(read, members, Status.GRANTED, None, node, sentence, "told-of")
+    return True
 
 
 def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
