@@ -46,6 +46,7 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
         ("经复核，柏岭电子有限公司等15家企业继续保留省级绿色工厂称号。", [(15, "grant", "provincial", "renewed")]),
         ("柏岭电子有限公司是我市唯一一家国家级绿色工厂。", [(1, "holding", "national", "granted")]),
         ("11月，工信部、中国工业经济联合会联合公布第六批制造业单项冠军名单，两家企业榜上有名。", [(2, "grant", "national", "granted")]),
+        ("柏州市有5家企业新获评省级专精特新中小企业，分别为柏岭电子有限公司、皓远科技有限公司。", [(5, "grant", "provincial", "granted")]),
         ("2020年认定的省级专精特新中小企业共205家到期。", []),
         ("将132家高新技术企业、3家技术先进型服务企业移出名单。", [(132, "grant", "national", "revoked"), (3, "grant", "provincial", "revoked")]),
         ("省级、市级农业产业化龙头企业分别达12家和45家。", [(12, "holding", "provincial", "granted"), (45, "holding", "municipal", "granted")]),

@@ -56,6 +56,21 @@ def quoted(page: Page) -> Iterator[Award]:
             yield replace(award, span=Span(core.start - 1, core.end + 1), text=f"“{text}”")
 
 
+#: 对甲等20家“纳税大户”、乙等10家“先进企业”进行表彰: what is quoted behind a number is what they are praised as.
+_PRAISED = re.compile(
+    r"(?:对|给|为|向)[^。；\n]{4,160}?(?:进行|予以|给予)?了?(?:集中|通报|隆重)?(?:表彰|表扬|嘉奖|授牌|颁奖)"
+)
+_NUMBERED = re.compile(r"\d+(?:家|名|个|位|户)(?:企业|单位)?“(?P<core>[^“”，。]{3,16})”")
+
+
+def praised(page: Page) -> Iterator[Award]:
+    """Titles that a ceremony gives to so many at once."""
+    for praise in _PRAISED.finditer(page.view):
+        for hit in _NUMBERED.finditer(page.view, *praise.span()):
+            core = Span(*hit.span("core"))
+            yield grow(page, _opened(page, Award(core, core, hit["core"], (), hit["core"])))
+
+
 def titled(page: Page) -> Iterator[Award]:
     """“甲”称号; 命名了10名“甲”."""
     told = [*_TITLED.finditer(page.view)]

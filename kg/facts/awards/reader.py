@@ -16,7 +16,7 @@ from kg.facts.awards.listed import ranked, tail_of_name
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.placed import placed
-from kg.facts.awards.quoted import quoted, quotes, titled
+from kg.facts.awards.quoted import praised, quoted, quotes, titled
 from kg.model import Mention, Span
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
@@ -25,7 +25,21 @@ _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
 _ZONE = re.compile(r"国家级?(?:经济技术开发区|高新技术产业开发区|高新区|经开区)$")
 
 #: In this order: where two overlap, the earlier found stays.
-FINDERS = (contests, leveled, carriers, graded, assessed, levels_alone, stars, quoted, placed, titled, anchored, lines)
+FINDERS = (
+    contests,
+    leveled,
+    carriers,
+    graded,
+    assessed,
+    levels_alone,
+    stars,
+    quoted,
+    placed,
+    praised,
+    titled,
+    anchored,
+    lines,
+)
 _ONLY_LEVEL_AND_TIME = re.compile(
     r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:新?(?:认定|增|命名|备案)的?)?(?:重点|优秀)?"
 )

@@ -20,6 +20,7 @@ from kg.facts.families import (
     mentioned,
     named,
     parts,
+    praised,
     renamed,
     reviews,
     stocks,
@@ -122,6 +123,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     for pattern, handler in (
         (r"[XY]M+B|MX?Y?B(?<=[XY]B)|[XY]B", stripped.strip),
         (r"[BKC]?[VRXY]?[BK]?J:?M", lists.listed_after),
+        (r"(?:M[BK])+F(?![MBK])", praised.praised),
         (r"K{2,}[XYR](?![BM])", stripped.several_lost),
         (r"V?B[XY](?![BM])", stripped.title_lost),
         (r"[XY]K", stripped.strip_counted),
