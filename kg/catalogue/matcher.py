@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-import ahocorasick
-
+from kg.catalogue.finder import WordFinder
 from kg.catalogue.tables import Programme, Region, Zone
 from kg.model import Level
 
@@ -93,22 +92,19 @@ class AliasMatcher:
                     owners = table.setdefault(form, [])
                     if programme.id not in owners:
                         owners.append(programme.id)
-        self._automaton = ahocorasick.Automaton()
-        for form in sorted(table):
-            self._automaton.add_word(form, (form, tuple(table[form])))
-        self._automaton.make_automaton()
+        self._owners = {form: tuple(owners) for form, owners in table.items()}
+        self._finder = WordFinder(self._owners)
 
     def find(self, text: str) -> tuple[AliasHit, ...]:
         """All aliases in ``text``; offsets are those of ``text``."""
         folded = text.translate(_FOLD)
-        found = [(last - len(form) + 1, last, form, owners) for last, (form, owners) in self._automaton.iter(folded)]
+        found = list(self._finder.find(folded))
         if not found:
             return ()
         kept = [i for i, c in enumerate(text) if c not in _QUOTES] if len(folded) < len(text) else range(len(text))
         hits = [
-            AliasHit(kept[first], kept[last] + 1, form, owners, form in self._context)
-            for first, last, form, owners in found
-            if "\n" not in folded[first : last + 1]
+            AliasHit(kept[at], kept[at + len(form) - 1] + 1, form, self._owners[form], form in self._context)
+            for at, form in found
         ]
         return tuple(longest(hits))
 
@@ -260,25 +256,18 @@ class PlaceMatcher:
             table.setdefault(region.name, ([], True))[0].append(region.code)
             if (region.short and region.rank != "county") or (region.short and region.short not in self._ORDINARY):
                 table.setdefault(region.short, ([], False))[0].append(region.code)
-        self._automaton = ahocorasick.Automaton()
-        for name in sorted(table):
-            if name not in self._ORDINARY:
-                codes, full = table[name]
-                self._automaton.add_word(name, (name, tuple(codes), full))
-        self._automaton.make_automaton()
+        self._places = {
+            name: (tuple(codes), full) for name, (codes, full) in table.items() if name not in self._ORDINARY
+        }
+        self._finder = WordFinder(self._places)
 
     def find(self, text: str) -> tuple[RegionHit, ...]:
         """All place names in ``text``, longest first."""
-        hits = [
-            RegionHit(last - len(name) + 1, last + 1, name, codes, full)
-            for last, (name, codes, full) in self._automaton.iter(text)
-            if (full and (len(name) > 2 or _stands_alone(text, last - 1)))
-            or (
-                not full
-                and not (name[0] == "新" and text[max(0, last - len(name)) : last - len(name) + 1] in _BINDS_NEW)
-                and (_SUBJECT.match(text, last + 1) or not text.startswith(_NAMES, last + 1))
-            )
-        ]
+        hits = []
+        for at, name in self._finder.find(text):
+            (codes, full), end = self._places[name], at + len(name)
+            if (len(name) > 2 or _stands_alone(text, at)) if full else _is_no_piece(text, at, end):
+                hits.append(RegionHit(at, end, name, codes, full))
         return tuple(longest(hits))
 
 
@@ -297,12 +286,18 @@ def _stands_alone(text: str, start: int) -> bool:
 _BINDS_NEW = frozenset("创更革重高最全刷崭迎翻")
 
 
+def _is_no_piece(text: str, start: int, end: int) -> bool:
+    """A short name stands for itself, not as a piece of another word or name."""
+    if text[start] == "新" and text[max(0, start - 1) : start] in _BINDS_NEW:
+        return False
+    return _SUBJECT.match(text, end) is not None or not text.startswith(_NAMES, end)
+
+
 class ZoneMatcher:
     """Finds development zones by any of their names."""
 
     def __init__(self, zones: Iterable[Zone], regions: Mapping[str, Region]) -> None:
         """Besides the table, every 〈place short〉高新区 and 经开区 is a zone's name."""
-        self._automaton = ahocorasick.Automaton()
         table: dict[str, tuple[str, str]] = {}
         for zone in zones:
             for name in (zone.name, *zone.aliases):
@@ -311,14 +306,10 @@ class ZoneMatcher:
             if region.short and region.rank != "province":
                 for tail in ("高新区", "经开区", "经济开发区", "经济技术开发区", "高新技术产业开发区"):
                     table.setdefault(region.short + tail, (f"{region.code}-{tail}", region.code))
-        for name in sorted(table):
-            self._automaton.add_word(name, (name, *table[name]))
-        self._automaton.make_automaton()
+        self._zones = table
+        self._finder = WordFinder(table)
 
     def find(self, text: str) -> tuple[ZoneHit, ...]:
         """All zones named in ``text``."""
-        hits = [
-            ZoneHit(last - len(name) + 1, last + 1, zone, region)
-            for last, (name, zone, region) in self._automaton.iter(text)
-        ]
+        hits = [ZoneHit(at, at + len(name), *self._zones[name]) for at, name in self._finder.find(text)]
         return tuple(longest(hits))

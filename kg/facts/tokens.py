@@ -119,9 +119,12 @@ _GRADE = re.compile(
     r"(?:优秀|良好|基本合格|合格|不合格|优良|优)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
 )
 _ETC = re.compile(r"等(?!级|次|奖|于|待|候|同|距|因|多|离|差|保|腰|额|一批)")
+_NUMBERING = frozenset("（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: The characters that any of the above begins with; those of the verbs are added by the table.
-_OPENS = frozenset(_PUNCT) | frozenset(
-    "约近占全0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳“《的分一二三四里中上企是有为包名具它依即他其等优良基合不ABCD成称系作以及和与暨在"
+_OPENS = (
+    frozenset(_PUNCT)
+    | _NUMBERING
+    | frozenset("约近占全“《的分一二三四里中上企是有为包名具它依即他其等优良基合不ABCD成称系作以及和与暨在")
 )
 
 
@@ -182,11 +185,11 @@ class Tokeniser:
             return Token("A", award.span, award)
         if (name := self.names.get(pos)) is not None:
             return self._named(name)
-        if (share := _SHARE.match(self.view, pos, end)) is not None:
+        if char in "约近占全" and (share := _SHARE.match(self.view, pos, end)) is not None:
             return _share(share)
         if (number := self.numbers.get(pos)) is not None:
             return self._count(number, end)
-        if (number_mark := _INLINE_NUMBER.match(self.view, pos, end)) is not None:
+        if char in _NUMBERING and (number_mark := _INLINE_NUMBER.match(self.view, pos, end)) is not None:
             return Token("S", Span(pos, number_mark.end()))
         if char in _PUNCT:
             return Token(_PUNCT[char], Span(pos, pos + 1))
@@ -212,19 +215,23 @@ class Tokeniser:
             view, max(0, pos - 4), pos
         ):
             return Token("J", Span(pos, intro.end()))
-        if (seats := _SEATS.match(view, pos, end)) is not None:
+        if char == "占" and (seats := _SEATS.match(view, pos, end)) is not None:
             return Token("V", Span(pos, seats.end()), _TAKES)
         if (verb := self.verbs.match(view, pos, end)) is not None:
             return self._verb_token(verb, Span(pos, pos + len(verb.surface)))
         if view.startswith("其中", pos):
             return Token("I", Span(pos, pos + 2))
-        if (etc := _ETC.match(view, pos, end)) is not None:
+        if char == "等" and (etc := _ETC.match(view, pos, end)) is not None:
             return Token("E", Span(pos, etc.end()))
-        if (grade := _GRADE.match(view, pos, end)) is not None and self._grades(pos, grade):
+        if (
+            char in "优良基合不ABCD"
+            and (grade := _GRADE.match(view, pos, end)) is not None
+            and self._grades(pos, grade)
+        ):
             return Token("g", Span(pos, grade.end()), grade.group())
-        if (link := _LINK.match(view, pos, end)) is not None:
+        if char in "成称为是系作" and (link := _LINK.match(view, pos, end)) is not None:
             return Token("W", Span(pos, link.end()))
-        if (coord := _COORD.match(view, pos, end)) is not None:
+        if char in "以及和与暨" and (coord := _COORD.match(view, pos, end)) is not None:
             return Token("S", Span(pos, coord.end()))
         if char == "的":
             return Token("D", Span(pos, pos + 1))

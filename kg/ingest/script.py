@@ -29,9 +29,17 @@ def readable(text: str) -> str:
     if _TONED.search(text):
         text = _PINYIN.sub(lambda hit: "\u200b" * len(hit.group()), text)
     table = _simplified()
+    if _traditional().search(text) is None:
+        return text
     han = _HAN.findall(text)
     strange = sum(1 for char in han if ord(char) in table and char not in _SHARED)
     return text.translate(table) if han and strange >= _SHARE * len(han) else text
+
+
+@lru_cache(maxsize=1)
+def _traditional() -> re.Pattern[str]:
+    """A character that only traditional texts hold."""
+    return re.compile("[" + "".join(chr(code) for code in _simplified() if chr(code) not in _SHARED) + "]")
 
 
 @lru_cache(maxsize=1)

@@ -41,6 +41,7 @@ _NUMBER = re.compile(
 _FRACTION = re.compile(
     rf"(?P<pre>近|约|超过|超|过)?(?:(?P<half>半数)(?P<over>以上)?|(?P<a>\d+)/(?P<b>\d+)|(?P<down>[{_CN}]+)分之(?P<up>[{_CN}]+))"
 )
+_MAY_HOLD_FRACTION = re.compile("半数|/|分之")
 _SCALE = {"万": 1e4, "亿": 1e8, "万亿": 1e12, None: 1.0}
 #: A Chinese numeral is a number only with a unit; these words hold one that counts nothing.
 _WORDS = re.compile(
@@ -59,7 +60,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     skip = {i for hit in _WORDS.finditer(text) for i in range(hit.start(), hit.end())}
     out: list[Number] = []
     taken: set[int] = set()
-    for hit in _FRACTION.finditer(text):
+    for hit in _FRACTION.finditer(text) if _MAY_HOLD_FRACTION.search(text) else ():
         number = _fraction(hit)
         if number is not None and not (hit.start("a") >= 0 and _glued(text, hit)):
             out.append(number)

@@ -30,6 +30,7 @@ def _alternation(words: Collection[str]) -> str:
 
 
 _TRADE = re.compile("(?:" + _alternation(TRADES) + ")+")
+_TRADE_OPENS = frozenset(trade[0] for trade in TRADES)
 _ROLE = re.compile(_alternation([r for r in ROLES if len(r) >= 3 or r in ("总裁", "厂长")]))
 _MAKER = re.compile(
     "(?:"
@@ -116,7 +117,8 @@ def _by_role(text: str) -> bool:
 def _trade_end(view: str, start: int) -> int | None:
     """The end of the name that opens at ``start``: a trade name of two to four characters and its trades."""
     for size in (2, 3, 4):
-        trade = _TRADE.match(view, start + size)
+        opens = view[start + size : start + size + 1] in _TRADE_OPENS
+        trade = _TRADE.match(view, start + size) if opens else None
         if trade is None:
             continue
         brand = view[start : start + size]

@@ -17,6 +17,9 @@ from kg.model import EntityType, Mention, Span
 
 _ITEM = r"[\u4e00-\u9fffA-Za-z0-9·]{2,24}(?:（[\u4e00-\u9fff]{2,4}）[\u4e00-\u9fff]{2,8})?"
 _LIST = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,}}")
+#: What a list of names is made of, and the commas it has at least.
+_STRETCH = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）、]+")
+_LEAST_JOINTS = 2
 _LEAD = re.compile(r".*(?:他们|它们|分别|依次|企业|名单|即|其中|包括)(?:[是为有])?|.*的")
 _LAST = re.compile(r"(.{2,12}?)(?:(以及|和|及|与)(.{2,12}?))?(?=等|都|均|[两三四五六七八九十\d]+家|$)")
 _INTRO = re.compile(r"(?:企业|公司|商|独角兽|瞪羚|龙头|民企)[^。；，]{0,12}(?:[：是为有]|包括|的|，)$")
@@ -33,7 +36,7 @@ def find_lists(view: str, places: Sequence[Span], firms: Sequence[Span], taken: 
     """Members of lists in which the firms are sure or most members look like one."""
     openers = {view[p.start : p.end] for p in places}
     known = {(f.start, f.end) for f in firms}
-    for run in _LIST.finditer(view):
+    for run in runs_of_names(view):
         items = list(_items(view, run.start(), run.end(), places))
         if len(items) < 3 or not _are_firms(view, items, known, openers):
             continue
@@ -41,6 +44,13 @@ def find_lists(view: str, places: Sequence[Span], firms: Sequence[Span], taken: 
             if (item.start, item.end) not in known and not taken(item.start, item.end):
                 text = view[item.start : item.end]
                 yield Mention(item, EntityType.COMPANY, text, text, "brief-list", None, 0.8)
+
+
+def runs_of_names(view: str) -> Iterator[re.Match[str]]:
+    """Three and more runs of characters with commas between them."""
+    for stretch in _STRETCH.finditer(view):
+        if stretch.group().count("、") >= _LEAST_JOINTS:
+            yield from _LIST.finditer(view, *stretch.span())
 
 
 def _items(view: str, start: int, end: int, places: Sequence[Span]) -> Iterator[Span]:

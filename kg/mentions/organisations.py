@@ -19,6 +19,8 @@ def _alternation(words: Sequence[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_BODY_TAIL = re.compile(_alternation(BODY_TAILS))
 _BODY = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|兵团|自治区|师市|高新区|经开区|开发区|新区|"
     r"[\u4e00-\u9fff]{2,4}?(?:高新区|经开区|开发区|新区))?(?:" + _alternation(BODY_TAILS) + ")"
@@ -36,10 +38,17 @@ def find_bodies(text: str) -> Iterator[Mention]:
     """Government bodies: national ones by table, local ones by the tail of their names."""
     for hit in _NATIONAL.finditer(text):
         yield _mention(text, hit.start(), hit.end(), EntityType.GOVERNMENT_BODY, "national-body", 0.98)
-    for hit in _BODY.finditer(text):
+    for hit in local_bodies(text):
         start = hit.start() + (lead.end() if (lead := _BODY_LEAD.match(hit.group())) else 0)
         if hit.end() - start > 2:
             yield _mention(text, start, hit.end(), EntityType.GOVERNMENT_BODY, "body-form", 0.9)
+
+
+def local_bodies(text: str) -> Iterator[re.Match[str]]:
+    """Bodies by the tail of their names, looked for only where such a tail is."""
+    for run in _HAN_RUN.finditer(text):
+        if _BODY_TAIL.search(text, *run.span()):
+            yield from _BODY.finditer(text, *run.span())
 
 
 _ZONE_FORM = re.compile(r"(?=([\u4e00-\u9fff]{2}(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区)))")

@@ -64,6 +64,7 @@ _AFTER_ROLE = re.compile(
 _BEFORE_ROLE = re.compile(
     r"(?:^|(?<=[，。；：、\n院所司厂予]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
 )
+_STRETCH = re.compile(r"[\u4e00-\u9fff、]+")
 _NAME_LIST = re.compile(r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,4}){1,}")
 _PEOPLE_AHEAD = re.compile(
     r"(?:劳动模范|先进个人|先进工作者|工匠|技术能手|英才|奖章|人才|工作者|教师|医生|获得者|[我全]市|职工|同志|授予|选手)[^，。；]{0,6}：?$|：$"
@@ -83,8 +84,15 @@ def find_people(view: str) -> Iterator[Mention]:
             name = hit.group("name")
             if is_person_name(name) or "·" in name:
                 yield _person(view, hit.start("name"), hit.end("name"), "office", 0.85)
-    for run in _NAME_LIST.finditer(view):
+    for run in runs_of_people(view):
         yield from _listed(view, run.start(), run.end())
+
+
+def runs_of_people(view: str) -> Iterator[re.Match[str]]:
+    """Short runs of characters with commas between them."""
+    for stretch in _STRETCH.finditer(view):
+        if "、" in stretch.group():
+            yield from _NAME_LIST.finditer(view, *stretch.span())
 
 
 def _listed(view: str, start: int, end: int) -> Iterator[Mention]:

@@ -10,14 +10,15 @@ import pytest
 
 from kg.catalogue import load_catalogue
 from kg.facts import rankings
-from kg.facts.awards import left
-from kg.facts.families import givers
+from kg.facts.awards import contests, ellipsis, left
+from kg.facts.families import givers, standing
 from kg.facts.families.context import _ASSOCIATION, _GUILD
-from kg.facts.members import free
+from kg.facts.members import free, kinds
 from kg.facts.reader import StoryReader
+from kg.facts.rosters import leads
 from kg.ingest import read_text
-from kg.language import split_sentences
-from kg.mentions import find_mentions, read_topic
+from kg.language import numbers, split_sentences
+from kg.mentions import coordinated, find_mentions, organisations, people, read_topic
 from kg.model import Document
 from tests.conftest import ROOT
 
@@ -47,12 +48,35 @@ def pieces() -> Iterator[str]:
         (_GUILD.search, _ASSOCIATION.search),
         (rankings._RANKS.search, rankings._RANK.search),
         (rankings._ASSESSES.search, rankings._SCHEME.search),
+        (contests._EVENTS.search, contests._CONTEST.search),
+        (numbers._MAY_HOLD_FRACTION.search, numbers._FRACTION.search),
+        (lambda piece: "公示" in piece or "无异议" in piece, standing._CLOSED.search),
+        (lambda piece: "公示" in piece or "拟" in piece, standing._NOTICE.search),
+        (lambda piece: piece[-1:] in leads._LAST, leads._INTRODUCES.search),
+        (kinds._slot_head, kinds._SLOT_HEAD.fullmatch),
     ],
 )
 def test_what_the_cheap_look_leaves_out_the_costly_one_does_not_find(cheap: Finds, costly: Finds) -> None:
     found = [piece for piece in pieces() if costly(piece)]
     assert found
     assert [piece for piece in found if not cheap(piece)] == []
+
+
+@pytest.mark.parametrize(
+    ("cheap", "costly"),
+    [
+        (ellipsis._grades, ellipsis._GRADE_ONLY),
+        (organisations.local_bodies, organisations._BODY),
+        (coordinated.runs_of_names, coordinated._LIST),
+        (people.runs_of_people, people._NAME_LIST),
+    ],
+)
+def test_looking_only_where_something_can_be_finds_the_same(
+    cheap: Callable[[str], Iterator[re.Match[str]]], costly: re.Pattern[str]
+) -> None:
+    found = [[hit.span() for hit in costly.finditer(document.view)] for document in documents()]
+    assert any(found)
+    assert [[hit.span() for hit in cheap(document.view)] for document in documents()] == found
 
 
 def test_the_last_character_tells_whether_adverbs_may_end_a_run() -> None:

@@ -20,6 +20,7 @@ _GRADE = r"特等奖|[一二三四]等奖|特?大?[金银铜]奖|[金银铜]牌|
 _WINS = r"荣获|斩获|夺得|获得|获评|获|拿下|摘得|摘取|摘下|捧回|捧得|取得|勇夺|喜获|夺"
 #: What a contest's name begins behind: 在, 第三届, 2023年, 全国.
 _BEGINS = r"(?<=在)|(?<=于)|(?<=届)|(?<=年)|(?<=年度)|(?<=全国)|(?<=全省)|(?<=全市)|(?<=级)|(?<=省)|(?<=市)"
+_EVENTS = re.compile(_EVENT)
 _CONTEST = re.compile(
     rf"(?:{_BEGINS})(?P<core>(?:“[^“”\n]{{2,12}}”)?(?:(?![，。；：在“”届])[\u4e00-\u9fffA-Za-z+·]){{0,20}}?(?:{_EVENT}))"
     rf"(?:总?决赛|半决赛)?(?:[^，。；：“”\n]{{0,12}}?)(?:上|中|里|活动|，)?(?:[^，。；：“”\n]{{0,6}}?)(?:{_WINS})了?[^，。；：“”\n]{{0,6}}?(?:{_GRADE})"
@@ -28,6 +29,8 @@ _CONTEST = re.compile(
 
 def contests(page: Page) -> Iterator[Award]:
     """A contest is no title; only its grades, told after it, are given."""
+    if _EVENTS.search(page.view) is None:
+        return
     for hit in _CONTEST.finditer(page.view):
         core = Span(*hit.span("core"))
         if core.end - core.start > 2 and not page.named(core):

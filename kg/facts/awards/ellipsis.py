@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.words import LEVELS
+from kg.language.occurrences import occurrences
 from kg.model import Level, Span
 
 _GRADES = r"(?:特等奖|[一二三四]等奖|特别奖|金奖|银奖|铜奖|优秀奖|提名奖|入围奖)"
@@ -21,6 +22,7 @@ _GRADE_ONLY = re.compile(
     rf"|(?:(?<=拿下)|(?<=夺得)|(?<=摘得)|(?<=捧[回得])|(?<=取得)|(?<=勇夺)|(?<=喜获)|(?<=斩获)){_GRADES}(?=[，。；、])"
     r"|(?<=[获荣斩均分][得获])(?:特等奖|[一二三四]等奖|金奖|银奖|铜奖|提名奖|优秀奖)(?=[，。；、])"
 )
+_BEFORE_PRIZE = 5
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(
     r"(?P<level>国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|旗级|(?:区（县）|县（区）|县（市、区）|区县|县区)级)"
@@ -34,10 +36,21 @@ _REMARK = re.compile(r"（.*?）")
 
 def graded(page: Page) -> Iterator[Award]:
     """Grades of the prize told before."""
-    for hit in _GRADE_ONLY.finditer(page.view):
+    for hit in _grades(page.view):
         span = Span(*hit.span())
         grade = hit["led"] or hit.group()
         yield Award(span, span, grade, (), "", grade=grade, elliptic=True)
+
+
+def _grades(view: str) -> Iterator[re.Match[str]]:
+    """Every grade alone: all hold 奖 among their first characters, so only these places are looked at."""
+    done = 0
+    for prize in occurrences("奖", view):
+        starts = range(max(done, prize - _BEFORE_PRIZE), prize)
+        hit = next((hit for start in starts if (hit := _GRADE_ONLY.match(view, start)) is not None), None)
+        if hit is not None:
+            yield hit
+            done = hit.end()
 
 
 def stars(page: Page) -> Iterator[Award]:

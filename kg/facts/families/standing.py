@@ -33,7 +33,8 @@ _STILL_OPEN = re.compile(
 
 def closes_notice(sentence: str) -> bool:
     """The sentence tells that the time for objections has passed (公示期满无异议)."""
-    return _CLOSED.search(sentence) is not None and _STILL_OPEN.search(sentence) is None
+    told = "公示" in sentence or "无异议" in sentence
+    return told and _CLOSED.search(sentence) is not None and _STILL_OPEN.search(sentence) is None
 
 
 _NOTICE = re.compile(
@@ -56,7 +57,13 @@ _ACT = re.compile(r"(?<!拟)(?:授予|命名为|颁发|颁给)(?!仪式)")
 
 def opens_notice(sentence: str) -> bool:
     """The sentence tells of a list that is put up for comment."""
-    return _NOTICE.search(sentence) is not None and _CLOSED.search(sentence) is None and not _EARLIER.search(sentence)
+    told = "公示" in sentence or "拟" in sentence
+    return (
+        told
+        and _NOTICE.search(sentence) is not None
+        and _CLOSED.search(sentence) is None
+        and not _EARLIER.search(sentence)
+    )
 
 
 def standing(

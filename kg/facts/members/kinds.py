@@ -65,11 +65,19 @@ _CLASS = re.compile(
 )
 
 
+#: The characters that such a word, or the bracket behind it, ends with.
+_LAST_OF_SLOT = frozenset(word[-1] for word in _SLOT_WORDS) | frozenset("）")
+
+
+def _slot_head(text: str) -> re.Match[str] | None:
+    return _SLOT_HEAD.fullmatch(text) if text[-1:] in _LAST_OF_SLOT else None
+
+
 def slot_kind(text: str) -> EntityType | None:
     """The type of what fills a recipient's slot, by its last word: also teams, departments, works and shops."""
     if (kind := kind_of(text)) is not None:
         return kind
-    hit = _SLOT_HEAD.fullmatch(text)
+    hit = _slot_head(text)
     if hit is None or len(hit["name"]) < (2 if len(hit["head"]) > 1 else 3) or _CLASS.fullmatch(hit["name"]):
         return None
     return _SLOT_WORDS[hit["head"]]
@@ -77,5 +85,5 @@ def slot_kind(text: str) -> EntityType | None:
 
 def ends_in_unit(text: str) -> bool:
     """The last word is one of a unit with two characters or more: no person's name ends so (师|范大学, 工|程部)."""
-    hit = _SLOT_HEAD.fullmatch(text)
+    hit = _slot_head(text)
     return type_by_head(text) is not None or (hit is not None and len(hit["head"]) > 1)

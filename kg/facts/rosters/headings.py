@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.facts.awards import LEVELS, Award
 from kg.facts.rosters.sections import section_of
@@ -47,6 +48,7 @@ _ELSE = re.compile(
 _PUNCTUATION = re.compile(r"[，。：；、《》]")
 
 
+@lru_cache(maxsize=8)  # the readings of one heading ask for it one after another
 def bare(text: str) -> str:
     """A heading without its number, brackets and colon."""
     return _ASIDE.sub("", _ASIDE.sub("", _NUMBER.sub("", text.strip()))).strip("　 ：:")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
 _INTRODUCES = re.compile(r"(?:[：:]|如下[。：]?|名单[：。]?|(?:名单)?附后[）)]?。?|👇|↓+)(?:（[^（）]*）)?$")
+#: The characters such a paragraph ends with.
+_LAST = frozenset("：:下。单后）)👇↓")
 _OF_WINNERS = re.compile(
     r"名单|如下|分别|入选|获|认定|评|公布|公示|上榜|通过|撤销|取消|命名|授予|表彰|荣誉|新增|名称|更名|变更"
 )
@@ -25,7 +27,8 @@ _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 
 def introduces(text: str) -> bool:
     """A paragraph that a list is to follow."""
-    return _INTRODUCES.search(text.strip()) is not None
+    bare = text.strip()
+    return bare[-1:] in _LAST and _INTRODUCES.search(bare) is not None
 
 
 def read_lead(reader: StoryReader, span: Span) -> Told | None:
