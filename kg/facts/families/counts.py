@@ -10,6 +10,7 @@ from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.countable import areas, counts, elsewhere, told_as_stock
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.leveling import kin_level
 from kg.facts.families.lists import inside, join
 from kg.facts.families.nodes import Match, awards_of, first_award, node_at, stands_alone
 from kg.facts.families.question import Question, in_question
@@ -154,7 +155,7 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     status, detail = (scope.status or Status.GRANTED), scope.detail
     if kind == "holding" or (status is Status.CULTIVATED and award.hint is None and not _same_title(read, award)):
         status, detail = Status.GRANTED, None
-    inherited = read.kin_level(award)
+    inherited = kin_level(read, award)
     read.grant(award, node.value.count, status, detail, node.span, sentence, "counted", kind, inherited=inherited)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.facts.drafts import GroupDraft, RecognitionDraft
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.elided import whole_of
 from kg.facts.families.nodes import Match, first_award, members_of, node_at
 from kg.facts.families.question import in_question
 from kg.facts.members import Member, Members, Node
@@ -130,7 +131,7 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     if award is None or (verb is not None and verb.status is Status.UNKNOWN):
         return
     if award.elliptic:  # 一等奖项目为：甲、乙
-        whole = read.whole(award)
+        whole = whole_of(read, award)
         if whole is None:
             return
         award, inherited = whole

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.drafts import Leveled, RecognitionDraft
+from kg.facts.families.dating import year_here
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.lists import goes_on
 from kg.facts.families.nodes import Match, members_of
@@ -98,7 +99,7 @@ def reviewing(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
                 "under-review",
                 sentence,
                 "reviewing",
-                year=read.year(award),
+                year=year_here(read, award),
                 evidence=[sentence],
                 confidence=0.8,
             )

@@ -13,6 +13,9 @@ from kg.model import EntityType
 _PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
 #: Titles of people, and prizes that both people and works are given.
 _PEOPLE_WIN = re.compile(r"[人者手匠]|(?<!国)家|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
+#: Counts of these are figures (上云企业1713家); a named firm that passed one still is a fact.
+_FIGURES = frozenset({"adoption", "certification", "register"})
+_NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
@@ -42,3 +45,24 @@ def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str
     if pattern == "roster":  # an office or a community in a list of units is one of them
         own.add(EntityType.INSTITUTION)
     return not kinds or bool(own & kinds)
+
+
+def grantable(catalogue: Catalogue, award: Award, counted: bool) -> bool:
+    """Thresholds, pools and licences are no honours; a generic class counts but is given to nobody."""
+    programme = catalogue.programmes.get(award.programme or "")
+    if programme is not None and (
+        programme.honour_class in _NO_HONOUR or (counted and programme.honour_class in _FIGURES)
+    ):
+        return False
+    if award.elliptic or (award.generic and not counted):
+        return False
+    if award.needs_context:
+        return (
+            award.level is not None
+            or award.place is not None
+            or bool(award.levels)
+            or award.grade is not None
+            or award.evaluation
+            or counted
+        )
+    return True

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kg.catalogue import Catalogue
 from kg.facts.awards import Award
+from kg.facts.families.dating import part_of_sentence
 from kg.facts.scope import Listing, Scope
 from kg.model import Span, Status
+
+if TYPE_CHECKING:
+    from kg.facts.families.drafting import Drafting
 
 #: What the grades of a review come to.
 GRADE_STATUS = {
@@ -64,6 +69,12 @@ def opens_notice(sentence: str) -> bool:
         and _CLOSED.search(sentence) is None
         and not _EARLIER.search(sentence)
     )
+
+
+def status_here(read: Drafting, status: Status, detail: str | None, award: Award) -> tuple[Status, str | None]:
+    """A candidate list or a pool rules whatever verb stands beside ``award`` in its part of the sentence."""
+    text = part_of_sentence(read, award.span)
+    return standing(read.scope, read.reader.catalogue, award, status, detail, text, read.sentence)
 
 
 def standing(

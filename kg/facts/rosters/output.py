@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
-from kg.facts.families.receives import can_receive
+from kg.facts.families.receives import can_receive, grantable
 from kg.facts.members import Member
 from kg.facts.rosters.items import Item
 from kg.facts.rosters.told import Settled, Told, settle
@@ -40,7 +40,7 @@ def add(
     for item, span in zip(found, spans, strict=True):
         own = settle((*item.told, *layers)) if item.told else settled
         group_here = group if group is not None and alike else None
-        if own is None or not reader.families.read.grantable(replace(own.award, needs_context=False), False):
+        if own is None or not grantable(reader.catalogue, replace(own.award, needs_context=False), False):
             continue
         _item(reader, item, span, own, group_here)
 
