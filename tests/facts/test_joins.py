@@ -39,7 +39,7 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
                 {(A, "纳税大户", "unspecified", "granted"), (B, "科技创新先进企业", "unspecified", "granted")}),
     "passed the watch": (f"{A}等7家企业通过农业产业化省级重点龙头企业监测。", {(A, "龙头企业", "provincial", "renewed")}),
     "one more sign": (f"{A}再添一块金字招牌——国家级绿色工厂。", {(A, "绿色工厂", "national", "granted")}),
-    "a prize without grades": (f"张大伟荣获省科技突出贡献奖，{A}获一等奖。", set()),
+    "a prize without grades": (f"张大伟荣获省科技突出贡献奖，{A}获一等奖。", {("张大伟", "突出贡献奖", "provincial", "granted")}),
     "we": (f"“我们去年被评为省级绿色工厂。”{A}总经理王大伟说。", {(A, "绿色工厂", "provincial", "granted")}),
     "passed by a meeting": (f"会议通过了{A}、{B}共2家省级绿色工厂。",
                             {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")}),
