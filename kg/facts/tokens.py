@@ -16,6 +16,7 @@ from kg.catalogue.cues import Verb, VerbMatcher
 from kg.facts.awards import Award
 from kg.language import Number
 from kg.mentions.lexicon import TYPE_NOUNS
+from kg.mentions.named import lists_winners
 from kg.model import EntityType, Mention, SizeQualifier, Span, Status
 
 _BEFORE_VERB = re.compile(r"^(?:首次|顺利|成功|再次|先后|连续|又|被(?!撤|取|摘|移)[^，。]{0,14}?(?=认定|评|授|列|命))+")
@@ -209,7 +210,7 @@ class Tokeniser:
         view = self.view
         if char == "“" and (close := view.find("”", pos, min(end, pos + 60))) > 0 and not _SPEECH.match(view, pos):
             return Token("Q", Span(pos, close + 1), view[pos + 1 : close])
-        if char == "《" and (close := view.find("》", pos, end)) > 0:
+        if char == "《" and (close := view.find("》", pos, end)) > 0 and not lists_winners(view[pos + 1 : close]):
             return Token("T", Span(pos, close + 1), view[pos + 1 : close])
         if (intro := _LIST_INTRO.match(view, pos, end)) is not None and not _SCOPE_NOUN.search(
             view, max(0, pos - 4), pos

@@ -11,6 +11,10 @@ _TITLE = re.compile(r"《([^《》]{2,60})》")
 _POLICY = re.compile(
     r"(?:办法|细则|方案|通知|意见|措施|规划|条例|决定|规定|公告|通报|纲要|计划|标准|指南|政策|名录|目录|名单|清单|规范|法)(?:（[^）]{1,12}）)?$"
 )
+#: 《2024年度某省绿色工厂名单》, 《关于公布某某名单的通知》: who won; no rule that somebody follows.
+_LIST = re.compile(
+    r"(?!.*(?:办法|细则|目录管理|失信|违法|处罚|负面|异常))(?:.*(?:名单|榜单|百强榜|\d强榜)(?:（[^）]{1,12}）)?$|关于(?:公布|认定|确定|命名|授予|发布|公示|表彰)[^》]*(?:名单|称号|结果|的决定|的通报)[^》]*$)"
+)
 _CAMPAIGN = re.compile(
     r"“([^“”]{2,14})”(?=(?:专项|主题|系列)?(?:活动|行动|改革|工程|工作制度|战略|大赛|竞赛|工作组|包联|综合评价))"
 )
@@ -30,7 +34,7 @@ def find_named(document: Document) -> Iterator[Mention]:
     view = document.view
     for title in _TITLE.finditer(view):
         name = title.group(1)
-        if _POLICY.search(name):
+        if _POLICY.search(name) and not lists_winners(name):
             yield Mention(
                 Span(title.start(), title.end()),
                 EntityType.POLICY_DOCUMENT,
@@ -50,5 +54,10 @@ def find_named(document: Document) -> Iterator[Mention]:
 
 
 def titled_spans(view: str) -> tuple[Span, ...]:
-    """Everything inside 《…》: opaque, nothing in it triggers an event (cue x009)."""
-    return tuple(Span(m.start(), m.end()) for m in _TITLED.finditer(view))
+    """Everything inside 《…》: opaque, nothing in it triggers an event (cue x009); the titles of lists are none."""
+    return tuple(Span(m.start(), m.end()) for m in _TITLED.finditer(view) if not lists_winners(m.group()[1:-1]))
+
+
+def lists_winners(title: str) -> bool:
+    """The text of a 《title》 names a list of winners: the title in it is the one in question."""
+    return _LIST.match(title) is not None

@@ -131,7 +131,7 @@ def _time_step(page: Page, award: Award, start: int, window: str) -> tuple[Award
         return replace(award, batch=award.batch or batch.group("batch")), start - len(batch.group())
     if (hint := _LEFT_HINT.search(window)) and not _held_before(page, start - len(hint.group())):
         return replace(award, hint="candidate"), start - len(hint.group())
-    if quote := _QUOTE.search(window):
+    if (quote := _QUOTE.search(window)) and (quote.group() != "《" or page.view.startswith("》", award.span.end)):
         return award, start - len(quote.group())
     return None
 
