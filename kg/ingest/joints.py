@@ -38,6 +38,8 @@ def hangs_over(before: Line, line: Line, width: int = 0) -> bool:
         return True
     if shapes.heads_list(line.text) or shapes.person_line(line.text):
         return False
+    if shapes.labelled(before.text) and shapes.labelled(line.text):
+        return False
     if line.listed and not _DECIMAL_FIRST.match(line.text):
         return False
     if before.listed and (line.blank_before or before.text.endswith(("）", ")"))):

@@ -65,6 +65,9 @@ _SUBHEAD = re.compile(
     r"(?:特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|提名奖|国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|附件\s*\d{0,2}|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|州|盟|旗)(?=[（(：:]))"
     r"(?:[（(]共?\s*\d{1,4}\s*[家个名项户人件][）)])?[：:]?$"
 )
+_LABELLED = re.compile(
+    r"[\u4e00-\u9fff“”（）()\d]{2,20}(?:[奖市区县州旗级]|企业|单位|个人|集体|标兵|[百十\d]强|[家项个名]）)[：:][^，。；]*(?:公司|厂|集团|合作社|中心|院|、)"
+)
 _BLANKS = re.compile(r"[ \u3000\u00a0]+")
 
 
@@ -76,6 +79,11 @@ def heads_list(text: str) -> bool:
 def person_line(text: str) -> bool:
     """王某某 某小学校长: a person and a house in a line of their own."""
     return len(text) <= _LONGEST_PERSON and PERSON_LINE.match(text) is not None
+
+
+def labelled(text: str) -> bool:
+    """某某奖：甲公司、乙公司: a title, a place or a grade before the names it holds for."""
+    return _LABELLED.match(text) is not None
 
 
 def subhead(text: str) -> bool:

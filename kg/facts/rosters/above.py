@@ -10,6 +10,7 @@ from kg.facts.awards import Award
 from kg.facts.rosters.headings import read_heading
 from kg.facts.rosters.leads import introduces, read_lead
 from kg.facts.rosters.outline import Outline
+from kg.facts.rosters.qualities import won_by_works
 from kg.facts.rosters.sections import section_of
 from kg.facts.rosters.told import Settled, Told, settle
 from kg.facts.scope import Section
@@ -26,9 +27,6 @@ _BODY = re.compile(
 )
 _NOTE = 20  # 注：… below a list ends nothing
 _OF_WHOM = re.compile(r"企业）|单位）|[（(](?:企业|单位|个人)")
-_WORKS = re.compile(
-    r"科(?:学)?技(?:术)?(?:进步)?奖|发明奖|自然科学奖|专利|优质(?:工程|结构)|工程奖|杯|首台|首批次|首版次|新产品|案例|场景|项目|成果|产品|设计奖|勘察|作品|新品种|工法|小组"
-)
 
 
 class Above:
@@ -132,7 +130,7 @@ class Above:
         head = next((self.view[t.span.start : t.span.end] for t in self.outline.headings()), "")
         if _OF_WHOM.search(head):
             return False
-        return _WORKS.search(base.award.text + base.award.label) is not None or "（项目）" in head
+        return won_by_works(base.award) or "（项目）" in head
 
     def inside(self, span: Span) -> list[Award]:
         """The awards named within ``span``, in reading order."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
 from kg.facts.members import Member
-from kg.facts.members.works import PRODUCT
 from kg.facts.rosters.headings import read_heading
-from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, Piece, PieceReader
-from kg.facts.rosters.qualities import is_filler, quality
+from kg.facts.rosters.names import Item, NameReader
+from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, PieceReader
+from kg.facts.rosters.qualities import is_filler, quality, won_by_works
 from kg.facts.rosters.told import Told
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Span
@@ -30,19 +30,10 @@ _MAKER = re.compile(
 #: 某公司（表彰奖）, 某中心（优秀）.
 _GRADED = re.compile(r"（(?P<grade>[^（）]{2,8})）$")
 _LABEL = re.compile(r"^(?P<label>[^：，。；]{1,40})：(?P<rest>.+)$")
-_TOGETHER = re.compile(r"等\d|等[^，。]{0,4}家|等$")
+#: What no cell of a list holds: a sentence of its own.
+_TELLS = re.compile(r"[。？！]|，.*，|[获评入]选|被.{2,30}[为予]|荣获|获得|成为|进行中")
 _LAST_REMARK = re.compile(r"（[^（）]*）$")
 _BRACKET_LABEL = re.compile(r"[\[【][^\]】]+[\]】]")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """``told`` is what the line says itself; ``strength`` that of its weakest name."""
-
-    members: tuple[Member, ...]
-    told: tuple[Told, ...]
-    strength: int
-    numbered: bool
 
 
 class ItemReader:
@@ -52,6 +43,7 @@ class ItemReader:
         """``reader`` owns the mentions and awards."""
         self.view = reader.view
         self.pieces = PieceReader(reader)
+        self.names = NameReader(reader.view, self.pieces)
         self.awards = tuple(sorted(reader.awards, key=lambda a: a.span.start))
 
     def item(self, span: Span, works: bool) -> Item | None:
@@ -65,6 +57,8 @@ class ItemReader:
 
     def unnumbered(self, span: Span) -> Span:
         """What stands after the number or bullet."""
+        if span.start in self.pieces.starts and self.view[span.start] == "0":
+            return span  # 007户外用品: the number is part of the name
         number = _NUMBER.match(self.view[span.start : span.end])
         return Span(span.start + number.end(), span.end) if number else span
 
@@ -89,12 +83,17 @@ class ItemReader:
             for c in cells
             if quality(self.view[c.start : c.end], c) is None and not is_filler(self.view[c.start : c.end])
         ]
+        if any(_TELLS.search(self.view[c.start : c.end - 1]) for c in texts[1:]):
+            return None  # @甲协会　成为…？不，…: a sentence, no cell
         texts = [c for c in texts if _MAKER.match(self.view[c.start : c.end]) is None] or texts
         if not texts:
             return None
         if (award := self._titled(texts[0])) is not None and len(texts) > 1:
-            return self._with(self._names(Span(texts[1].start, texts[-1].end), works), [award])
-        found = [(c, self._names(c, works)) for c in texts]
+            named = self.names.read(Span(texts[1].start, texts[-1].end), works or _won_by_works(award))
+            if named is not None and _won_by_works(award) and named.strength < LIKELY:
+                named = replace(named, strength=LIKELY)  # 优质工程奖　某高架桥: works have no forms
+            return self._with(named, [award])
+        found = [(c, self.names.read(c, works)) for c in texts]
         best = self._recipient([(c, item) for c, item in found if item is not None], works)
         return self._with(best, told)
 
@@ -136,65 +135,36 @@ class ItemReader:
     def _single(self, cell: Span, works: bool) -> Item | None:
         text = self.view[cell.start : cell.end]
         if text.startswith(("[", "【")) and (close := _BRACKET_LABEL.match(text)):
-            return self._names(Span(cell.start + close.end(), cell.end), True)
+            made = self.names.read(Span(cell.start + close.end(), cell.end), True)
+            return replace(made, strength=max(made.strength, LIKELY)) if made is not None else None
         if (graded := _GRADED.search(text)) is not None and (told := quality(graded["grade"], cell)) is not None:
             return self._with(self._single(Span(cell.start, cell.start + graded.start()), works), [told])
         if "——" in text[2:]:  # 某公司——某项目
             at = cell.start + text.index("——", 2)
             return self._columns([Span(cell.start, at), Span(at + 2, cell.end)], works)
         if (maker := _MAKER.search(text)) is not None and maker.start() > 0:
-            return self._names(Span(cell.start, cell.start + maker.start()), True)
+            return self.names.read(Span(cell.start, cell.start + maker.start()), True)
         if (label := _LABEL.match(text)) is not None:
             return self._labelled(cell, label, works)
-        return self._names(cell, works)
+        return self.names.read(cell, works)
 
     def _labelled(self, cell: Span, hit: re.Match[str], works: bool) -> Item | None:
         """优秀：甲、乙; 长沙市：甲; 省级绿色工厂：甲、乙; 甲公司：优秀."""
         lead, rest = Span(cell.start, cell.start + hit.end("label")), Span(cell.start + hit.start("rest"), cell.end)
         after = quality(hit["rest"], rest)
-        if after is not None and (item := self._names(lead, works)) is not None:
+        if after is not None and (item := self.names.read(lead, works)) is not None:
             return self._with(item, [after])
         told = quality(hit["label"], lead) or self._titled(lead)
         if told is None:
             return None
+        works = works or _won_by_works(told)
         inner = list(self._cells(rest))
-        item = self._columns(inner, works) if len(inner) > 1 else self._names(rest, works)
+        item = self._columns(inner, works) if len(inner) > 1 else self.names.read(rest, works)
         return self._with(item, [told])
-
-    def _names(self, span: Span, works: bool) -> Item | None:
-        """The names parted by 、 or ；; each must be one."""
-        if _TOGETHER.search(self.view[span.start : span.end]):
-            return None
-        pieces: list[Piece] = []
-        for part in self._parts(span):
-            piece = self.pieces.piece(part)
-            if piece is None:
-                return None
-            pieces.append(piece)
-        if not pieces or (len(pieces) > 1 and min(p.strength for p in pieces) < LIKELY and not works):
-            return None
-        members = tuple(_as_work(p.member) if works else p.member for p in pieces)
-        return Item(members, (), min(p.strength for p in pieces), False)
-
-    def _parts(self, span: Span) -> Iterator[Span]:
-        """``span`` cut at 、 and ；, brackets and quotes kept whole."""
-        depth, start = 0, span.start
-        for at in range(span.start, span.end):
-            char = self.view[at]
-            depth += (char in "（“《") - (char in "）”》")
-            if depth == 0 and char in "、；":
-                yield Span(start, at)
-                start = at + 1
-        if start < span.end:
-            yield Span(start, span.end)
 
     def _with(self, item: Item | None, told: Sequence[Told]) -> Item | None:
         return Item(item.members, (*told, *item.told), item.strength, item.numbered) if item is not None else None
 
 
-def _as_work(member: Member) -> Member:
-    """Where works win, a name of no known kind is a work."""
-    if member.type is not None or member.mention is not None:
-        return member
-    made = PRODUCT.fullmatch(member.text) is not None
-    return replace(member, type=EntityType.PRODUCT if made else EntityType.PROJECT)
+def _won_by_works(told: Told) -> bool:
+    return told.award is not None and won_by_works(told.award)

@@ -11,7 +11,7 @@ from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, Leveled, RecognitionDraft
 from kg.facts.families.receives import can_receive, grantable
 from kg.facts.members import Member
-from kg.facts.rosters.items import Item
+from kg.facts.rosters.names import Item
 from kg.facts.rosters.told import Settled, Told, settle
 from kg.facts.tokens import Count
 from kg.language.recogniser import THRESHOLD, load_short_names
@@ -29,14 +29,12 @@ if TYPE_CHECKING:
 _TWO_OR_THREE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 
 
-def add(
-    reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layers: Sequence[Told], counted: bool
-) -> None:
-    """Write the drafts of a run of items under ``layers``; ``counted``: the rows bear running numbers."""
+def add(reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layers: Sequence[Told]) -> None:
+    """Write the drafts of a run of items under ``layers``."""
     settled = settle(layers)
     total = sum(len(item.members) for item in found)
     alike = settled is not None and not any(t.kind not in ("place", "other") for i in found for t in i.told)
-    group = _group(reader, settled, layers, total, counted) if alike and settled is not None else None
+    group = _group(reader, settled, layers, total) if alike and settled is not None else None
     for item, span in zip(found, spans, strict=True):
         own = settle((*item.told, *layers)) if item.told else settled
         group_here = group if group is not None and alike else None
@@ -86,7 +84,7 @@ def level(reader: StoryReader, own: Settled) -> Leveled:
     return leveled if leveled.level is not Level.UNSPECIFIED else reader.families.read.level(own.award)
 
 
-def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int, counted: bool) -> GroupDraft | None:
+def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int) -> GroupDraft | None:
     """The group whose number the text gave before the list, or the heading right above gives."""
     for group in reversed(reader.groups):
         same = group.award.programmes == own.award.programmes and (
@@ -102,8 +100,6 @@ def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int
         ):
             return group
     size = layers[0].size if layers else None
-    if size is None and counted and total > 1 and own.grade is None:
-        size = total
     if size is None or size < total:
         return None
     leveled = level(reader, own)

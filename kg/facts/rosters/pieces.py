@@ -70,7 +70,8 @@ class PieceReader:
 
     def _known(self, span: Span, text: str) -> Piece | None:
         mention = self.starts.get(span.start)
-        if (told := line_member(self.view, span, self.reader.firms)) is not None:
+        whole = mention is not None and mention.span.end == span.end and mention.type is EntityType.COMPANY
+        if not whole and (told := line_member(self.view, span, self.reader.firms)) is not None:
             return Piece(told, SURE)
         if mention is None or mention.span.end > span.end or mention.type is EntityType.POLICY_DOCUMENT:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.facts.awards import Award
 from kg.facts.rosters.headings import grade_in, is_place, level_in
 from kg.facts.rosters.sections import section_of
 from kg.facts.rosters.told import Told
@@ -35,7 +36,15 @@ _FIXED = {
 _FILLER = re.compile(
     r"[\d.\-—/年月日（）()至、,，+ ]+|.{0,3}\d{4}年.{0,10}|无|/|[A-Z]{0,6}\d{4,}[A-Z\d]*|[（(][^（）()]*[）)]"
 )
+_WORKS = re.compile(
+    r"科(?:学)?技(?:术)?(?:进步)?奖|发明奖|自然科学奖|专利|优质(?:工程|结构)|工程奖|杯|首台|首批次|首版次|新产品|案例|场景|项目|成果|产品|设计奖|勘察|作品|新品种|工法|小组"
+)
 _RATED = re.compile(r"(?:[1-5]?A{1,5}|[A-D]|[三四五]星)(?:级|类|等)?")
+
+
+def won_by_works(award: Award) -> bool:
+    """Projects, products and buildings win this title, not those who made them."""
+    return _WORKS.search(award.text + award.label) is not None
 
 
 def quality(text: str, span: Span) -> Told | None:

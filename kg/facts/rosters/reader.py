@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.facts.rosters.above import Above
-from kg.facts.rosters.items import Item, ItemReader
+from kg.facts.rosters.items import ItemReader
+from kg.facts.rosters.names import Item
 from kg.facts.rosters.output import add
 from kg.facts.rosters.pieces import LIKELY
 from kg.facts.rosters.places import without_places
@@ -49,7 +50,7 @@ class RosterReader:
         end, found = self._run(blocks, at, works)
         if not found or not self._accept(found, base):
             return 0
-        self._write(found, [blocks[i].span for i in range(at, end)], False)
+        self._write(found, [blocks[i].span for i in range(at, end)])
         return end - at
 
     def _may_title(self, block: Block) -> bool:
@@ -123,9 +124,9 @@ class RosterReader:
 
     def _flush(self, pending: list[tuple[Item, Span]]) -> None:
         if pending:
-            self._write([item for item, _ in pending], [span for _, span in pending], self.tables.counted)
+            self._write([item for item, _ in pending], [span for _, span in pending])
             pending.clear()
 
-    def _write(self, found: Sequence[Item], spans: Sequence[Span], counted: bool) -> None:
-        add(self.reader, found, spans, self.above.layers(), counted)
+    def _write(self, found: Sequence[Item], spans: Sequence[Span]) -> None:
+        add(self.reader, found, spans, self.above.layers())
         self.above.outline.filled()

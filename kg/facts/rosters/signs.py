@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.facts.rosters.above import Above
 from kg.facts.rosters.headings import award_alone, is_aside, read_heading
-from kg.facts.rosters.items import Item, ItemReader
+from kg.facts.rosters.items import ItemReader
+from kg.facts.rosters.names import Item
 from kg.facts.rosters.pieces import LIKELY
 from kg.model import Block, BlockKind
 

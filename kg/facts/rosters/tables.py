@@ -10,7 +10,8 @@ from kg.facts.awards import LEVELS, Award
 from kg.facts.members import Member
 from kg.facts.rosters.columns import roles_of
 from kg.facts.rosters.headings import level_in
-from kg.facts.rosters.items import Item, ItemReader
+from kg.facts.rosters.items import ItemReader
+from kg.facts.rosters.names import Item
 from kg.facts.rosters.pieces import PLAIN
 from kg.facts.rosters.qualities import is_filler, quality
 from kg.facts.rosters.told import Told
@@ -31,7 +32,6 @@ class TableReader:
         """``reader`` tells whose honours a table without a name column lists."""
         self.reader, self.view, self.items = reader, reader.view, items
         self.roles: tuple[str, ...] | None = None
-        self.counted = False
 
     def cells(self, span: Span) -> list[Span]:
         """The cells of a row."""
@@ -49,8 +49,6 @@ class TableReader:
             return False
         roles = roles_of([self.view[c.start : c.end] for c in cells])
         self.roles = roles or self.roles
-        if roles is not None:
-            self.counted = self.view[cells[0].start : cells[0].end] in ("序号", "编号")
         return roles is not None
 
     def heading(self, block: Block) -> Span | None:

@@ -1,0 +1,124 @@
+"""Lists in the layouts that news and notices use: who is in them, with which title; what is no list."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.ingest import read_text
+from kg.pipeline import extract
+
+
+def _facts(text: str) -> set[tuple[str, str, str, str]]:
+    """(recipient, award, level, status) of all that is read."""
+    return {
+        (r.recipient.text, r.award_text, r.level.value, r.status.value)
+        for d in read_text(text, "list.txt")
+        for r in extract(d).recognitions
+    }
+
+
+def _names(text: str) -> set[str]:
+    return {fact[0] for fact in _facts(text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "level"),
+    [
+        (
+            "近日，江州省工信厅公布《2024年度江州省绿色工厂名单》，望海市2家企业上榜：望海阀门有限公司、东升机械股份有限公司。",
+            {"望海阀门有限公司", "东升机械股份有限公司"},
+            "provincial",
+        ),
+        (
+            "日前，工业和信息化部印发《关于公布第六批专精特新“小巨人”企业名单的通知》，江城凯达轴承有限公司榜上有名。",
+            {"江城凯达轴承有限公司"},
+            "national",
+        ),
+        (
+            "在省商务厅发布的《江州老字号名单》中，江城百味斋食品有限公司位列其中。",
+            {"江城百味斋食品有限公司"},
+            "provincial",
+        ),
+    ],
+)
+def test_the_title_of_a_list_in_title_marks_is_the_one_in_question(sentence: str, names: set[str], level: str) -> None:
+    facts = _facts("喜报\n\n" + sentence + "\n")
+    assert {f[0] for f in facts} == names
+    assert {f[2] for f in facts} == {level}
+    assert not any("《" in f[1] for f in facts)
+
+
+def test_a_rule_in_title_marks_still_says_nothing_of_winners() -> None:
+    assert not _facts("工作动态\n\n根据《江州省绿色工厂名单管理办法》，望海阀门有限公司等企业参加了座谈。\n")
+
+
+def test_each_line_that_opens_with_its_prize_stays_a_line() -> None:
+    text = (
+        "2024年度全区经济工作会议表彰名单\n\n近日，青坪区召开经济工作会议，对2024年度先进企业进行表彰。\n\n"
+        "工业十强企业：青坪钢构有限公司、青坪市永固锁业公司、大江电缆股份有限公司\n"
+        "科技创新奖：青坪芯原微电子有限公司、蓝鲸软件（青坪）有限公司\n"
+    )
+    assert {(f[0], f[1]) for f in _facts(text)} == {
+        ("青坪钢构有限公司", "工业十强企业"),
+        ("青坪市永固锁业公司", "工业十强企业"),
+        ("大江电缆股份有限公司", "工业十强企业"),
+        ("青坪芯原微电子有限公司", "科技创新奖"),
+        ("蓝鲸软件（青坪）有限公司", "科技创新奖"),
+    }
+
+
+def test_works_have_no_forms_where_their_title_stands_in_the_line() -> None:
+    text = (
+        "协会荣誉榜\n\n◆ 中国安装之星　湖湘安装股份有限公司（洞庭能源站）、赣水机电工程有限公司（赣水医院工程）。\n"
+        "◆ 国家优质工程奖　白塔高架桥、新城地铁2号线机电工程。\n"
+    )
+    assert ("白塔高架桥", "国家优质工程奖", "national", "granted") in _facts(text)
+    assert "新城地铁2号线机电工程" in _names(text)
+
+
+def test_a_line_of_prose_under_a_mark_is_no_line_of_a_list() -> None:
+    text = (
+        "金融系统晒奖状\n\n@望海融资担保集团有限公司　入选2023年度省级绿色工厂名单，为全市唯一。\n\n"
+        "@望海市典当行业协会　准备申报4A级社会组织？不，材料还没有交，请大家不要误传。\n\n"
+        "@平安里证券望海营业部　教育基地的创建还在进行中，目前没有新的消息。\n"
+    )
+    assert _names(text) == {"望海融资担保集团有限公司"}
+
+
+def test_a_firm_with_a_bracket_in_its_name_is_no_person_with_a_house() -> None:
+    text = (
+        "关于公布2023年市级龙头企业名单的通知\n\n现将2023年市级绿色工厂名单公布如下：\n"
+        "第十五区：望海红枣业股份有限公司\n第十八区：巴扎里（新疆）食品科技有限公司\n"
+    )
+    assert "巴扎里（新疆）食品科技有限公司" in _names(text)
+
+
+def test_a_work_behind_its_maker_in_brackets_is_sure() -> None:
+    text = (
+        "2024年省首台（套）重大技术装备认定名单公布\n\n▶ 成套设备\n[望海铁流履带机械厂] 全地形抢险底盘\n\n"
+        "▶ 关键零部件\n[望海硬质合金集团有限公司三分厂] 滚刀刀圈\n"
+    )
+    assert _names(text) == {"全地形抢险底盘", "滚刀刀圈"}
+
+
+def test_a_number_that_a_name_opens_with_is_no_running_number() -> None:
+    text = "亩均效益领跑者名单\n\n市级亩均效益领跑者：\n太子龙雨具有限公司\n007户外用品（望海）有限公司\n"
+    assert "007户外用品（望海）有限公司" in _names(text)
+
+
+def test_running_numbers_of_a_table_state_no_number() -> None:
+    text = (
+        "2024年度省级专精特新中小企业名单（第二批）公示\n\n现将拟认定名单公示如下。\n\n"
+        "序号 企业名称 所在区县\n1 望海晨光纸业有限公司 城东区\n2 望海锐达机床厂 城西区\n3 望海水泥股份有限公司 高新区\n"
+    )
+    read = [extract(d) for d in read_text(text, "list.txt")]
+    assert len([r for x in read for r in x.recognitions]) == 3
+    assert not [g for x in read for g in x.groups]
+
+
+def test_a_table_of_one_cell_a_line_whose_last_head_names_two_ranks_of_place() -> None:
+    text = (
+        "望海市2024年市级非遗工坊名单（第三批）\n\n序号\n工坊名称\n建设单位\n推荐县（区）\n"
+        "1\n竹溪油纸伞非遗工坊\n望海市雨巷伞业有限公司\n竹溪县\n2\n白塘木雕非遗工坊\n白塘匠心居木作坊\n白塘区\n"
+    )
+    assert _names(text) == {"竹溪油纸伞非遗工坊", "白塘木雕非遗工坊"}
