@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.facts.members.free import ADVERBS_FIRST, free_name, free_name_is_common, without_adverbs
-from kg.facts.members.kinds import kind_of, slot_kind, type_by_head
+from kg.facts.members.free import ADVERBS_FIRST, free_name, without_adverbs
+from kg.facts.members.kinds import slot_kind, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.members.nouns import noun_behind
 from kg.facts.members.owned import owned_work
 from kg.facts.members.people import behind_role, credited, is_role, person_of_house, where_people_stand
+from kg.facts.members.placed import branch_in_bracket, cut_by_place, opened_by_place, place_itself
 from kg.facts.members.tails import tail_after
 from kg.facts.members.works import MADE, UNDERTAKES
 from kg.facts.tokens import Token
-from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.model import EntityType, Mention, Span
 
 #: What may stand behind an item of a list.
@@ -23,7 +23,6 @@ _AFTER_ITEM = ("", *"SE,;:)VCFA")
 
 
 _SEASON = re.compile(r"（第[一二三四五六七八九十\d]+[季部卷辑]）")
-_WORK_HEAD = re.compile(r"(?:[\u4e00-\u9fff0-9A-Z]{0,8}?(?:工程|项目|标段|地块|大桥|隧道|[一二三四]期))")
 
 
 _OWNERS = (EntityType.COMPANY, EntityType.INSTITUTION)
@@ -74,20 +73,21 @@ class ItemReader:
             if isinstance(house, Mention) and house.type is EntityType.COMPANY:
                 return self._named(tokens, pos + 2, house)
         opened = inside or token.sym == "G" or self.opens(tokens, pos)
-        if token.sym in "ZOG" and opened and (run := self._run(tokens, pos)) is not None:
-            return run
+        if token.sym in "ZOG" and opened and (cut := cut_by_place(self.view, tokens, pos, self._free_name)) is not None:
+            return cut
         if token.sym == "Z" and isinstance(token.value, Mention):
-            return self._region(tokens, pos, token.value, inside)
+            return opened_by_place(self.view, tokens, pos, token.value, self._free_name) or place_itself(
+                self.view, tokens, pos, token.value, inside
+            )
         if token.sym == "O":
             if pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "Q":
                 owner = self._free_name(token.span)  # 某控股的“某技术”: the work is listed, its owner is short
                 made = MADE.search(self.view[token.span.start : tokens[pos + 2].span.start]) is not None
                 if made or (owner is not None and (not inside or owner.start == token.span.start)):
                     return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
-            if (work := self._bracketed_work(tokens, pos) or self._bracketed_place(tokens, pos)) is not None:
-                return work
             return (
-                credited(self.view, tokens, pos)
+                branch_in_bracket(self.view, tokens, pos, self._free_name)
+                or credited(self.view, tokens, pos)
                 or behind_role(self.view, tokens, pos)
                 or where_people_stand(self.view, tokens, pos)
                 or (self._short_owner(tokens, pos, inside))
@@ -95,99 +95,10 @@ class ItemReader:
             )
         return None
 
-    def _bracketed_work(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
-        """市民中心（图书馆、档案馆）工程: a bracket inside the name of a work, whose last word stands behind it."""
-        if pos + 1 >= len(tokens) or tokens[pos + 1].sym != "(":
-            return None
-        end = next((i for i in range(pos + 2, min(pos + 10, len(tokens))) if tokens[i].sym == ")"), None)
-        if end is None or end + 1 >= len(tokens) or tokens[end + 1].sym not in "ON":
-            return None
-        head = tokens[end + 1].text(self.view)
-        if tokens[end + 1].span.start != tokens[end].span.end or _WORK_HEAD.fullmatch(head) is None:
-            return None
-        lead = self._free_name(tokens[pos].span)
-        if lead is None or lead.end != tokens[pos].span.end:
-            return None
-        span = Span(lead.start, tokens[end + 1].span.end)
-        return Member(span, self.view[span.start : span.end], EntityType.PROJECT, None), end + 2
-
-    def _bracketed_place(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
-        """某某科技（赣州）被认定为…: a branch told by its place in brackets."""
-        if (
-            pos + 1 >= len(tokens)
-            or tokens[pos + 1].sym != "("
-            or [t.sym for t in tokens[pos + 2 : pos + 4]] != ["Z", ")"]
-        ):
-            return None
-        after = tokens[pos + 4].sym if pos + 4 < len(tokens) else ""
-        name = self._free_name(tokens[pos].span)
-        if name is None or name.end != tokens[pos].span.end or after not in (*"VYSEC,", ""):
-            return None
-        text = self.view[name.start : name.end]
-        if load_short_names().score(text) < THRESHOLD or type_by_head(text) not in (None, EntityType.COMPANY):
-            return None
-        if after == "S" and any(t.sym == "(" for t in tokens[pos + 5 : pos + 7]):
-            return None  # 甲（荥阳）、乙（金水区）: the brackets tell where each stands
-        span = Span(name.start, tokens[pos + 3].span.end)
-        return Member(span, self.view[span.start : span.end], EntityType.COMPANY, None), pos + 4
-
     def opens(self, tokens: Sequence[Token], pos: int) -> bool:
         """Right after 分别是, a colon or 入选的: where lists of names begin."""
         before = tokens[pos - 1].sym if pos else ""
         return before in ("J", ":") or (before == "D" and pos > 1 and tokens[pos - 2].sym in "VRXYC")
-
-    def _run(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
-        """One item of a list that a place name cuts up (镇海|石化|建安|工程), a body's hall (某总局|某县|税务局服务厅)."""
-        housed = tokens[pos].sym == "G"
-        end = pos + housed
-        while end < len(tokens) and tokens[end].sym in "ZO":
-            end += 1
-        nxt = tokens[end].sym if end < len(tokens) else ""
-        if not any(t.sym in "ZG" for t in tokens[pos:end]) or end - pos < 2 or nxt not in ("", *"SE,;)CFVYR"):
-            return None
-        if housed and (
-            nxt not in ("S", "E") or slot_kind(self.view[tokens[end - 1].span.start : tokens[end - 1].span.end]) is None
-        ):
-            return None
-        span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
-        name = self._free_name(span)
-        if name is None or name.start != span.start or name.end - name.start > (26 if housed else 16):
-            return None
-        text = self.view[name.start : name.end]
-        return Member(name, text, EntityType.INSTITUTION if housed else type_by_head(text), None), end
-
-    def _region(self, tokens: Sequence[Token], pos: int, place: Mention, inside: bool) -> tuple[Member, int] | None:
-        """A place as recipient (望川市被命名为…), or a place that opens a free name (腾讯河南中心)."""
-        nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
-        if nxt is not None and nxt.sym == "O" and not self.view[nxt.span.start].isspace():
-            after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
-            free = self._free_name(nxt.span)
-            if (
-                free is not None
-                and free.start == nxt.span.start
-                and after in "VSEYR)C"
-                and not ADVERBS_FIRST.match(self.view[free.start : free.end])
-            ):
-                span = Span(place.span.start, free.end)
-                text = self.view[span.start : span.end]
-                trade = len(place.text) == 2 and len(text) <= 8  # 东兴 + 电子: a trade name that is also a place
-                bare = place.text[-1] not in "省市县区州盟旗" and not free_name_is_common(
-                    self.view[free.start : free.end]
-                )
-                if type_by_head(text) is not None or bare or (trade and load_short_names().score(text) >= THRESHOLD):
-                    return Member(span, text, kind_of(text), None), pos + 2
-        if nxt is not None and (nxt.sym in "VY" or (nxt.sym == "S" and inside)):
-            return Member(place.span, place.text, EntityType.REGION, place), pos + 1
-        listed = pos > 0 and tokens[pos - 1].sym in "JF:"
-        if listed or inside:  # 分别是甲市、乙市; 授予甲省乙市等69个城市
-            end = pos + 1
-            while end < len(tokens) and tokens[end].sym == "Z":
-                end += 1
-            after = tokens[end].sym if end < len(tokens) else ""
-            if after in ("", *"SEA,;"):
-                span = Span(place.span.start, tokens[end - 1].span.end)
-                return Member(span, self.view[span.start : span.end], EntityType.REGION, place), end
-        return None
 
     def _named(self, tokens: Sequence[Token], pos: int, mention: Mention, inside: bool = False) -> tuple[Member, int]:
         member = Member(mention.span, mention.text, mention.type, mention)

@@ -1,0 +1,99 @@
+"""Names that a place opens or cuts up (腾讯河南中心, 镇海|石化|建安|工程, 某某科技（赣州）), and places themselves.
+
+A stretch that ends in the last word of a unit is put together before any list is read (``slots``).  Here the
+place in the list, or the place name, shows that the stretch is a name although no last word tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.facts.members.free import ADVERBS_FIRST, free_name_is_common
+from kg.facts.members.kinds import kind_of, slot_kind, type_by_head
+from kg.facts.members.model import Member
+from kg.facts.tokens import Token
+from kg.language.recogniser import THRESHOLD, load_short_names
+from kg.model import EntityType, Mention, Span
+
+FreeName = Callable[[Span], Span | None]
+_ENDS = ("", *"SE,;)CFVYR")
+_LONGEST, _LONGEST_HOUSED = 16, 26
+
+
+def cut_by_place(view: str, tokens: Sequence[Token], pos: int, free: FreeName) -> tuple[Member, int] | None:
+    """One item of a list of which a place is a part, or a body's hall (某总局|某县|税务局服务厅)."""
+    housed = tokens[pos].sym == "G"
+    end = pos + housed
+    while end < len(tokens) and tokens[end].sym in "ZO":
+        end += 1
+    after = tokens[end].sym if end < len(tokens) else ""
+    if not any(t.sym in "ZG" for t in tokens[pos:end]) or end - pos < 2 or after not in _ENDS:
+        return None
+    if housed and (after not in ("S", "E") or slot_kind(tokens[end - 1].text(view)) is None):
+        return None
+    span = Span(tokens[pos].span.start, tokens[end - 1].span.end)
+    name = free(span)
+    if name is None or name.start != span.start:
+        return None
+    text = view[name.start : name.end]
+    if len(text) > (_LONGEST_HOUSED if housed else _LONGEST):
+        return None
+    return Member(name, text, EntityType.INSTITUTION if housed else type_by_head(text), None), end
+
+
+def opened_by_place(
+    view: str, tokens: Sequence[Token], pos: int, place: Mention, free: FreeName
+) -> tuple[Member, int] | None:
+    """A place that opens a free name: by its last word, by a place that stands bare, or by a trade name."""
+    nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
+    if nxt is None or nxt.sym != "O" or view[nxt.span.start].isspace():
+        return None
+    after = tokens[pos + 2].sym if pos + 2 < len(tokens) else ""
+    rest = free(nxt.span)
+    if rest is None or rest.start != nxt.span.start or after not in "VSEYR)C":
+        return None
+    own = view[rest.start : rest.end]
+    if ADVERBS_FIRST.match(own):
+        return None
+    text = place.text + own
+    bare = place.text[-1] not in "省市县区州盟旗" and not free_name_is_common(own)
+    trade = len(place.text) == 2 and len(text) <= 8  # 东兴 + 电子: a trade name that is also a place
+    if type_by_head(text) is None and not bare and not (trade and load_short_names().score(text) >= THRESHOLD):
+        return None
+    return Member(Span(place.span.start, rest.end), text, kind_of(text), None), pos + 2
+
+
+def place_itself(
+    view: str, tokens: Sequence[Token], pos: int, place: Mention, inside: bool
+) -> tuple[Member, int] | None:
+    """A place as recipient: before the verb, or in a list (望川市被命名为…, 授予甲省乙市等69个城市)."""
+    nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+    if nxt and (nxt in "VY" or (nxt == "S" and inside)):
+        return Member(place.span, place.text, EntityType.REGION, place), pos + 1
+    if not inside and not (pos > 0 and tokens[pos - 1].sym in "JF:"):
+        return None
+    end = pos + 1
+    while end < len(tokens) and tokens[end].sym == "Z":
+        end += 1
+    after = tokens[end].sym if end < len(tokens) else ""
+    if after not in ("", *"SEA,;"):
+        return None
+    span = Span(place.span.start, tokens[end - 1].span.end)
+    return Member(span, view[span.start : span.end], EntityType.REGION, place), end
+
+
+def branch_in_bracket(view: str, tokens: Sequence[Token], pos: int, free: FreeName) -> tuple[Member, int] | None:
+    """某某科技（赣州）被认定为…: a branch told by its place in brackets."""
+    if [t.sym for t in tokens[pos + 1 : pos + 4]] != ["(", "Z", ")"]:
+        return None
+    after = tokens[pos + 4].sym if pos + 4 < len(tokens) else ""
+    name = free(tokens[pos].span)
+    if name is None or name.end != tokens[pos].span.end or after not in (*"VYSEC,", ""):
+        return None
+    text = view[name.start : name.end]
+    if load_short_names().score(text) < THRESHOLD or type_by_head(text) not in (None, EntityType.COMPANY):
+        return None
+    if after == "S" and any(t.sym == "(" for t in tokens[pos + 5 : pos + 7]):
+        return None  # 甲（荥阳）、乙（金水区）: the brackets tell where each stands
+    span = Span(name.start, tokens[pos + 3].span.end)
+    return Member(span, view[span.start : span.end], EntityType.COMPANY, None), pos + 4
