@@ -28,7 +28,7 @@ from kg.mentions import Topic
 from kg.mentions.named import titled_spans
 from kg.model import Block, BlockKind, Document, EntityType, Level, Mention, Span, Status
 
-_YEAR = re.compile(r"(?<![\d至到])((?:19|20)\d\d)年")
+_YEAR = re.compile(r"(?<![\d至到—\-－~～–])((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]*：?$")

@@ -208,6 +208,8 @@ class Tokeniser:
 
     def _word(self, pos: int, end: int, char: str) -> Token | None:
         view = self.view
+        if char == "“" and (quoted := self._quoted_grade(pos, end)) is not None:
+            return quoted
         if char == "“" and (close := view.find("”", pos, min(end, pos + 60))) > 0 and not _SPEECH.match(view, pos):
             return Token("Q", Span(pos, close + 1), view[pos + 1 : close])
         if char == "《" and (close := view.find("》", pos, end)) > 0 and not lists_winners(view[pos + 1 : close]):
@@ -239,6 +241,14 @@ class Tokeniser:
         if char == "在" and pos + 1 in self.awards:
             return Token("O", Span(pos, pos + 1))  # 甲在B评价中: the name ends before 在
         return None
+
+    def _quoted_grade(self, pos: int, end: int) -> Token | None:
+        """“优秀”52家: a grade in quotes, and its number."""
+        grade = _GRADE.match(self.view, pos + 1, end)
+        if grade is None or not self.view.startswith("”", grade.end()):
+            return None
+        numbered = self.view[grade.end() + 1 : grade.end() + 2].isdigit()
+        return Token("g", Span(pos, grade.end() + 1), grade.group()) if numbered else None
 
     def _grades(self, pos: int, grade: re.Match[str]) -> bool:
         """优秀 is a grade after a verb or with 等次, not before a noun (优秀企业)."""

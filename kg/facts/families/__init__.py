@@ -128,7 +128,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"V?B[XY](?![BM])", stripped.title_lost),
         (r"[XY]K", stripped.strip_counted),
         (r"BV?M{1,3}", links.bearer),
-        (r"M?[KC]?[XY](?!B)|[KC][XY]", stripped.strip_in_question),
+        (r"M?[KC]?[XY](?!B)|[KC]L?[XY]", stripped.strip_in_question),
         (r"X(?![BM])", stripped.strip_subject),
         (r"Y(?!B)", stripped.strip_subject),
         (r"FM+[VWH]*[BK]", given.confer_as),

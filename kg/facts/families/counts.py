@@ -145,10 +145,16 @@ def counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     count_without_verb(read, nodes[hit.start()], sentence)
 
 
+#: 40家B被列入失信名单, 21家B参加考评: holders to whom something else happens, not their number.
+_ACTED_ON = re.compile(r"(?:因[^，。；]{1,20}，?)?(?:被列入|被纳入|未(?:提交|上报|报送|参加|按)|参加|参评|参与|报名|存在|发生)")
+
+
 def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     """A counted award that no verb governs: the mode of the sentence decides grant or stock."""
     before = read.view[max(sentence.start, node.span.start - 12) : node.span.start]
     if not isinstance(node.value, Counted) or not counts(read, node) or _ONLY_PLANNED.search(before):
+        return
+    if _ACTED_ON.match(read.view, node.span.end):
         return
     scope, award = read.scope, node.value.award
     kind = _kind(read, node, before, sentence)

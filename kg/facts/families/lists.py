@@ -117,8 +117,10 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     part = nodes[hit.start() : hit.end()]
     read.scope.listing_names = nodes[hit.start() : hit.end()][-1].span.end
     group = read.scope.group or recent_group(read, sentence)
-    own = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None)
+    own = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or members.count
     another = own is not None and group is not None and own.size != group.count.size
+    title = next((first_award(n) for n in part if n.sym in "BK"), None)
+    another = another or (title is not None and group is not None and not _one_title(title, group.award))
     if group is not None and not another and len(group.members) + len(members.items) <= group.count.size:
         join(read, group, members, sentence)
         return
@@ -149,6 +151,14 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     read.recognise(
         members, award, status, detail, sentence, "listed-after", group=counted, trust=0.85, inherited=inherited
     )
+
+
+def _one_title(award: Award, other: Award) -> bool:
+    """The same title, told in the same or in fewer words."""
+    if award.elliptic or award.generic or set(award.programmes) & set(other.programmes):
+        return award.grade is None or award.grade == other.grade
+    a, b = award.label.strip("“”"), other.label.strip("“”")
+    return a in b or b in a
 
 
 def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

@@ -19,7 +19,7 @@ _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-st
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
-_DIRECT = frozenset({"named", "given", "confer", "graded", "is-a", "awarded-to", "review", "roster"})
+_DIRECT = frozenset({"named", "given", "confer", "graded", "is-a", "awarded-to", "review", "roster", "listed-after"})
 
 
 def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str) -> bool:

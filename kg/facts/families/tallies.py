@@ -225,7 +225,7 @@ def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
         return False
     if not isinstance(node.value, Count):
         return False
-    word = _GRADE_NOUN.sub("", read.view[grade.span.start : grade.span.end])
+    word = _GRADE_NOUN.sub("", read.view[grade.span.start : grade.span.end].strip("“”"))
     status = GRADE_STATUS.get(_GRADE_REMARK.sub("", word), Status.GRANTED)
     read.grant(
         replace(award, grade=None, hint=None), node.value, status, None, node.span, sentence, "graded", grade=word

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from kg.catalogue.cues import Verb
 from kg.facts.members.free import ADVERBS_FIRST, free_name_is_common
 from kg.facts.members.kinds import kind_of, slot_kind, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.tokens import Token
 from kg.language.recogniser import THRESHOLD, load_short_names
-from kg.model import EntityType, Mention, Span
+from kg.model import EntityType, Mention, Span, Status
 
 FreeName = Callable[[Span], Span | None]
 _ENDS = ("", *"SE,;)CFVYR")
@@ -68,6 +69,8 @@ def place_itself(
 ) -> tuple[Member, int] | None:
     """A place as recipient: before the verb, or in a list (望川市被命名为…, 授予甲省乙市等69个城市)."""
     nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
+    if nxt == "V" and _bids(tokens, pos + 1):
+        return None
     if nxt and (nxt in "VY" or (nxt == "S" and inside)):
         return Member(place.span, place.text, EntityType.REGION, place), pos + 1
     if not inside and not (pos > 0 and tokens[pos - 1].sym in "JF:"):
@@ -80,6 +83,13 @@ def place_itself(
         return None
     span = Span(place.span.start, tokens[end - 1].span.end)
     return Member(span, view[span.start : span.end], EntityType.REGION, place), end
+
+
+def _bids(tokens: Sequence[Token], pos: int) -> bool:
+    """福州参评的8家园区: the place only says whose they are."""
+    verb = tokens[pos].value
+    bids = isinstance(verb, Verb) and verb.status is not Status.GRANTED
+    return bids and pos + 1 < len(tokens) and tokens[pos + 1].sym == "D"
 
 
 def branch_in_bracket(view: str, tokens: Sequence[Token], pos: int, free: FreeName) -> tuple[Member, int] | None:
