@@ -39,7 +39,7 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
                 {(A, "纳税大户", "unspecified", "granted"), (B, "科技创新先进企业", "unspecified", "granted")}),
     "passed the watch": (f"{A}等7家企业通过农业产业化省级重点龙头企业监测。", {(A, "龙头企业", "provincial", "renewed")}),
     "each list under its own title": (
-        f"33家获评“五星级园区”，50家获评“四星级园区”。获评五星级园区的为柏州云栈科技园、皓远工业园等33家；获评四星级园区的为滦河物流园、青穗产业园等50家。",
+        "33家获评“五星级园区”，50家获评“四星级园区”。获评五星级园区的为柏州云栈科技园、皓远工业园等33家；获评四星级园区的为滦河物流园、青穗产业园等50家。",
         {("柏州云栈科技园", "五星级园区", "unspecified", "granted"), ("皓远工业园", "五星级园区", "unspecified", "granted"),
          ("滦河物流园", "四星级园区", "unspecified", "granted"), ("青穗产业园", "四星级园区", "unspecified", "granted")}),
     "a national hall is a place": (f"{A}承建的国家会展中心工程年底完工。", set()),

@@ -146,7 +146,9 @@ def counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
 
 
 #: 40家B被列入失信名单, 21家B参加考评: holders to whom something else happens, not their number.
-_ACTED_ON = re.compile(r"(?:因[^，。；]{1,20}，?)?(?:被列入|被纳入|未(?:提交|上报|报送|参加|按)|参加|参评|参与|报名|存在|发生)")
+_ACTED_ON = re.compile(
+    r"(?:因[^，。；]{1,20}，?)?(?:被列入|被纳入|未(?:提交|上报|报送|参加|按)|参加|参评|参与|报名|存在|发生)"
+)
 
 
 def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft, RecognitionDraft
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.elided import whole_of
