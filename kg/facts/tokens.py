@@ -99,6 +99,12 @@ _SCOPE_NOUN = re.compile(
 _SEATS = re.compile(
     r"占(?:据|得|了)?(?=[\d一二三四五六七八九十两]{1,4}席|[\d一二三四五六七八九十两]{1,4}家(?:[，。；]|$))"
 )
+#: 列第12位, 分列第12位和第88位: a place on a list.
+_PLACED = re.compile(
+    r"(?:分列|分别位列|分别排名|分别列|位列|名列|位居|排名|排在|列|居|排)(?:榜单)?第\s?\d{1,4}[位名]?(?:(?:[、和]|以及|与)第?\s?\d{1,4}[位名]?)*"
+)
+_RANKED_LIST = re.compile(r"(?:[百千]强|\d0强|百佳|榜)")
+_NEAR = 120
 _TAKES = Verb("入选", "obtain", Status.GRANTED, None)
 #: Words that win something only when it stands right behind them (名列全省第三 is a rank).
 _WITH_OBJECT = frozenset("共 获 通过 完成".split())
@@ -220,6 +226,8 @@ class Tokeniser:
             return Token("J", Span(pos, intro.end()))
         if char == "占" and (seats := _SEATS.match(view, pos, end)) is not None:
             return Token("V", Span(pos, seats.end()), _TAKES)
+        if (placed := _PLACED.match(view, pos, end)) is not None and self._ranked_list_before(pos):
+            return Token("V", Span(pos, placed.end()), _TAKES)
         if (verb := self.verbs.match(view, pos, end)) is not None:
             return self._verb_token(verb, Span(pos, pos + len(verb.surface)))
         if view.startswith("其中", pos):
@@ -249,6 +257,11 @@ class Tokeniser:
             return None
         numbered = self.view[grade.end() + 1 : grade.end() + 2].isdigit()
         return Token("g", Span(pos, grade.end() + 1), grade.group()) if numbered else None
+
+    def _ranked_list_before(self, pos: int) -> bool:
+        """A list of so many strongest is named shortly before: a place on it is being told."""
+        near = (a for start, a in self.awards.items() if pos - _NEAR < start < pos)
+        return any(_RANKED_LIST.search(a.label) for a in near)
 
     def _grades(self, pos: int, grade: re.Match[str]) -> bool:
         """优秀 is a grade after a verb or with 等次, not before a noun (优秀企业)."""

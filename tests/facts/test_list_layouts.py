@@ -122,3 +122,82 @@ def test_a_table_of_one_cell_a_line_whose_last_head_names_two_ranks_of_place() -
         "1\n竹溪油纸伞非遗工坊\n望海市雨巷伞业有限公司\n竹溪县\n2\n白塘木雕非遗工坊\n白塘匠心居木作坊\n白塘区\n"
     )
     assert _names(text) == {"竹溪油纸伞非遗工坊", "白塘木雕非遗工坊"}
+
+
+def _groups(text: str) -> set[tuple[int, str, tuple[str, ...]]]:
+    """(size, status, names) of all groups."""
+    return {(g.size, g.status.value, g.named) for d in read_text(text, "list.txt") for g in extract(d).groups}
+
+
+def test_advertisements_and_columns_in_brackets_name_no_winner() -> None:
+    text = (
+        "省工信厅公布名单\n\n省工信厅日前公布2024年省级绿色工厂名单，望海2家企业入选：\n▲望海渔具集团有限公司\n▲望海化纤厂\n"
+        "【广告】望海湾房产开发有限公司精装公寓\n"
+    )
+    assert _names(text) == {"望海渔具集团有限公司", "望海化纤厂"}
+
+
+def test_a_place_with_its_number_before_its_names_is_a_group() -> None:
+    text = (
+        "关于公布2024年省级龙头企业名单的通知\n\n现将2024年省级绿色工厂名单公布如下：\n"
+        "东山市（2家）：东山渔具有限公司、东山化纤有限公司；\n西山市（1家）：西山泵业有限公司。\n"
+    )
+    assert _groups(text) == {
+        (2, "granted", ("东山渔具有限公司", "东山化纤有限公司")),
+        (1, "granted", ("西山泵业有限公司",)),
+    }
+
+
+def test_the_list_of_a_title_given_before_fills_the_group_counted_before() -> None:
+    text = (
+        "关于表彰民营经济先进集体的决定\n\n决定授予望海渔具集团有限公司等3家企业“望海市优秀民营企业”称号。\n\n"
+        "望海市优秀民营企业名单（3家）\n望海渔具集团有限公司\n望海巨龙缝纫机股份有限公司\n望海酒业有限公司\n"
+    )
+    names = ("望海渔具集团有限公司", "望海巨龙缝纫机股份有限公司", "望海酒业有限公司")
+    assert _groups(text) == {(3, "granted", names)}
+
+
+def test_a_heading_with_a_number_of_its_own_is_a_group_beside_the_whole() -> None:
+    text = (
+        "关于公布省级绿色工厂名单的通知\n\n认定江城陶瓷有限公司等41家企业为2023年度省级绿色工厂。望海市部分名单如下：\n"
+        "一、新认定（2家）\n1.望海渔具集团有限公司\n2.望海酒业有限公司\n"
+    )
+    assert {(size, names) for size, _, names in _groups(text)} == {
+        (41, ("江城陶瓷有限公司",)),
+        (2, ("望海渔具集团有限公司", "望海酒业有限公司")),
+    }
+
+
+def test_a_grade_with_its_names_finds_the_group_of_that_grade() -> None:
+    text = (
+        "科技奖揭晓\n\n会上颁发了2023年度江州省科学技术奖，我市获一等奖1项、二等奖2项。\n\n"
+        "一等奖项目为：\n1.深海网箱养殖技术\n\n二等奖项目分别是“病害早期预警平台”“耐火材料再生工艺”。\n"
+    )
+    assert (2, "granted", ("病害早期预警平台", "耐火材料再生工艺")) in _groups(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "市工信局公布2024年市级数字化车间名单，我区5个车间入选，其中临海化纤厂独占2个，临海泵业有限公司、临海酒业有限公司各1个。",
+            {"临海化纤厂", "临海泵业有限公司", "临海酒业有限公司"},
+        ),
+        (
+            "省里公布2024年省级首台（套）重大技术装备名单，我市6项产品上榜：临海化纤厂4项，临海泵业有限公司、临海酒业有限公司各1项。",
+            {"临海化纤厂", "临海泵业有限公司", "临海酒业有限公司"},
+        ),
+        ("临海化纤厂现有车间2个，临海泵业有限公司、临海酒业有限公司各有专利1项。", set()),
+    ],
+)
+def test_houses_with_a_number_of_their_own_are_on_the_list(sentence: str, names: set[str]) -> None:
+    assert _names("工作动态\n\n" + sentence + "\n") == names
+
+
+def test_a_place_on_a_list_is_being_on_it() -> None:
+    text = (
+        "榜单发布\n\n2024中国制造业企业500强榜单近日发布，大江电缆股份有限公司列第120位，"
+        "永固锁业有限公司、临海泵业有限公司分列第378位和第412位。\n"
+    )
+    assert _names(text) == {"大江电缆股份有限公司", "永固锁业有限公司", "临海泵业有限公司"}
+    assert not _names("经济运行\n\n大江电缆股份有限公司上半年产值列第12位，永固锁业有限公司排第15位。\n")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.families import (
     counts,
+    dealt,
     given,
     grades,
     links,
@@ -159,6 +160,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"WBM", links.being),
         (r"MW[BK]", links.is_a),
         (r"W[B]", links.subject_is),
+        (r"MC(?=$|[,;:)])", dealt.dealt),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
         (r"B:C", stocks.line_of),
         (r"BFC", stocks.confer_count),
@@ -168,9 +170,9 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"BH+V?C|H+(?:K+|CB|C)|KH+(?=$)", stocks.hold),
         (r"V+W?K", counts.obtained),
         (r"V+W?[BK](?!:M)", named.subject_left_out),
-        (r"[BKC]:M|BW:?M", lists.listed_after),
+        (r"[BKC]:M(?!C)|BW:?M", lists.listed_after),
         (r"B\(?M", lists.titled_run),
-        (r":M|^W:?M", lists.after_colon),
+        (r":M(?!C)|^W:?M", lists.after_colon),
         (r"K", counts.counted),
         (r"C", parts.part_count),
         (r"C", tallies.tally),

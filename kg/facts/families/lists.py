@@ -117,7 +117,7 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         return
     part = nodes[hit.start() : hit.end()]
     read.scope.listing_names = nodes[hit.start() : hit.end()][-1].span.end
-    group = read.scope.group or recent_group(read, sentence)
+    group = _of_grade(read, part) or read.scope.group or recent_group(read, sentence)
     own = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or members.count
     another = own is not None and group is not None and own.size != group.count.size
     title = next((first_award(n) for n in part if n.sym in "BK"), None)
@@ -160,6 +160,15 @@ def _one_title(award: Award, other: Award) -> bool:
         return award.grade is None or award.grade == other.grade
     a, b = award.label.strip("“”"), other.label.strip("“”")
     return a in b or b in a
+
+
+def _of_grade(read: Drafting, part: Sequence[Node]) -> GroupDraft | None:
+    """三等奖项目分别是甲、乙: the group of that grade that was counted before, while nobody of it is named."""
+    told = next((first_award(n) for n in part if n.sym == "B"), None)
+    if told is None or not told.elliptic or told.grade is None:
+        return None
+    alike = (g for g in reversed(read.reader.groups) if (g.grade or g.award.grade) == told.grade and not g.members)
+    return next((g for g in alike if g.kind == "grant"), None)
 
 
 def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

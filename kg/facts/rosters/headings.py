@@ -25,7 +25,7 @@ _GRADE_LINE = re.compile(
 _NUMBER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.．、]|[①-⑳]|[-•·●■◆▲△□◇★☆※@*➤►▶]|附件\d*[：:]?)\s*"
 )
-SIZE = re.compile(r"(?:共计?|[（(：:、，]|^)\s*(\d{1,4})\s*[家个名项户人件种款](?:企业|单位|项目)?[）)。：]?$")
+_SIZE = re.compile(r"(?:共计?|[（(：:、，]|^)\s*(\d{1,4})\s*[家个名项户人件种款](?:企业|单位|项目)?[）)。：]?$")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[：:。]$")
 _PRAISE = re.compile(
     r"(?:优秀|良好)(?=[\u4e00-\u9fff]{2,12}(?:[（(：:]|$))(?!等次|等级|档次|的|企业名单|单位名单|名单)"
@@ -79,6 +79,12 @@ def level_in(text: str) -> Level | None:
     return _OTHERS.get(hit["word"]) or LEVELS.get(hit["word"])
 
 
+def size_in(text: str) -> int | None:
+    """The number that a heading or label states (一、新认定（5家）)."""
+    size = _SIZE.search(text.rstrip("：:"))
+    return int(size.group(1)) if size else None
+
+
 def grade_in(text: str) -> str | None:
     """The grade of a heading or cell that tells a grade and no more."""
     hit = _GRADE_LINE.fullmatch(bare(text))
@@ -87,8 +93,7 @@ def grade_in(text: str) -> str | None:
 
 def read_heading(text: str, span: Span, awards: Sequence[Award]) -> Told:
     """All that a heading says; ``awards`` are the phrases inside it."""
-    size = SIZE.search(text.rstrip("：:"))
-    number = int(size.group(1)) if size else None
+    number = size_in(text)
     grade, level = grade_in(text), level_in(text)
     place = is_place(text)
     section = None if grade or level else section_of(text)

@@ -33,6 +33,7 @@ _LABEL = re.compile(r"^(?P<label>[^：，。；]{1,40})：(?P<rest>.+)$")
 #: What no cell of a list holds: a sentence of its own.
 _TELLS = re.compile(r"[。？！]|，.*，|[获评入]选|被.{2,30}[为予]|荣获|获得|成为|进行中")
 _LAST_REMARK = re.compile(r"（[^（）]*）$")
+_MADE_BY = re.compile(r"公司|集团|厂|[院所社校局站]|中心|大学|矿|农场|企业|实验室")
 _BRACKET_LABEL = re.compile(r"[\[【][^\]】]+[\]】]")
 
 
@@ -135,6 +136,8 @@ class ItemReader:
     def _single(self, cell: Span, works: bool) -> Item | None:
         text = self.view[cell.start : cell.end]
         if text.startswith(("[", "【")) and (close := _BRACKET_LABEL.match(text)):
+            if not _MADE_BY.search(close.group()):
+                return self._labelled_in_brackets(cell, close, works)
             made = self.names.read(Span(cell.start + close.end(), cell.end), True)
             return replace(made, strength=max(made.strength, LIKELY)) if made is not None else None
         if (graded := _GRADED.search(text)) is not None and (told := quality(graded["grade"], cell)) is not None:
@@ -147,6 +150,12 @@ class ItemReader:
         if (label := _LABEL.match(text)) is not None:
             return self._labelled(cell, label, works)
         return self.names.read(cell, works)
+
+    def _labelled_in_brackets(self, cell: Span, label: re.Match[str], works: bool) -> Item | None:
+        """【优秀】甲公司; 【广告】 and other columns of the page name no winner."""
+        told = quality(label.group()[1:-1], cell)
+        rest = Span(cell.start + label.end(), cell.end)
+        return self._with(self.names.read(rest, works), [told]) if told is not None else None
 
     def _labelled(self, cell: Span, hit: re.Match[str], works: bool) -> Item | None:
         """优秀：甲、乙; 长沙市：甲; 省级绿色工厂：甲、乙; 甲公司：优秀."""

@@ -34,13 +34,14 @@ def add(reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layer
     settled = settle(layers)
     total = sum(len(item.members) for item in found)
     alike = settled is not None and not any(t.kind not in ("place", "other") for i in found for t in i.told)
-    group = _group(reader, settled, layers, total) if alike and settled is not None else None
+    named = frozenset(m.text for item in found for m in item.members)
+    group = _group(reader, settled, layers, total, named) if alike and settled is not None else None
     for item, span in zip(found, spans, strict=True):
         own = settle((*item.told, *layers)) if item.told else settled
         group_here = group if group is not None and alike else None
         if own is None or not grantable(reader.catalogue, replace(own.award, needs_context=False), False):
             continue
-        _item(reader, item, span, own, group_here)
+        _item(reader, item, span, own, _of_line(reader, item, own) or group_here)
 
 
 def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: GroupDraft | None) -> None:
@@ -84,24 +85,43 @@ def level(reader: StoryReader, own: Settled) -> Leveled:
     return leveled if leveled.level is not Level.UNSPECIFIED else reader.families.read.level(own.award)
 
 
-def _group(reader: StoryReader, own: Settled, layers: Sequence[Told], total: int) -> GroupDraft | None:
+def _group(
+    reader: StoryReader, own: Settled, layers: Sequence[Told], total: int, named: frozenset[str]
+) -> GroupDraft | None:
     """The group whose number the text gave before the list, or the heading right above gives."""
+    size = layers[0].size if layers and layers[0].size is not None and layers[0].size >= total else None
     for group in reversed(reader.groups):
         same = group.award.programmes == own.award.programmes and (
-            group.award.programmes or group.award.label == own.award.label
+            group.award.programmes or _alike(group.award, own.award)
         )
         if (
             same
             and group.kind == "grant"
             and group.status is own.status
-            and not group.members
+            and all(m.text in named for m in group.members)
             and group.count.size >= total
+            and size in (None, group.count.size)
             and group.grade == own.grade
         ):
+            group.members.clear()  # 甲等3家, then the list of the three
             return group
-    size = layers[0].size if layers else None
-    if size is None or size < total:
-        return None
+    return _fresh(reader, own, size) if size is not None else None
+
+
+def _of_line(reader: StoryReader, item: Item, own: Settled) -> GroupDraft | None:
+    """第一师（2家）：甲、乙: the line states the number of its own names."""
+    size = next((told.size for told in item.told if told.size is not None), None)
+    return _fresh(reader, own, size) if size is not None and size >= len(item.members) else None
+
+
+def _alike(one: Award, other: Award) -> bool:
+    """“某市优秀企业” and, with its place told apart, 优秀企业."""
+    bare = [award.label.strip("“”").removeprefix(one.place or other.place or "").strip("“”") for award in (one, other)]
+    return bare[0] == bare[1]
+
+
+def _fresh(reader: StoryReader, own: Settled, size: int) -> GroupDraft:
+    """A group of ``size`` that the layout states."""
     leveled = level(reader, own)
     count = Count(size, "个", SizeQualifier.EXACT, "", None)
     group = GroupDraft(

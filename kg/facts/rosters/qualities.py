@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.facts.awards import Award
-from kg.facts.rosters.headings import grade_in, is_place, level_in
+from kg.facts.rosters.headings import grade_in, is_place, level_in, size_in
 from kg.facts.rosters.sections import section_of
 from kg.facts.rosters.told import Told
 from kg.model import Span, Status
@@ -53,9 +53,9 @@ def quality(text: str, span: Span) -> Told | None:
     if not text or len(text) > 24:
         return None
     if (level := level_in(text)) is not None:
-        return Told(span, level=level)
+        return Told(span, level=level, size=size_in(text))
     if (grade := grade_in(text)) is not None or (_RATED.fullmatch(text) and len(text) > 1 and (grade := text)):
-        return Told(span, grade=grade)
+        return Told(span, grade=grade, size=size_in(text))
     if (hit := _STATUS.fullmatch(text)) is not None:
         section, fixed = section_of(text), _FIXED.get(hit["word"])
         status = fixed or (section.status if section else Status.GRANTED)
@@ -65,7 +65,7 @@ def quality(text: str, span: Span) -> Told | None:
             detail=section.detail if section and not fixed else None,
             grade=section.grade if section and not fixed else None,
         )
-    return Told(span, place=True) if is_place(text) else None
+    return Told(span, place=True, size=size_in(text)) if is_place(text) else None
 
 
 def is_filler(text: str) -> bool:
