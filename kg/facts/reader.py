@@ -14,6 +14,7 @@ from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
 from kg.facts.families.context import associations
+from kg.facts.families.dating import told_year
 from kg.facts.families.givers import givers, patrons, signatories
 from kg.facts.families.standing import closes_notice, opens_notice, settles
 from kg.facts.level import LevelResolver
@@ -28,7 +29,6 @@ from kg.mentions import Topic
 from kg.mentions.named import titled_spans
 from kg.model import Block, BlockKind, Document, EntityType, Level, Mention, Span, Status
 
-_YEAR = re.compile(r"(?<![\d至到—\-－~～–])((?:19|20)\d\d)年")
 _HEADING = re.compile(r"(?:方面|领域)，?$")
 _CANDIDATE_TITLE = re.compile(r"公示|拟(?:认定|入选|推荐|备案|确定)|推荐名单|候选")
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]*：?$")
@@ -159,8 +159,7 @@ class StoryReader:
                 detail = "public-notice" if candidate else None
                 issuer = self.issuer_in(block.span)
                 self.scope.title = Listing(awards[-1], status, detail, issuer, awards[-1].span)
-            if (year := _YEAR.search(text)) is not None:
-                self.scope.section_year = self.scope.section_year or year.group(1)
+            self.scope.section_year = self.scope.section_year or told_year(text)
 
     def _owner(self, block: Block) -> Members | None:
         """The firm of a company's own page, for a line that opens with a date or a verb."""
@@ -182,9 +181,9 @@ class StoryReader:
         text = self.view[sentence.start : sentence.end]
         self.scope.new_sentence()
         before = len(self.recognitions) + len(self.groups)
-        if (year := _YEAR.search(text)) is not None:
-            self.scope.year = year.group(1)
-            self.scope.section_year = self.scope.section_year or year.group(1)
+        if (year := told_year(text)) is not None:
+            self.scope.year = year
+            self.scope.section_year = self.scope.section_year or year
         associations(self.families.read, sentence)
         givers(self.families.read, sentence)
         self._notices(sentence, text)

@@ -46,6 +46,15 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
     "the place of those that bid": ("福州参评的8家园区中，3家进入终评，并获得“省级示范园区”称号。", set()),
     "one more sign": (f"{A}再添一块金字招牌——国家级绿色工厂。", {(A, "绿色工厂", "national", "granted")}),
     "a prize without grades": (f"张大伟荣获省科技突出贡献奖，{A}获一等奖。", {("张大伟", "突出贡献奖", "provincial", "granted")}),
+    "title after title in a sentence about the firm": (
+        f"{B}成立于2008年。该公司先后获得国家高新技术企业等称号，并于2021年入选省级绿色工厂，同年还获评省级工业设计中心。",
+        {(B, "高新技术企业", "national", "granted"), (B, "绿色工厂", "provincial", "granted"),
+         (B, "工业设计中心", "provincial", "granted")}),
+    "the firm founded, then its titles": (f"{B}扎根柏州。公司成立于2008年，先后获评国家高新技术企业、省级绿色工厂。",
+                                          {(B, "高新技术企业", "national", "granted"), (B, "绿色工厂", "provincial", "granted")}),
+    "something of the firm's": (f"{B}扎根柏州。公司生产的微动减速机经久耐用，获评省名牌产品。", set()),
+    "one of its people": (f"{B}扎根柏州。该公司青年技师从业多年，获评省级绿色工厂。", set()),
+    "at an association's meeting": (f"{B}在中国传感器行业协会年会上荣获“行业领军企业”称号。", {(B, "行业领军企业", "industry", "granted")}),
     "we": (f"“我们去年被评为省级绿色工厂。”{A}总经理王大伟说。", {(A, "绿色工厂", "provincial", "granted")}),
     "passed by a meeting": (f"会议通过了{A}、{B}共2家省级绿色工厂。",
                             {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")}),
@@ -90,3 +99,24 @@ def test_former_and_latter(read: Read) -> None:
     text = HEAD + f"{A}、{B}双双上榜省级示范名单，前者是省级绿色工厂，后者是国家级绿色工厂。\n"
     found = {(r["recipient"]["text"], r["level"]) for line in read(text) for r in line["recognitions"]}
     assert {(A, "provincial"), (B, "national")} <= found
+
+
+YEARS = {
+    "each clause its year": (
+        f"{A}2019年被认定为省级企业技术中心，2020年被评为国家知识产权优势企业。",
+        ["2019", "2020"],
+    ),
+    "the year after": (f"2020年，{A}获评省级绿色工厂；次年，又获评国家级绿色工厂。", ["2020", "2021"]),
+    "the same year": (
+        f"{A}先后获得省级绿色工厂等称号，并于2021年入选国家级绿色工厂，同年还获评省级工业设计中心。",
+        [None, "2021", "2021"],
+    ),
+    "this year of a page without a date": (f"{A}2019年获评省级绿色工厂，今年又获评国家级绿色工厂。", ["2019", None]),
+    "founded in": (f"{A}成立于2008年，获评省级绿色工厂。", [None]),
+}
+
+
+@pytest.mark.parametrize("name", YEARS)
+def test_year_of_a_title(read: Read, name: str) -> None:
+    text, years = YEARS[name]
+    assert [r["year"] for line in read("快讯\n\n" + text + "\n") for r in line["recognitions"]] == years

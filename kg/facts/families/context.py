@@ -19,6 +19,10 @@ _ASSOCIATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,18}?(?:协会|联合会|学会|商会|促进会|研究会|杂志社))(?:[、和][^，。；]{2,20})?(?:日前|近日|联合|正式)?(?:授予|评为|评定为|评选为|认定为|认定|公布|发布|颁发|表彰|评选|命名)"
 )
 _GUILD = re.compile("[协联合学商促进研究]会|杂志社")
+#: 在某协会年会上获颁: the association of the meeting gives.
+_GATHERING = re.compile(
+    r"在(?P<name>[\u4e00-\u9fff]{2,18}(?:协会|联合会|学会|商会|促进会|研究会))[^，。；]{0,12}(?:年会|大会|会议|论坛|年度评选|评选)(?:上|中)?[^，。；]{0,6}(?=获|荣|被|摘|夺|捧|斩)"
+)
 _STATE_LIKE = re.compile(r"工商联|工商业联合会|残疾人联合会|妇女联合会|科学技术协会|总工会|文学艺术界联合会|供销合作")
 _AGENT_LEAD = re.compile(r".*(?:被|由|获|经)")
 _WITHIN = re.compile(r"中|里|上")
@@ -29,7 +33,9 @@ def associations(read: Drafting, sentence: Span) -> None:
     """An association named as the giver in this sentence."""
     if _GUILD.search(read.view, sentence.start, sentence.end) is None:
         return
-    hit = _ASSOCIATION.search(read.view, sentence.start, sentence.end)
+    hit = _ASSOCIATION.search(read.view, sentence.start, sentence.end) or _GATHERING.search(
+        read.view, sentence.start, sentence.end
+    )
     if hit is not None and not _STATE_LIKE.search(hit["name"]):
         read.scope.issuer = _AGENT_LEAD.sub("", hit["name"])
 

@@ -13,11 +13,18 @@ if TYPE_CHECKING:
     from kg.facts.families.drafting import Drafting
 
 
-#: Several periods at once: no single year can be given.
 #: 有效期至2025年 tells no year of granting.
-_YEAR = re.compile(r"(?<![\d至到])((?:19|20)\d\d)年")
+_YEAR = re.compile(r"(?<![\d至到—\-－~～–])((?:19|20)\d\d)年")
+#: A year, the one after the year told before, or one seen from the day of the page.
+_DATE = re.compile(
+    r"(?<![\d至到—\-－~～–])(?P<year>(?:19|20)\d\d)年|(?P<next>次年|翌年|第二年)|(?P<near>今年|去年|前年)|(?P<same>同年|当年)"
+)
+_YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
+_FOUNDING = r"(?:成立|创[立建办始]|[始组]建|建[成厂]|注册|投产|起步|落户)"
+_FOUNDED_IN = re.compile(rf"{_FOUNDING}于?$")
+_FOUNDED = re.compile(rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式)?{_FOUNDING}")
 
-
+#: Several periods at once: no single year can be given.
 _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
 
 
@@ -26,18 +33,55 @@ _SEMI = re.compile(r"[；;]")
 
 
 def year_here(read: Drafting, award: Award) -> str | None:
-    """The year of the award itself, of its part of the sentence, of its list, of the section."""
+    """The year of the award itself, of its clause, of what was told before it, of its list, of the section."""
     if award.year:
         return award.year
+    clause = max(read.view.rfind(c, read.sentence.start, award.span.start) for c in "，；。") + 1
+    if (own := _last_told(read, max(clause, read.sentence.start), award.span)) is not None:
+        return own or None
     part = part_of_sentence(read, award.span)
     if _SPAN_OF_YEARS.search(part):
         return None
-    if (own := _YEAR.search(part)) is not None:
-        return own.group(1)
+    if (own := _last_told(read, read.sentence.start, award.span)) is not None:
+        return own or None
+    if (first := told_year(part)) is not None:
+        return first
     listing = read.scope.listing
     if listing is not None and listing.award.year and set(listing.award.programmes) & set(award.programmes):
         return listing.award.year
     return read.scope.year or read.scope.section_year
+
+
+def _last_told(read: Drafting, start: int, award: Span) -> str | None:
+    """The year last told between ``start`` and the award (2020年获评A，次年获评B); empty for one that nobody can tell."""
+    year, told = None, False
+    published = read.reader.document.published
+    for hit in _DATE.finditer(read.view, start, award.start):
+        if hit["next"]:
+            before = year or (int(read.scope.year) if read.scope.year else None)
+            year = before + 1 if before is not None else None
+        elif hit["near"]:
+            year = int(published[:4]) - _YEARS_AGO[hit["near"]] if published else None
+        elif hit["same"]:
+            earlier = _last_told(read, read.sentence.start, Span(hit.start(), hit.start())) if not told else None
+            year = int(earlier) if earlier else year
+        elif not _founding(read.view, hit):
+            year = int(hit["year"])
+        else:
+            continue
+        told = True
+    return str(year or "") if told else None
+
+
+def told_year(text: str) -> str | None:
+    """The first year of ``text`` that is not the year of a firm's founding."""
+    return next((hit.group(1) for hit in _YEAR.finditer(text) if not _founding(text, hit)), None)
+
+
+def _founding(text: str, year: re.Match[str]) -> bool:
+    """成立于2008年, 2008年创建: a year of the firm, not of its titles."""
+    before = text[max(0, year.start() - 4) : year.start()]
+    return _FOUNDED_IN.search(before) is not None or _FOUNDED.match(text, year.end()) is not None
 
 
 def as_of(read: Drafting) -> str | None:

@@ -188,10 +188,25 @@ def someone_else(lead: str, work: bool = False) -> bool:
     return not work and len(text) >= _SHORTEST and _MANNER.match(text) is None
 
 
+#: 该公司成立于2008年，…: the part opens with the firm told before, which does something, not with something of its.
+_RETURNS = re.compile(
+    rf"(?:(?:该|这家|此|本|我){_FIRM}|公司|企业|集团|他们|它|我们)"
+    r"(?=成立|创[立建办始]|[始组]建|坐落|位于|地处|[是为于自在已现曾还也又则]|目前|先后|近年|连续|一直|始终|从|主[要营]|专[注业]|注册|占地|总部|前身|隶属|拥有|坚持|持续|不断|致力|深耕|"
+    r"聚焦|立足|依托|凭|围绕|秉|注重|积极|大力|全面|抢抓|紧|获|被|荣|入选|通过|累计|拥|建[有成]|投资|由|经过?|以|20|19|年[产营销]|[研开]发(?!的|团队|中心|部)|生产(?!的|线|车间))"
+)
+
+
 def left_behind(read: Drafting, members: Members, at: int) -> bool:
     """The part after the last semicolon before ``at`` opens with another subject than ``members``, whom it does not name."""
     start = max(read.sentence.start, read.view.rfind("；", read.sentence.start, at) + 1)
-    if members.items[-1].span.start >= start:
+    if members.items[-1].span.start >= start or _has_won(read, members, start):
         return False
     stop = read.view.find("，", start, at)
-    return stop > 0 and someone_else(read.view[start:stop])
+    opening = _WHEN.sub("", read.view[start:stop])
+    return stop > 0 and _RETURNS.match(opening) is None and someone_else(opening)
+
+
+def _has_won(read: Drafting, members: Members, start: int) -> bool:
+    """该公司获评A，并获评B: this part of the sentence has already given them a title."""
+    last = read.reader.recognitions[-1] if read.reader.recognitions else None
+    return last is not None and last.member in members.items and start <= last.award.span.start < read.sentence.end
