@@ -41,7 +41,7 @@ LANDS = (
     "韩国",
     "意大利",
 )
-_LAND = re.compile(rf"(?={'|'.join(LANDS)})")
+_LAND = re.compile(rf"(?<!其)(?={'|'.join(LANDS)})")
 _AND = re.compile(r"”?(?:[、和及与]|以及|并获|暨)“?")
 #: A line that is nothing but an award's name, its bullets and a bracket.
 _LINE = re.compile(

@@ -29,6 +29,7 @@ _TITLED = re.compile(
 _NUMBERED = re.compile(
     r"(?:命名|授予|表彰|评出|评选出|选树|认定|新增|选出|产生)了?(?:第[^，。；“]{1,4}[批届])?(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})[名个家项位]“(?P<core>[^“”，。]{3,16})”"
 )
+_QUOTED_SO_MANY = re.compile(r"“(?P<core>[^“”，。]{3,16})”(?=\d{1,4}[名个家项位件])")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)年度?")
 
 
@@ -72,9 +73,13 @@ def praised(page: Page) -> Iterator[Award]:
 
 
 def titled(page: Page) -> Iterator[Award]:
-    """“甲”称号; 命名了10名“甲”."""
+    """“甲”称号; 命名了10名“甲”; “甲”10名."""
     told = [*_TITLED.finditer(page.view)]
-    told += [h for h in _NUMBERED.finditer(page.view) if shape_of(h["core"]) is Shape.STRONG]
+    told += [
+        h
+        for h in (*_NUMBERED.finditer(page.view), *_QUOTED_SO_MANY.finditer(page.view))
+        if shape_of(h["core"]) is Shape.STRONG
+    ]
     for hit in told:
         core = Span(*hit.span("core"))
         if not any(n.span.overlaps(core) and n.basis == "legal-form" for n in page.names):

@@ -40,6 +40,8 @@ FINDERS = (
     anchored,
     lines,
 )
+#: 列入B异常名录, B黑名单: no title.
+_DISGRACE = re.compile(r"(?:企业|单位)?(?:经营)?(?:异常|失信|黑名单)")
 _ONLY_LEVEL_AND_TIME = re.compile(
     r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:新?(?:认定|增|命名|备案)的?)?(?:重点|优秀)?"
 )
@@ -68,7 +70,7 @@ class AwardReader:
         page = self.page
         for hit in page.catalogue.aliases_of(page.view):
             core = Span(hit.start, hit.end)
-            if self._masked(core) or _WITHIN.match(page.view, core.end):
+            if self._masked(core) or _WITHIN.match(page.view, core.end) or _DISGRACE.match(page.view, core.end):
                 continue
             label = page.view[core.start : core.end]
             award = Award(core, core, label, hit.programmes, label, needs_context=hit.needs_context)

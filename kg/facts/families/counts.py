@@ -23,7 +23,7 @@ from kg.model import Span, Status
 
 #: 32家B，完成全年任务的…; 对25家A和10家B予以表彰: a flow, although no verb governs the number.
 _DONE = re.compile(
-    r"[，,]\s*(?:超额)?完成|[^，。；]{0,16}(?:予以|给予|进行)了?(?:通报)?(?:表彰|表扬|命名|认定|授牌|奖励|嘉奖)"
+    r"[，,]\s*(?:超额)?完成|[^，。；]{0,16}(?:予以|给予|进行)了?(?:通报)?(?:表彰|表扬|命名|认定|授牌|奖励|嘉奖)|[^，。；]{0,30}(?:授牌|颁牌|颁奖|授匾)(?=[，。；])"
 )
 
 
@@ -104,6 +104,15 @@ def count_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         kind = "holding" if stock else "grant"
         read.grant(award, count, verb.status, verb.detail, node.span, sentence, "counted", kind)
     read.scope.mode = "hold" if stock else "confer"
+
+
+def made_so_many(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """认定76个装备为B: a number of those that nobody names."""
+    verb, node = read.reader.verb_of(nodes[hit.start()]), node_at(nodes, hit, "C")
+    for award in awards_of(nodes[hit.end() - 1]):
+        if isinstance(node.value, Count) and not elsewhere(read, node, sentence):
+            read.grant(award, node.value, verb.status, verb.detail, node.span, sentence, "confer-count")
+    read.scope.mode = "confer"
 
 
 def counts_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

@@ -16,9 +16,16 @@ from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import Span, Status
 
-_GRADE_NOUN = re.compile(r"(?:等次|等级|档次|结果)$")
-_GRADE_REMARK = re.compile(r"（.*|[ABCD]类.*")
-_GRADE_DRESS = re.compile(r"（.*|[ABCD]类.*|等次|等级|档次|结果")
+#: 优秀的有22家.
+_GRADE_GAP = re.compile(r"[的：:]?(?:企业|单位)?[有共为]?")
+_NOUN = re.compile(r"(?:等次|等级|档次|结果)$")
+_REMARK = re.compile(r"（.*|[ABCD]类.*")
+
+
+def grade_of(text: str) -> tuple[str, Status]:
+    """优秀（A类）等次 → the grade as it is named, and what it comes to."""
+    grade = _NOUN.sub("", text.strip("“”"))
+    return grade, GRADE_STATUS.get(_NOUN.sub("", _REMARK.sub("", grade)), Status.GRANTED)
 
 
 def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -29,7 +36,7 @@ def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     grade_node = node_at(nodes, hit, "g")
     if members is None or award is None or award.elliptic:
         return
-    grade = _GRADE_NOUN.sub("", read.view[grade_node.span.start : grade_node.span.end])
+    grade, status = grade_of(read.view[grade_node.span.start : grade_node.span.end])
     group = next(
         (
             g
@@ -42,18 +49,16 @@ def graded_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         group.members.extend(members.items)
         group.closed = True
     elif members.count is not None:
-        told = GRADE_STATUS.get(_GRADE_REMARK.sub("", grade), Status.GRANTED)
         group = read.grant(
-            award, members.count, told, None, grade_node.span, sentence, "graded", members=members, grade=grade
+            award, members.count, status, None, grade_node.span, sentence, "graded", members=members, grade=grade
         )
-    status = GRADE_STATUS.get(_GRADE_REMARK.sub("", grade), Status.GRANTED)
     read.recognise(members, replace(award, grade=None), status, None, sentence, "graded", group=group, grade=grade)
 
 
 def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """在X评价中，甲获评优秀（A类）; 7家获评良好; 甲连续获得X考核优秀等次."""
     part = nodes[hit.start() : hit.end()]
-    grade = read.view[part[-1].span.start : part[-1].span.end]
+    grade, status = grade_of(read.view[part[-1].span.start : part[-1].span.end])
     named = next((n for n in part if n.sym == "B"), None)
     question = asked(read)
     award = first_award(named) if named else read.scope.assessed or read.scope.aspect or read.scope.heading
@@ -67,16 +72,41 @@ def graded(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) ->
         members.count if members else None
     )
     counted = next((n.value for n in part if n.sym == "K" and isinstance(n.value, Counted)), None)
-    status = GRADE_STATUS.get(_GRADE_DRESS.sub("", grade), Status.GRANTED)
     count = count or (counted.count if counted else None)
-    clean = _GRADE_NOUN.sub("", grade)
     group = None
     if members is None and count is None and not any(n.sym == "M" for n in part):
         members = read.subject()
         if members is not None and sentence.covers(members.items[0].span):
             count = members.count
     if count is not None:
-        group = read.grant(award, count, status, None, part[-1].span, sentence, "graded", members=members, grade=clean)
+        group = read.grant(award, count, status, None, part[-1].span, sentence, "graded", members=members, grade=grade)
     if members is not None:
-        read.recognise(members, award, status, None, sentence, "graded", group=group, grade=clean)
+        read.recognise(members, award, status, None, sentence, "graded", group=group, grade=grade)
         read.scope.subject = members
+
+
+def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """优秀22家、良好51家、不合格6家: each grade of the review in question with its number."""
+    grade, node = node_at(nodes, hit, "g"), nodes[hit.end() - 1]
+    gap = read.view[grade.span.end : node.span.start]
+    question = asked(read)
+    told = read.scope.told_before or read.scope.assessed
+    award = told or (question.awards[0] if question else None)
+    if not _GRADE_GAP.fullmatch(gap) or award is None or award.elliptic:
+        return False
+    if not isinstance(node.value, Count):
+        return False
+    word, status = grade_of(read.view[grade.span.start : grade.span.end])
+    read.grant(
+        replace(award, grade=None, hint=None), node.value, status, None, node.span, sentence, "graded", grade=word
+    )
+    return True
+
+
+def graded_alike(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲获评优秀，乙不合格: in a sentence about an assessment the grade alone says it of the next name."""
+    before = [d for d in read.reader.recognitions if d.sentence == sentence and d.grade is not None]
+    if not before or read.scope.assessed is None or nodes[hit.end() - 1].span.start - nodes[hit.start()].span.end > 1:
+        return False
+    graded(read, nodes, hit, sentence)
+    return True

@@ -115,13 +115,13 @@ def _spelled_out(
 
 def _counted_already(read: Drafting, award: Award, count: Count, status: Status) -> GroupDraft | None:
     """The group of this sentence that is told a second time (5家评价不合格，撤销其B资格)."""
-    lost = (Status.FAILED, Status.REVOKED)
+    lost = (Status.EXPIRED, Status.FAILED, Status.REVOKED)  # the last of them says most of the end
     if status not in lost or award.elliptic:
         return None
     for group in read.scope.fresh:
         same = set(group.award.programmes) & set(award.programmes) or group.award.label == award.label
         if group.status in lost and group.count.size == count.size and same:
-            group.status = status
+            group.status = max(group.status, status, key=lost.index)
             return group
     return None
 

@@ -28,7 +28,7 @@ _NOUN = r"(?:企业|单位|公司|项目|产品|称号|资质|品牌|平台|中�
 #: B … N家: what there is by now.
 _STOCK = re.compile(
     rf"(?:[（(](?P<level>国家级|省级|市级|区级|县级)[）)])?{_NOUN}(?:的)?(?:数量|总数|总量|总数量|拥有量|累计数|数|规模)?(?:[也则均还]?已|现|目前|现已|累计|一共|共|总计|合计)*"
-    r"(?:达到?了?|突破|超过?|增加?[到至为]|[上攀提]升[到至为]|扩[大容]?[到至]|发展[到至]|增长[到至]|壮大[到至]|保持在?|稳定在|维持在|升至|为|有|存量|由\d+[家个户项名](?:增加?|减少?|增长|上升|升|降)[到至为])?(?:了)?$"
+    r"(?:达到?了?|突破|超过?|增加?[到至为]|[上攀提]升[到至为]|扩[大容]?[到至]|发展[到至]|增长[到至]|壮大[到至]|保持在?|稳定在|维持在|升至|为|有|存量|[由从][^，。；\d]{0,6}(?:\d{4}年[底末初]?的?)?\d+[家个户项名件](?:企业)?(?:增加?|减少?|增长|发展|扩大|提升|提高|上升|升|降)[到至为])?(?:了)?(?:\d{4}年[底末初]?的?|现在的|目前的|如今的)?$"
 )
 #: B … N家: what was given.
 _FLOW = re.compile(
@@ -54,7 +54,7 @@ _EARLIER = re.compile(
 )
 _ORDINAL = re.compile(r"第(?P<n>[2-9]|[1-9]\d{1,2}|[二三四五六七八九十]{1,3})(?P<unit>[家个项件])(?=[^，。；]{0,2}$)")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
-_REACH = 26
+_REACH = 32
 
 
 def read_counts(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -> None:
@@ -165,8 +165,8 @@ def _ordinal(read: Drafting, award: Award, sentence: Span) -> None:
     """我市第4个省级B: four of them by now."""
     lead = read.view[max(sentence.start, award.span.start - 8) : award.span.start]
     hit = _ORDINAL.search(lead)
-    if hit is None or award.elliptic:
-        return
+    if hit is None or award.elliptic or read.view.startswith("的", award.span.end):
+        return  # 第二家获得B的台企: the second of a class
     size = int(hit["n"]) if hit["n"].isdigit() else _hanzi(hit["n"])
     start = award.span.start - len(lead) + hit.start()
     count = Count(size, hit["unit"], SizeQualifier.EXACT, "", None)

@@ -71,13 +71,13 @@ def nested(read: Drafting, node: Node, sentence: Span) -> None:
         from kg.facts.reduce import clauses
 
         kept = read.scope.group
-        part, total = read.scope.part, read.scope.total
+        part, total, mode = read.scope.part, read.scope.total, read.scope.mode
         read.scope.part = read.scope.part or (kept is not None and not any(n.sym in "HVF" for n in node.value))
         if read.scope.part and kept is not None:
             read.scope.total = kept
         for clause in clauses(node.value):
             read.read_clause(clause, sentence)
-        read.scope.part, read.scope.total = part, total
+        read.scope.part, read.scope.total, read.scope.mode = part, total, mode
 
 
 def join(read: Drafting, group: GroupDraft, members: Members, sentence: Span) -> None:

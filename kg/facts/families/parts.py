@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.families.countable import counts
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import Match
+from kg.facts.families.nodes import Match, awards_of
 from kg.facts.members import Node
 from kg.facts.tokens import Count, ShareText
-from kg.model import Span
-
-#: 32家B，完成全年任务的…; 对25家A和10家B予以表彰: a flow, although no verb governs the number.
+from kg.model import Span, Status
 
 
 def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -37,6 +36,26 @@ def part_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
         area=place.canonical,
     )
     return True
+
+
+_ONLY_NUMBER = re.compile(r"（(?:共|计|共计|合计|总计)?\d{1,5}[家个户项名件](?:企业|单位|产品|项目)?）")
+
+
+def number_in_bracket(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """通过备案的B（3家）: the bracket right behind a title says how many, and nothing else."""
+    named, bracket = nodes[hit.start() - 1], nodes[hit.start()]
+    if not _ONLY_NUMBER.fullmatch(read.view, bracket.span.start, bracket.span.end) or not isinstance(
+        bracket.value, tuple
+    ):
+        return False
+    count = next((n.value for n in bracket.value if isinstance(n.value, Count)), None)
+    award = awards_of(named)[-1]
+    if count is None or award.elliptic or named.span.end != bracket.span.start:
+        return False
+    kind = "holding" if read.scope.mode == "hold" else "grant"
+    status = read.scope.status or Status.GRANTED
+    detail = read.scope.detail if read.scope.status else None
+    return read.grant(award, count, status, detail, bracket.span, sentence, "counted", kind) is not None
 
 
 def share(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

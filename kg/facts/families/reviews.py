@@ -16,6 +16,8 @@ from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
 
+#: 监测合格，保留B资格: the title is named in the next clause.
+_KEEPS = re.compile(r"的?，(?:继续|同意|予以|准予)*(?:保留|保持|享有|拥有|使用)(?:其|原有?)?")
 _ADVISED = re.compile(r"(?:建议|拟)(?:予以|其|准予)?$")
 
 
@@ -66,7 +68,7 @@ def review_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
 def _near(read: Drafting, members: Members, at: int) -> bool:
     """The subject was named in the clause before."""
     between = read.view[members.items[-1].span.end : at]
-    return len(members.items) == 1 and members.count is None and between.count("，") == 1 and "；" not in between
+    return len(members.items) == 1 and between.count("，") == 1 and "；" not in between
 
 
 def review_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -88,7 +90,20 @@ def review_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: 
         status, detail = Status.CANDIDATE, "public-notice"
     if not sentence.covers(members.items[0].span) or members.items[0].type in _NOT_REVIEWED:
         return
-    read.recognise(members, replace(award, grade=None), status, detail, sentence, "review", inherited=leveled)
+    award, group = replace(award, grade=None), None
+    if members.count is not None and _near(read, members, at):
+        group = read.grant(
+            award,
+            members.count,
+            status,
+            detail,
+            nodes[hit.start()].span,
+            sentence,
+            "review",
+            members=members,
+            inherited=leveled,
+        )
+    read.recognise(members, award, status, detail, sentence, "review", group=group, inherited=leveled)
 
 
 _NOT_REVIEWED = (EntityType.PERSON, EntityType.GOVERNMENT_BODY, EntityType.REGION)
@@ -101,6 +116,10 @@ def in_question(read: Drafting, nodes: Sequence[Node], hit: Match) -> Award | No
         named = next((n for n in nodes[: hit.start()] if n.sym in "BK"), None)
     if named is not None:
         return first_award(named)
+    kept = _KEEPS.match(read.view, nodes[hit.end() - 1].span.end, read.sentence.end)
+    told_next = next((a for a in read.reader.awards if kept is not None and a.span.start == kept.end()), None)
+    if told_next is not None and not told_next.elliptic:
+        return told_next
     scope = read.scope
     listing = scope.listing or scope.title
     told = scope.told or scope.award or scope.recent or scope.assessed or scope.aspect or scope.heading

@@ -118,14 +118,21 @@ def counted_run(
     """Every count of the match becomes a group of the award beside it."""
     whole = nodes[hit.start() : hit.end()]
     part = [n for i, n in enumerate(whole) if n.sym not in "CK" or counts(read, n) or before_title(n, whole[i + 1 :])]
-    award = next((first_award(n) for n in part if n.sym == "B"), None)
+    named = next((n for n in part if n.sym == "B"), None)
     for node in part:
         if node.sym == "K" and isinstance(node.value, Counted):
             read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, pattern, kind)
         elif node.sym == "C" and isinstance(node.value, Count):
+            award = first_award(named) if named is not None and _beside(read.view, node, named) else None
             elliptic(read, node, award, status, detail, kind, pattern, sentence)
 
 
+def _beside(view: str, node: Node, named: Node) -> bool:
+    """8家B, B达8家; in “甲”8家、B nothing joins them."""
+    return named.span.start < node.span.start or not _PARTED.search(view[node.span.end : named.span.start])
+
+
+_PARTED = re.compile(r"[、，；：]")
 #: 拥有专利340项: what is counted stands before the number.
 _OTHER_THINGS = re.compile(r"(?:专利|标准|课题|论文|活动|资金|岗位|设备|生产线|人才|商标|软著|著作权|项目)$")
 
@@ -149,7 +156,9 @@ def elliptic(
         told = read.scope.told_before
         last = read.scope.fresh[-1].span.start if read.scope.fresh else -1
         alone = _OTHER_THINGS.search(read.view[sentence.start : node.span.start]) is None
-        if told is not None and alone and told.span.start > last and sentence.covers(told.span):
+        if read.view[node.span.start - 1] == "”" and (told is None or told.span.end != node.span.start):
+            return  # “甲”10家: the quote is what is counted
+        if told is not None and alone and last < told.span.start < node.span.start and sentence.covers(told.span):
             read.grant(told, count, status, detail, node.span, sentence, pattern, kind)
             return
         question = in_question(read)

@@ -14,9 +14,8 @@ from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.jointly import together
-from kg.facts.families.nodes import Match, awards_of, node_at
+from kg.facts.families.nodes import Match, awards_of
 from kg.facts.families.question import Question, in_question
-from kg.facts.families.standing import GRADE_STATUS
 from kg.facts.members import Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
@@ -61,9 +60,6 @@ _AWARDS_GIVEN = re.compile(r"(?:授奖|获奖|评出|奖励|授予)(?:成果|项
 _PLACE_TAKES = re.compile(r"(?:[\u4e00-\u9fff]{2,4})(?:占据|占得|占了?|独占)")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TOTALS = re.compile(r"(?:总数|总量|累计|总计|合计)(?:已经?|现已)?(?:达到?|有|为|至|增至)?$")
-_GRADE_GAP = re.compile(r"[的：:]?(?:企业|单位)?[有共为]?")
-_GRADE_NOUN = re.compile(r"(?:等次|等级|档次|结果)$")
-_GRADE_REMARK = re.compile(r"（.*|[ABCD]类.*")
 
 
 #: 对经营不善的55个品牌，移出B: those to whom the verb behind the comma is done.
@@ -212,25 +208,6 @@ def sums_up(read: Drafting, node: Node, sentence: Span) -> bool:
     """总数已达8个: a sum of what the sentences before have told."""
     before = around(read, node, sentence)[1]
     return _TOTALS.search(before) is not None
-
-
-def grade_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
-    """优秀22家、良好51家、不合格6家: each grade of the review in question with its number."""
-    grade, node = node_at(nodes, hit, "g"), nodes[hit.end() - 1]
-    gap = read.view[grade.span.end : node.span.start]
-    question = in_question(read)
-    told = read.scope.told_before or read.scope.assessed
-    award = told or (question.awards[0] if question else None)
-    if not _GRADE_GAP.fullmatch(gap) or award is None or award.elliptic:
-        return False
-    if not isinstance(node.value, Count):
-        return False
-    word = _GRADE_NOUN.sub("", read.view[grade.span.start : grade.span.end].strip("“”"))
-    status = GRADE_STATUS.get(_GRADE_REMARK.sub("", word), Status.GRANTED)
-    read.grant(
-        replace(award, grade=None, hint=None), node.value, status, None, node.span, sentence, "graded", grade=word
-    )
-    return True
 
 
 def _question(read: Drafting) -> Question | None:
