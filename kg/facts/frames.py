@@ -38,6 +38,8 @@ _DEFINITION = re.compile(
     r"是指|指的是|，是指|是(?:国家|我国|工信部|省工信厅)?(?:为|针对|对).{0,30}(?:设立|给出|评定|评选)"
 )
 
+#: 某公司呢？: somebody asks.
+_ASKED = re.compile(r"[？?][”’」』）)]*$")
 
 #: A meeting about applying: whoever is named came to it, and has won nothing there.
 _MEETING = re.compile(
@@ -67,6 +69,8 @@ def unreal(sentence: str) -> str | None:
     """The reason why a sentence states no fact at all, or None."""
     if ahead(sentence):
         return "goal"
+    if _ASKED.search(sentence):
+        return "question"
     if _IF.search(sentence):
         return "condition"
     if any(h.group() not in _SOFT or not _RESULT.search(sentence) for h in _POLICY.finditer(sentence)):

@@ -201,3 +201,19 @@ def test_a_place_on_a_list_is_being_on_it() -> None:
     )
     assert _names(text) == {"大江电缆股份有限公司", "永固锁业有限公司", "临海泵业有限公司"}
     assert not _names("经济运行\n\n大江电缆股份有限公司上半年产值列第12位，永固锁业有限公司排第15位。\n")
+
+
+def test_a_question_names_no_winner() -> None:
+    text = (
+        "问答\n\n问：哪些企业获评省级绿色工厂？\n答：临海泵业有限公司、临海酒业有限公司两家。\n"
+        "问：东山米业有限公司呢？\n答：材料还在准备。\n"
+    )
+    assert _names(text) == {"临海泵业有限公司", "临海酒业有限公司"}
+
+
+def test_the_office_beside_the_day_has_signed() -> None:
+    text = (
+        "惠企政策明白卡\n\n首次认定的省级绿色工厂奖励20万元，注意不要相信“代办中华老字号”等中介广告。\n\n"
+        "临海市工业和信息化局政策法规科　2024年10月\n"
+    )
+    assert not _names(text)

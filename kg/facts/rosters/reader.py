@@ -91,6 +91,8 @@ class RosterReader:
     def _stops(self, block: Block) -> bool:
         if block.kind in HEADS or block.kind is BlockKind.TABLE_ROW:
             return True
+        if self.view[block.span.end - 1] in "？?":
+            return True
         return block.span.end - block.span.start > 160 or "。" in self.view[block.span.start : block.span.end - 1]
 
     def _accept(self, found: Sequence[Item], base: Settled | None) -> bool:

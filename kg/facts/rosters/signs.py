@@ -21,6 +21,7 @@ _SHORT = 40
 _DAY = re.compile(
     r"[（(]?(?:(?:19|20)\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?"
 )
+_OFFICE_AND_DAY = re.compile(r"[\u4e00-\u9fff（）]{4,40}[\u3000 ]+" + _DAY.pattern)
 _CHAPTER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节部分])"
 )
@@ -38,7 +39,9 @@ class Signs:
         self.reader, self.view, self.above, self.items = reader, reader.view, above, items
 
     def signed(self, blocks: Sequence[Block], at: int) -> bool:
-        """The office that signs, over the day."""
+        """The office that signs, over or beside the day."""
+        if _OFFICE_AND_DAY.fullmatch(self.view, blocks[at].span.start, blocks[at].span.end) is not None:
+            return True
         after = blocks[at + 1].span if at + 1 < len(blocks) else None
         return after is not None and _DAY.fullmatch(self.view, after.start, after.end) is not None
 
