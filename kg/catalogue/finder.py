@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import compress, count
 from operator import add
+
+_SHORT = 64
+
+
+@lru_cache(maxsize=2)
+def _openings(text: str) -> tuple[str, ...]:
+    """Every two characters of ``text``: one story is looked through for the words of several tables."""
+    return tuple(map(add, text, text[1:]))
 
 
 class WordFinder:
@@ -18,8 +28,8 @@ class WordFinder:
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """(where it starts, the word) of every occurrence, from left to right, overlaps included."""
         table = self._by_opening
-        for at, opening in enumerate(map(add, text, text[1:])):
-            if opening in table:
-                for word in table[opening]:
-                    if text.startswith(word, at):
-                        yield at, word
+        openings = _openings(text) if len(text) > _SHORT else map(add, text, text[1:])
+        for at in compress(count(), map(table.__contains__, openings)):
+            for word in table[text[at : at + 2]]:
+                if text.startswith(word, at):
+                    yield at, word

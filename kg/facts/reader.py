@@ -85,6 +85,8 @@ class StoryReader:
         self.regions = tuple(_openings(self.view, mentions, catalogue))
         self.named = mentions
         self.firms = tuple(m for m in mentions if m.type is EntityType.COMPANY)
+        named = (*(a.span.start for a in self.awards), *(h.start for h in catalogue.aliases_of(self.view)))
+        self._first_award, self._block_end = min(named, default=len(self.view)), 0
         self.numbers = find_numbers(self.view)
         self.tokeniser = Tokeniser(self.view, mentions, self.awards, self.numbers, verb_matcher())
         self.theme = self._stated(_theme(self.awards))
@@ -117,6 +119,7 @@ class StoryReader:
         self.families.read.scope = self.scope
         for block in self.document.blocks:
             if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE):
+                self._block_end = block.span.end
                 self._sentence(block.span)
         self.scope = self.families.read.scope = scope
         del self.recognitions[given:]
@@ -131,7 +134,7 @@ class StoryReader:
             self.rosters.above.heading(block.span)
             return
         self.scope.new_block()
-        self.scope.block_start = block.span.start
+        self.scope.block_start, self._block_end = block.span
         if block.kind is BlockKind.BODY and block.span.end - block.span.start > _LONGEST_UNDER_SECTION:
             self.scope.section = None
         self.rosters.above.before(block)
@@ -212,6 +215,8 @@ class StoryReader:
 
     def _clauses(self, sentence: Span, text: str) -> str | None:
         limit = frames.goal_from(text)
+        if self._nothing_to_give():
+            return None if limit is None else "goal"
         nodes = self.nodes(sentence)
         if limit is not None:
             start, stop = sentence.start + limit, sentence.start + frames.goal_until(text, limit)
@@ -220,6 +225,11 @@ class StoryReader:
             self.families.read_clause(clause, sentence)
         self.families.read_rest(nodes, sentence, sentence.end)
         return None if limit is None else "goal"
+
+    def _nothing_to_give(self) -> bool:
+        """No award was told up to the end of this paragraph, and none is the story's: nobody here is given one."""
+        told = self.recognitions or self.groups or self.theme is not None or self.scope.told_of_award()
+        return not told and self._block_end <= self._first_award
 
     def nodes(self, part: Span) -> Sequence[Node]:
         """A sentence, or a part of one, as nodes; the account of the story looks at the same ones again."""

@@ -95,6 +95,11 @@ class Scope:
             listing = replace(listing, award=award, issuer=listing.issuer or old.issuer)
         self.listing = listing
 
+    def told_of_award(self) -> bool:
+        """A headline, heading or list has named an award that may be meant."""
+        named = (self.title, self.listing, self.heading, self.heading_level, self.section, self.section_size)
+        return any(told is not None for told in named)
+
     def new_sentence(self) -> None:
         """What never outlives its sentence."""
         self.recent = self.told_before

@@ -9,9 +9,9 @@ from functools import lru_cache
 import pytest
 
 from kg.catalogue import load_catalogue
-from kg.facts import rankings
+from kg.facts import Facts, rankings, read_facts
 from kg.facts.awards import contests, ellipsis, left
-from kg.facts.families import givers, standing
+from kg.facts.families import Families, givers, standing
 from kg.facts.families.context import _ASSOCIATION, _GUILD
 from kg.facts.members import free, kinds
 from kg.facts.reader import StoryReader
@@ -101,3 +101,26 @@ def test_no_token_begins_where_the_first_character_forbids_it() -> None:
         reader = StoryReader(document, mentions, read_topic(document, mentions, catalogue), catalogue)
         for at in range(len(document.view)):
             assert reader.tokeniser.may_open(at) or reader.tokeniser._at(at, len(document.view)) is None
+
+
+PLAIN = "柏州市举行春季植树活动\n\n三月十二日，柏州市组织干部群众在东郊植树。全天栽下树苗1200株。\n\n市民赵先生带着孩子来了。"
+
+
+def test_a_story_without_awards_is_not_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(Families, "read_clause")
+    (document,) = read_text(PLAIN, "plain")
+    facts = read(document)
+    assert not facts.recognitions and not facts.groups
+    assert [figure.value for figure in facts.indicators] == [1200]
+
+
+def test_paragraphs_before_the_first_award_give_nothing_if_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    left_out = [read(document) for document in documents()]
+    monkeypatch.setattr(StoryReader, "_nothing_to_give", lambda reader: False)
+    assert [read(document) for document in documents()] == left_out
+
+
+def read(document: Document) -> Facts:
+    catalogue = load_catalogue()
+    mentions = find_mentions(document, catalogue)
+    return read_facts(document, mentions, read_topic(document, mentions, catalogue), catalogue)

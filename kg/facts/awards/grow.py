@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.facts.awards.left import grow_left
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
@@ -11,7 +13,10 @@ from kg.model import Span
 
 def grow(page: Page, award: Award) -> Award:
     """The award with all that belongs to it on the left, then on the right."""
-    return grow_right(page, grow_left(page, award))
+    award, start = grow_left(page, award)
+    award, end = grow_right(page, award, start)
+    span, text = Span(start, end), page.view[start:end]
+    return award if (span, text) == (award.span, award.text) else replace(award, span=span, text=text)
 
 
 def grown(page: Page, start: int, end: int, text: str | None = None, *, generic: bool = False) -> Award:

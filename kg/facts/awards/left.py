@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.words import GUILD, LEVEL_ALT, LEVELS, joint_levels, western_year
-from kg.model import EntityType, Level, Span
+from kg.model import EntityType, Level
 
 _LEFT_LEVEL = re.compile(rf"(?:{LEVEL_ALT})(?P<up>及?以上)?的?\Z")
 _LEFT_JOINT = re.compile(
@@ -42,8 +42,8 @@ _LEVEL_TAIL = re.compile(r"(?:及?以上)?的?$")
 _YEAR_RANGE = re.compile(r"\d{4}[-—~～至]\d")
 
 
-def grow_left(page: Page, award: Award) -> Award:
-    """The award with every level, place, year, batch and quote before it."""
+def grow_left(page: Page, award: Award) -> tuple[Award, int]:
+    """The award with every level, place, year, batch and quote before it, and where the whole phrase begins."""
     award, start = _across(page, award)
     while start > 0 and (step := _step(page, award, start)) is not None:
         award, start = step
@@ -51,13 +51,7 @@ def grow_left(page: Page, award: Award) -> Award:
     granted = granted and _WITH_STATE.search(page.view[max(0, start - 36) : start]) is None
     if granted and award.level is None and award.place in (None, "中国") and not _fixed(page, award):
         award = replace(award, level=Level.INDUSTRY)
-    return stretched(page, award, Span(start, award.span.end))
-
-
-def stretched(page: Page, award: Award, span: Span) -> Award:
-    """The award as the phrase that ``span`` holds."""
-    text = page.view[span.start : span.end]
-    return award if (span, text) == (award.span, award.text) else replace(award, span=span, text=text)
+    return award, start
 
 
 def _fixed(page: Page, award: Award) -> bool:

@@ -51,7 +51,7 @@ def quoted(page: Page) -> Iterator[Award]:
         for core in series:
             text = page.view[core.start : core.end]
             award = _opened(page, Award(core, core, text, (), text))
-            shared = shared or grow_left(page, award)
+            shared = shared or grow_left(page, award)[0]
             if award.level is None and award.place is None:
                 award = replace(award, level=shared.level, place=shared.place)
             yield replace(award, span=Span(core.start - 1, core.end + 1), text=f"“{text}”")

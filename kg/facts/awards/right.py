@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.facts.awards.left import stretched
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
-from kg.model import Span
 
 _RIGHT_GRADE = re.compile(
     r"[”’]?(?:的)?(?P<grade>特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|提名奖|提名(?=[，。；、）\n]|$)|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
@@ -42,20 +40,20 @@ _CANDIDATE_LIST = re.compile(r"公示|拟|入围|候选|推荐|备选|申报")
 _POOL = re.compile(r"企业库|培育库|储备库|后备")
 
 
-def grow_right(page: Page, award: Award) -> Award:
-    """The award with its grade, its list and its endings."""
+def grow_right(page: Page, award: Award, start: int) -> tuple[Award, int]:
+    """The award whose phrase begins at ``start`` with its grade, its list and its endings, and where they end."""
     view, end = page.view, award.span.end
     for _ in range(4):
-        step = _list_step(view, award, end) or _title_step(page, award, end)
+        step = _list_step(view, award, start, end) or _title_step(page, award, end)
         if step is None:
             break
         award, end = step
-    if end < len(view) and view[end] in "”’" and "“" in view[max(0, award.span.start - 1) : end]:
+    if end < len(view) and view[end] in "”’" and "“" in view[max(0, start - 1) : end]:
         end += 1
-    return stretched(page, award, Span(award.span.start, end))
+    return award, end
 
 
-def _list_step(view: str, award: Award, end: int) -> tuple[Award, int] | None:
+def _list_step(view: str, award: Award, start: int, end: int) -> tuple[Award, int] | None:
     """What makes it a list, a pool or a step on the way rather than a title."""
     listed = _RIGHT_LIST.match(view, end)
     if listed is not None and listed.end() > end and "培育" not in listed.group():
@@ -64,7 +62,7 @@ def _list_step(view: str, award: Award, end: int) -> tuple[Award, int] | None:
         return replace(award, hint=hint, listed=True), listed.end()
     if review := _UNDER_REVIEW.match(view, end):
         return replace(award, hint="under-review"), review.end()
-    if (kept := _REVIEWED.match(view, end)) and _PASSED.search(view, max(0, award.span.start - 16), award.span.start):
+    if (kept := _REVIEWED.match(view, end)) and _PASSED.search(view, max(0, start - 16), start):
         return replace(award, hint="reviewed"), kept.end()
     if tended := _TENDED.match(view, end):
         # B培育企业 is a title of its own, below B: its holder does not hold B
