@@ -107,7 +107,7 @@ PLAIN = "柏州市举行春季植树活动\n\n三月十二日，柏州市组织�
 
 
 def test_a_story_without_awards_is_not_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(Families, "read_clause")
+    monkeypatch.setattr(Families, "read_clause", lambda *_: pytest.fail("a clause was read"))
     (document,) = read_text(PLAIN, "plain")
     facts = read(document)
     assert not facts.recognitions and not facts.groups
@@ -115,9 +115,9 @@ def test_a_story_without_awards_is_not_taken_apart(monkeypatch: pytest.MonkeyPat
 
 
 def test_paragraphs_before_the_first_award_give_nothing_if_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    left_out = [read(document) for document in documents()]
+    left_out = [read(document) for document in documents()[::3]]
     monkeypatch.setattr(StoryReader, "_nothing_to_give", lambda reader: False)
-    assert [read(document) for document in documents()] == left_out
+    assert [read(document) for document in documents()[::3]] == left_out
 
 
 def read(document: Document) -> Facts:
