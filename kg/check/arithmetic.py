@@ -92,7 +92,10 @@ def check_tasks(extraction: Extraction) -> Iterator[Finding]:
     """KGF203 no whole task fits a completion rate; KGF204 one fits only if decimals were cut."""
     for figure in extraction.indicators:
         for comparison in figure.comparisons:
-            if comparison.direction != "completion" or not comparison.value or figure.value != int(figure.value):
+            rate = figure.unit == comparison.unit  # the rate as a figure of its own counts nothing
+            if rate or comparison.direction != "completion" or not comparison.value:
+                continue
+            if figure.value != int(figure.value):
                 continue
             task = _task(int(figure.value), comparison.value)
             said = f"“{figure.measure}”{figure.value:g}{figure.unit}为{comparison.base}的{comparison.value:g}%"

@@ -184,13 +184,32 @@ def _figures(document: str, gold: list[Fact], lines: list[Fact], scores: Scores)
         and not i.get("derived_from_group")
         and "!" not in str(i.get("comparison"))
     )
+    open_ = {  # told as a goal or again as a count: counts neither for nor against
+        (str(float(i["value"])), plain(i.get("unit")))
+        for i in gold
+        if isinstance(i.get("value"), int | float)
+        and (i.get("derived_from_group") or i.get("uncertain") or "!" in str(i.get("comparison")))
+    }
     have: Counter[tuple[str, str]] = Counter()
     for line in lines:
         for figure in line["indicators"]:
             have[(str(float(figure["value"])), plain(figure["unit"]))] += 1
-    for outcome, names in (("right", want & have), ("wrong", have - want), ("missed", want - have)):
+    beside = " ".join(str(i.get("comparison") or "") for i in gold)  # told there as the comparison of another figure
+    wrong = Counter(
+        {
+            name: times
+            for name, times in (have - want).items()
+            if name not in open_ and not _told_in(name, beside)
+        }
+    )
+    for outcome, names in (("right", want & have), ("wrong", wrong), ("missed", want - have)):
         for (value, unit), times in sorted(names.items()):
             scores.judgements.extend([Judgement(document, "figures", outcome, value + unit)] * times)
+
+
+def _told_in(figure: tuple[str, str], text: str) -> bool:
+    value, unit = figure
+    return re.search(rf"(?<![\d.]){re.escape(f'{float(value):g}')}{re.escape(unit)}", text) is not None
 
 
 def coarse(status: str) -> str:

@@ -40,7 +40,9 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     subject = topic.subject.canonical if topic.subject else None
     shares = tuple(span for g in reader.groups for _, span in g.shares)
     counted = frozenset((g.sentence, g.count.size, g.count.unit) for g in reader.groups)
-    indicators = FigureReader(document, reader.numbers, subject, home, year, shares, counted).read(sentences)
+    figures = FigureReader(document, reader.numbers, subject, home, year, shares, counted)
+    shared = [(group, share) for group in groups for share in group.shares]
+    indicators = tuple({i.id: i for i in (*figures.read(sentences), *figures.of_shares(shared))}.values())
     rankings = RankReader(document, mentions, topic, catalogue, home, year, partial(meant_place, topic)).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 
 from kg.language.numbers import Number
 from kg.language.periods import find_periods
-from kg.model import BlockKind, Comparison, Document, Evidence, Indicator, Span
+from kg.model import BlockKind, Comparison, Document, Evidence, Indicator, RecipientGroup, Share, SizeQualifier, Span
 from kg.resolve import fact_id
 
 _CLAUSE = re.compile(r"[^，；。！？：]+")
@@ -92,6 +92,7 @@ class FigureReader:
         numbers = [n for n in numbers if self._figure(n, text, sentence, among)]
         clauses = [m.start() for m in _CLAUSE.finditer(text)] if numbers else []
         last: Indicator | None = None
+        beside: list[Indicator] = []
         end_before = 0
         for number in numbers:
             clause = max((start for start in clauses if start <= number.span.start), default=0)
@@ -104,10 +105,13 @@ class FigureReader:
                 and (start > clause or not self._measure(before, number, text)[1])
             ):
                 last = replace(last, comparisons=(*last.comparisons, comparison))
+                beside.append(self._compared(last, comparison, number, sentence))
                 end_before = number.span.end
                 continue
             if last is not None and not self._told(last, sentence):
                 yield last
+            yield from beside
+            beside = []
             part = self._is_part(text, number)
             last = self._indicator(text, sentence, number, before, target, comparison, whole if part else None)
             if whole is None or not part:
@@ -115,6 +119,36 @@ class FigureReader:
             end_before = number.span.end
         if last is not None and not self._told(last, sentence):
             yield last
+        yield from beside
+
+    def _compared(self, figure: Indicator, comparison: Comparison, number: Number, sentence: Span) -> Indicator:
+        """The comparison as a figure of its own: the growth of X, the share of X, the completion rate of X."""
+        span = self.document.source_span(Span(sentence.start + number.span.start, sentence.start + number.span.end))
+        value = comparison.value if comparison.value is not None else number.value
+        name = f"{figure.measure}{_named_after(comparison)}"
+        key = fact_id("ind", self.document.id, span.start, span.end)
+        return replace(
+            figure, id=key, measure=name, value=value, unit=comparison.unit or "", part_of=None, comparisons=(comparison,)
+        )
+
+    def of_shares(self, shares: Sequence[tuple[RecipientGroup, Share]]) -> Iterator[Indicator]:
+        """The shares of counted sets as figures: 占全市的26.7% of so many holders."""
+        for group, share in shares:
+            span = share.evidence.span
+            yield Indicator(
+                fact_id("ind", self.document.id, span.start, span.end),
+                self.subject,
+                f"{group.programme_label or group.award_text}占比",
+                share.value,
+                "%",
+                group.as_of or group.year or self.section_year,
+                self.region,
+                "actual",
+                SizeQualifier.EXACT,
+                (Comparison(f"占{share.scope}", "share", share.value, "%"),),
+                None,
+                group.evidence[0] if group.evidence else share.evidence,
+            )
 
     def _is_part(self, text: str, number: Number) -> bool:
         """After 其中 in its clause group, or in a bracket that follows a total."""
@@ -221,6 +255,17 @@ class FigureReader:
     def _evidence(self, sentence: Span) -> Evidence:
         span = self.document.source_span(sentence)
         return Evidence(span, self.document.quote(span))
+
+
+def _named_after(comparison: Comparison) -> str:
+    """What a comparison of a figure is called: 增速, 降幅, 占比, 完成率, 变化 where it is in points."""
+    if comparison.direction == "share":
+        return "占比"
+    if comparison.direction == "completion":
+        return "完成率"
+    if comparison.unit != "%":
+        return "变化"
+    return "降幅" if comparison.direction == "down" else "增速"
 
 
 def _scaled(number: Number) -> tuple[float, str]:
