@@ -196,11 +196,7 @@ def _figures(document: str, gold: list[Fact], lines: list[Fact], scores: Scores)
             have[(str(float(figure["value"])), plain(figure["unit"]))] += 1
     beside = " ".join(str(i.get("comparison") or "") for i in gold)  # told there as the comparison of another figure
     wrong = Counter(
-        {
-            name: times
-            for name, times in (have - want).items()
-            if name not in open_ and not _told_in(name, beside)
-        }
+        {name: times for name, times in (have - want).items() if name not in open_ and not _told_in(name, beside)}
     )
     for outcome, names in (("right", want & have), ("wrong", wrong), ("missed", want - have)):
         for (value, unit), times in sorted(names.items()):

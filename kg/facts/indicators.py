@@ -20,7 +20,7 @@ _TAIL = re.compile(
     r"同比|的比重|比重|新增|建立|召开|其中|上涨|回落|降低|,|、|“|”|\s)+$"
 )
 _HEAD = re.compile(
-    r"^(?:其中|据了解|截至目前|截至|目前|今年以来|今年|去年|同时|此外|另外|全年|当年|年内|已|共|累计|力争|预计|确保|计划|"
+    r"^(?:其中|据了解|截至目前|截至|目前|今年以来|今年|去年|同时|此外|另外|全年|当年|年内|[全我本][国省市区县州](?=[\u4e00-\u9fff]{3})|完成(?=[\u4e00-\u9fff])|实现(?=[\u4e00-\u9fff])|已|共|累计|力争|预计|确保|计划|"
     r"(?:19|20)\d\d年(?:度|底|末)?|\d{1,2}[-—~～至]\d{1,2}月份?|\d{1,2}月(?:\d{1,2}日)?|，|、)+"
 )
 _UP, _DOWN = r"增长|提高|提升|增加|上涨|高于|上升|多|净增|增", r"下降|降低|减少|回落|低于|少|降"
@@ -38,6 +38,8 @@ _MODIFIER = re.compile(r"(?:以上|以下|级)的|(?:个)?方面|的\d+|[升降]
 _NOUN = re.compile(
     r"[\u4e00-\u9fff“”]{0,10}?(?:企业|公司|单位|机构|项目|平台|载体|园区|基地|产品|专利|岗位|人才|工作组|座谈会|会议)"
 )
+#: 5降2升: a slogan's count of what fell and rose.
+_BALANCE = re.compile(r"[\d一二三四五六七八九十][升降]\Z")
 _COUNTED = frozenset("家个户名项件场位人款")
 #: 在全市16个县区中: those among whom somebody is ranked.
 _AMONG = re.compile(r"在[^，。；在]{0,14}?\d+(?:个|家|所|户|座)[^。；]{0,24}?中")
@@ -128,7 +130,13 @@ class FigureReader:
         name = f"{figure.measure}{_named_after(comparison)}"
         key = fact_id("ind", self.document.id, span.start, span.end)
         return replace(
-            figure, id=key, measure=name, value=value, unit=comparison.unit or "", part_of=None, comparisons=(comparison,)
+            figure,
+            id=key,
+            measure=name,
+            value=value,
+            unit=comparison.unit or "",
+            part_of=None,
+            comparisons=(comparison,),
         )
 
     def of_shares(self, shares: Sequence[tuple[RecipientGroup, Share]]) -> Iterator[Indicator]:
@@ -169,7 +177,11 @@ class FigureReader:
             return False
         if number.text == "一" and number.kind == "count":
             return False
-        if _MODIFIER.match(text, number.span.end) or text[: number.span.start].endswith(("“", "将从", "降")):
+        if (
+            _MODIFIER.match(text, number.span.end)
+            or text[: number.span.start].endswith(("“", "将从"))
+            or _BALANCE.search(text, 0, number.span.start)
+        ):
             return False
         if any(span.start < number.span.start < span.end for span in among):
             return False

@@ -23,7 +23,9 @@ def test_comparisons_and_shares_are_figures_of_their_own(text: str, figures: set
     (extraction,) = [extract(d) for d in read_text("柏州要闻\n\n" + text, "x.txt")]
     told = {(i.measure, i.value, i.unit) for i in extraction.indicators}
     assert {(value, unit) for _, value, unit in told} == {(value, unit) for _, value, unit in figures}
-    assert {name for name, _, _ in figures if name.endswith(("增速", "降幅", "变化", "占比"))} <= {name for name, _, _ in told}
+    assert {name for name, _, _ in figures if name.endswith(("增速", "降幅", "变化", "占比"))} <= {
+        name for name, _, _ in told
+    }
 
 
 def test_a_completion_rate_is_checked_once() -> None:
