@@ -25,6 +25,8 @@ _OWNER = re.compile(
     r"(?:运营|母|子|孙|控股|参股|旗下|下属|所属|龙头|链主|该|这家|上市|民营)?(?<!有限)(?<!责任)公司(?=[\u4e00-\u9fff]{4})(?![\u4e00-\u9fff]{2,6}(?:分公司|分厂|分院|支行))"
 )
 #: 继2019年某某合作社: no name goes over a date.
+#: 该行某某支行: the house spoken of before stands before its branch.
+_ANAPHOR = re.compile(r"该[行厂店院校馆社场](?=[\u4e00-\u9fff]{2})")
 _DATE = re.compile(r"(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[\u4e00-\u9fff]{4})")
 _JOINED = re.compile(r"以及|和|与|及|暨")
 _ZONE_LEAD = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:高新区|经开区|开发区|新区|园区)")
@@ -35,6 +37,7 @@ _HOUSE_END = re.compile(
 )
 _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _ITEM_NUMBER = re.compile(r"\d{1,3}[.．、)）]|Copyright[\s\d-]*")
+_LINE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff])")
 _ITEM = re.compile(r"(?<![\d.])\d{1,2}\.$")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
 
@@ -76,6 +79,8 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
     start = _after_cuts(text, left, stem_end)
     if (number := _ITEM_NUMBER.match(text, start, stem_end)) is not None and (start == 0 or text[start - 1] in _HARD):
         start = number.end()
+    if (number := _LINE_NUMBER.match(text, start, stem_end)) is not None and any(p.start == number.end() for p in places):
+        start = number.end()  # 7某县某某合作社: the stop of the number is lost
     if (
         start == left
         and (joined := _JOINED.match(text, start, stem_end)) is not None
@@ -92,13 +97,19 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
         return start  # no adverb opens an item of a list: 甲、都江某某公司
     if text[start] == "即" and text[start + 1] != "墨":  # 1户，即某某公司; not 即墨
         start += 1
+    if text[start] == "原" and any(p.start == start + 1 and p.end > p.start + 2 for p in places):
+        return start + 1  # 原某市某某公司
     while start < stem_end - 2 and text[start] in WEAK_CUTS and text[start] not in "和与及以但即均就":
+        if text.count(text[start : start + 3]) > 1 and text[start + 2] in "省市县区旗州盟":
+            break  # 都某旗: a place that recurs opens so
         start += 1
     return start
 
 
 def _after_cuts(text: str, left: int, stem_end: int) -> int:
     start = left
+    for anaphor in _ANAPHOR.finditer(text, max(0, left - 1), stem_end):
+        start = max(start, anaphor.end())
     for particle in _PARTICLE.finditer(text, left, stem_end):
         start = particle.end()
     for date in _DATE.finditer(text, start, stem_end):

@@ -41,15 +41,17 @@ _NO_NAME = re.compile(
     r"(?:中心|院|所|局|会|部|大学|队|办)$|[的了着过是在为将被把和与及等或也都很不这那我他她它们请让]|推荐|支持|表彰|奖励|授予|认定|祝贺|名义|榜单|[十百]强|\d家|企业|公司|单位|项目|产品|技术|平台|行业|产业|领域|政府|部门|协会|记者|名单|工程|建设|发展|实现|推动|加快|推进|打造|培育|聚焦|年|月|日"
 )
 _CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：、\n（】▶]))(?:(?:其中|推动|培育|推荐|支持|表彰|奖励|授予|认定|祝贺|走进|走访|据|由|与|和|及|仅有|如|叫)(?=[\u4e00-\u9fff]{4}))?|(?<=[市区县省]的)"
+    r"(?:^|(?<=[，。；：、\n（】▶“◇◆●■]))(?:(?:其中|推动|培育|推荐|支持|表彰|奖励|授予|认定|祝贺|走进|走访|据|由|与|和|及|仅有|如|叫)(?=[\u4e00-\u9fff]{4}))?|(?<=[市区县省]的)|(?<=[司团厂][与和])"
 )
+#: 江苏的某某塑胶, 某市仅有某某数科一家
+_OF_PLACE = re.compile(r"的|(?:仅|只|就|还)?有|仅")
 #: “某某快递”: a brand and its trade in quotes, no title and no campaign.
 _QUOTED = re.compile(
     r"“([\u4e00-\u9fff]{4,7})”(?!项目|工程|行动|计划|活动|品牌|商标|牌|模式|战略|名单|称号|系列|产业|集群|技术|系统|平台|专项|等(?:项目|技术|系统|平台))"
 )
 #: What may follow a name at the beginning of a clause: marks, verbs, particles, a year, a number of firms.
 _FOLLOWS = re.compile(
-    r"[，。；、：（）\n]|$|[的获被入荣首再是在与和及今近也均将不曾自从成凭以已则去位列上新拿斩摘夺登跻喜就还又只仅由因此两]|等|(?:19|20)\d\d|一[家举]|联合|双双|分别|作为|通过|旗下|表示|负责|相关|有关|两"
+    r"[，。；、：（）\n]|$|[的获被入荣首是在与和及今近也均将没曾自从成凭以已则去位列拿斩摘夺登跻喜就还又只仅由因此两为申参\d]|[再新上](?![生制造利用型品工市])|等|(?:19|20)\d\d|一[家举]|联合|双双|分别|作为|通过|旗下|表示|负责|相关|有关|两|不(?!锈)"
 )
 
 
@@ -86,8 +88,8 @@ def find_briefs(view: str, places: Sequence[Span], taken: Taken) -> Iterator[Men
         if ends_with_trade(quote.group(1)) and is_brief(quote.group(1)) and not taken(quote.start(1), quote.end(1)):
             yield _brief(view, quote.start(1), quote.end(1), "brief-trade", 0.75)
     ends = {p.start: p.end for p in places if p.end - p.start <= 3}
-    for clause in _CLAUSE.finditer(view):
-        start = clause.end()
+    behind = [hit.end() for p in places if (hit := _OF_PLACE.match(view, p.end)) is not None]
+    for start in sorted({*behind, *(clause.end() for clause in _CLAUSE.finditer(view))}):
         for own in sorted({start, ends.get(start, start)}):  # the place that opens the name is no part of the brand
             end = _trade_end(view, own)
             if end is not None and not taken(start, end) and _opens_clause(view[own:end]):

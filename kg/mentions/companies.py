@@ -25,7 +25,10 @@ _GROUP_MEMBER = re.compile(
 )
 _TAIL = re.compile(
     r"（(?:集团|股份|有限合伙|普通合伙|特殊普通合伙)）|（[^（）]{1,8}店）|[\u4e00-\u9fff]{2,10}?(?:分公司|分厂|支行|分行|分院)(?![和与])"
+    r"|[\u4e00-\u9fff]{1,6}店(?=[，。；、：）\n被获荣入等和与及\d]|$)"
 )
+#: The counter of a bank or broker, right behind it.
+_COUNTER = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:营业部|营业厅|营业室|分理处|储蓄所)")
 #: A part that joins the name of the firm before it: a numbered or named branch.
 _BRANCH = re.compile(r"^[第\d一二三四五六七八九十]+分?[厂公]$")
 #: What may not stand between a parent and its branch.
@@ -43,7 +46,7 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
         position = form.end()
         if _goes_on(text, form, gaps):
             continue
-        end = _extend(text, form)
+        end = _extend(text, form, gaps)
         if form.group() in WEAK_FORMS and _inside_word(text, end):
             continue
         stem_end = form.start() - (text[form.start() - 1 : form.start()] == "（")
@@ -135,12 +138,19 @@ def _joins(text: str, floor: int, form: re.Match[str], places: Sequence[Span]) -
     return (form.group() in WEAK_FORMS and len(between) >= 2) or any(p.start == floor for p in places)
 
 
-def _extend(text: str, form: re.Match[str]) -> int:
+def _extend(text: str, form: re.Match[str], gaps: Collection[int]) -> int:
     """A branch or bracket that belongs to the name: …公司某某分公司, …有限公司（集团）."""
     tail = _TAIL.match(text, form.end())
+    if tail is None and text[form.end() - 1] == "行":
+        tail = _COUNTER.match(text, form.end())
     if tail is None or _BETWEEN.search(tail.group().removesuffix("分公司")[:-2]):
         return form.end()
+    if any(form.end() <= gap < tail.end() for gap in gaps) or tail.group() in _ANY_SHOP:
+        return form.end()
     return tail.end()
+
+
+_ANY_SHOP = frozenset("门店 分店 新店 网店 旗舰店 专卖店 直营店 连锁店 加盟店 体验店 示范店 老店 开店 本店 总店".split())
 
 
 def _inside_word(text: str, end: int) -> bool:

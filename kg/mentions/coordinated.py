@@ -13,6 +13,7 @@ from kg.mentions.boundaries import name_start
 from kg.mentions.briefs import Taken, brief_score, ends_with_trade
 from kg.mentions.lexicon import COMMON_LEADS, TRADES
 from kg.mentions.people import is_person_name
+from kg.mentions.stems import is_shop
 from kg.model import EntityType, Mention, Span
 
 _ITEM = r"[\u4e00-\u9fffA-Za-z0-9·]{2,24}(?:（[\u4e00-\u9fff]{2,4}）[\u4e00-\u9fff]{2,8})?"
@@ -74,7 +75,7 @@ def _items(view: str, start: int, end: int, places: Sequence[Span]) -> Iterator[
 def _are_firms(view: str, items: Sequence[Span], known: set[tuple[int, int]], openers: Collection[str]) -> bool:
     texts = [view[i.start : i.end] for i in items]
     sure = [(i.start, i.end) in known for i in items]
-    shaped = [ok or ends_with_trade(t) for ok, t in zip(sure, texts, strict=True)]
+    shaped = [ok or ends_with_trade(t) or is_shop(t) for ok, t in zip(sure, texts, strict=True)]
     if any(_NOT_A_FIRM.search(t) for t, ok in zip(texts, shaped, strict=True) if not ok):
         return False
     if any(len(t) > 15 for t in texts) and not all(sure):
@@ -93,7 +94,7 @@ def _weight(text: str, openers: Collection[str]) -> float:
     """How likely the characters name a firm; the place that opens a name counts for nothing."""
     bare = _REMARK.sub("", text)
     own = next((bare[len(o) :] for o in openers if bare.startswith(o) and len(bare) - len(o) >= 2), bare)
-    if bare != text:
+    if bare != text or is_shop(bare):
         return 0.9  # 某某（重庆）粮油: only firms are printed so
     if own in COMMON_LEADS or any(own[: -len(t)] in COMMON_LEADS for t in TRADES if own.endswith(t) and own != t):
         return 0.0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.language.occurrences import occurrences
+from kg.language.recogniser import load_short_names
 from kg.mentions.lexicon import COMPANY_FORMS, TRADES
 from kg.model import EntityType, Mention, Span
 
@@ -68,6 +69,7 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
         stem = stem_of(owner.canonical, places)
         if len(stem) < 3 or not _BRAND.match(stem):
             continue
+        grower = owner.canonical.endswith(("合作社", "农场"))  # its trade name is often what it grows
         opener = _BRACKET.sub("", owner.canonical).partition(stem)[0]
         for at in occurrences(stem[:2], view):
             if any(c.start <= at < c.end for c in covered):
@@ -75,15 +77,27 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
             end, pieces = _pieces_end(view, at, stem + owner.canonical.partition(stem)[2])
             start = _with_opener(view, at, opener)
             text = view[start:end]
-            if text[-1:] in "市县区镇" or (view[start - 1 : start] == "“" and view[end : end + 1] != "”"):
+            if text[-1:] in _PLACE_ENDS or (view[start - 1 : start] == "“" and view[end : end + 1] != "”"):
                 continue  # the name of something else in quotes opens with it
             weak = owner.confidence < 0.9 and not text.endswith(TRADES)
-            if not weak and (
-                (pieces > 1 and end - start >= 4) or text.endswith(TRADES) or _is_subject(view, start, end, start < at)
-            ):
+            told = (pieces > 1 and end - start >= 4) or text.endswith(TRADES)
+            told = told or (not grower and _opens_name(view[at:end], stem, view, end))
+            if not weak and (told or _is_subject(view, start, end, start < at)):
                 yield Mention(Span(start, end), EntityType.COMPANY, text, owner.canonical, "stem", None, 0.9)
 
 
+def _opens_name(text: str, stem: str, view: str, end: int) -> bool:
+    """The whole trade name and trade (某某粮机有限公司: 某某粮机), or its opening with the look of a short name."""
+    if len(text) < _LONG_SHORT or _LONGER_WORD.match(view, end) is not None:
+        return False
+    return text == stem or load_short_names().score(text) >= _EVEN
+
+
+_PLACE_ENDS = frozenset("市县区镇旗州盟")
+_LONG_SHORT = 4
+_EVEN = 0.5
+#: The name of something else: a brand, a kind of product, a place, one of a list of brands.
+_LONGER_WORD = re.compile(r"[”、牌化型式区市县镇村]|商标|品牌|系列|产品|产业|项目|技术|工程")
 _BRAND = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2}")
 _BEFORE = re.compile(r"(?:^|[，。；：、\n]|走进|走访|据|由|与|和)$")
 _AFTER = re.compile(r"[”“（）〉》、，。；牌市县区镇乡村州省]|商标|品牌|系列|$")
@@ -125,7 +139,8 @@ def _pieces_end(view: str, start: int, full: str) -> tuple[int, int]:
 
 def _with_opener(view: str, start: int, opener: str) -> int:
     """The place that opens the full name, whole or short (江苏省, 江苏), also opens the short one."""
-    for place in (opener, opener.rstrip("省市县区")):
+    bare = opener.rstrip("省市县区")
+    for place in (opener, bare, *(bare[cut:] for cut in range(1, len(bare) - 1))):
         if len(place) >= 2 and view.endswith(place, 0, start):
             return start - len(place)
     return start

@@ -70,6 +70,13 @@ _SHOP_TAIL = re.compile(
 )
 
 
+def is_shop(text: str) -> bool:
+    """A name of two characters or more before the word for a shop: 某某豆花店, not 旗舰店."""
+    form = next((f for f in SHOP_FORMS if text.endswith(f)), "")
+    own = text.removesuffix(form)
+    return form != "" and len(own) >= 2 and _SHOP_TAIL.search(own) is None and _GENERIC.fullmatch(own) is None
+
+
 def _opens_like_a_shop(text: str, stem: Span, places: Sequence[Span]) -> bool:
     """A shop counts where its place opens the name and a trade name follows: 某市某某豆腐坊."""
     place = max((p for p in places if p.start == stem.start and p.end <= stem.end), key=lambda p: p.end, default=None)

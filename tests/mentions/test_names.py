@@ -107,3 +107,41 @@ def test_a_short_name_inside_another_word_is_no_place(text: str) -> None:
     catalogue = load_catalogue()
     found = [m.text for d in read_text(f"快讯\n\n{text}", "x.txt") for m in find_mentions(d, catalogue)]
     assert not {"大关", "延长", "定州"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "沅州市曜明粮机有限公司获奖。“与三年前相比，曜明粮机变了”，他说。",
+            ["沅州市曜明粮机有限公司", "曜明粮机"],
+        ),
+        ("湖北昊锐磷化工股份有限公司获奖。这已不是昊锐磷化第一次获奖。", ["湖北昊锐磷化工股份有限公司", "昊锐磷化"]),
+        ("新疆红沙昊锐棉纺织有限公司获奖，红沙昊锐棉纺节水有功。", ["新疆红沙昊锐棉纺织有限公司", "红沙昊锐棉纺"]),
+        ("沅州曜桐茭白专业合作社获奖。红心柚、曜桐茭白、高山茶是三宝。", ["沅州曜桐茭白专业合作社"]),
+        ("江苏的昊锐塑胶2018年就有了。“昊锐缆索不是第一次来。”", ["昊锐塑胶", "昊锐缆索"]),
+        ("系统由洛阳曜明港集团与昊锐智能科技联合研发。", ["洛阳曜明港集团", "昊锐智能科技"]),
+        ("路上有不少店：金奖裁缝铺、状元豆花店、第一名理发厅。", ["金奖裁缝铺", "状元豆花店", "第一名理发厅"]),
+        ("旗舰店、专卖店、体验店都开了。", []),
+    ],
+)
+def test_short_names_without_a_slot(text: str, expected: list[str]) -> None:
+    """The whole trade name of a firm told before, a place or a house before the name, a list of shops."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("该行北坪支行获评五星级网点。", ["北坪支行"]),
+        ("1宜章县昊锐种养专业合作社", ["宜章县昊锐种养专业合作社"]),
+        ("都林旗公布名单。都林旗昊锐面业有限公司获奖。", ["都林旗昊锐面业有限公司"]),
+        ("洛阳曜明餐饮管理有限公司人民路店、洛阳曜明食品厂入选。", ["洛阳曜明餐饮管理有限公司人民路店", "洛阳曜明食品厂"]),
+        ("洛阳农商银行东郊分理处获评。", ["洛阳农商银行东郊分理处"]),
+        ("洛阳曜明餐饮管理有限公司旗舰店，人气很旺。", ["洛阳曜明餐饮管理有限公司"]),
+        ("洛阳农商银行　营业部获评。", ["洛阳农商银行"]),
+    ],
+)
+def test_where_a_firm_begins_and_ends(text: str, expected: list[str]) -> None:
+    """The house spoken of before, list numbers and adverbs stand before the name; branches and counters are in it."""
+    assert names(text) == expected
