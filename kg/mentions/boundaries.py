@@ -79,7 +79,9 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
     start = _after_cuts(text, left, stem_end)
     if (number := _ITEM_NUMBER.match(text, start, stem_end)) is not None and (start == 0 or text[start - 1] in _HARD):
         start = number.end()
-    if (number := _LINE_NUMBER.match(text, start, stem_end)) is not None and any(p.start == number.end() for p in places):
+    if (number := _LINE_NUMBER.match(text, start, stem_end)) is not None and any(
+        p.start == number.end() for p in places
+    ):
         start = number.end()  # 7某县某某合作社: the stop of the number is lost
     if (
         start == left

@@ -41,7 +41,7 @@ _NO_NAME = re.compile(
     r"(?:中心|院|所|局|会|部|大学|队|办)$|[的了着过是在为将被把和与及等或也都很不这那我他她它们请让]|推荐|支持|表彰|奖励|授予|认定|祝贺|名义|榜单|[十百]强|\d家|企业|公司|单位|项目|产品|技术|平台|行业|产业|领域|政府|部门|协会|记者|名单|工程|建设|发展|实现|推动|加快|推进|打造|培育|聚焦|年|月|日"
 )
 _CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：、\n（】▶“◇◆●■]))(?:(?:其中|推动|培育|推荐|支持|表彰|奖励|授予|认定|祝贺|走进|走访|据|由|与|和|及|仅有|如|叫)(?=[\u4e00-\u9fff]{4}))?|(?<=[市区县省]的)|(?<=[司团厂][与和])"
+    r"(?:^|(?<=[，。；：、\n（】▶“◇◆●■]))(?:(?:其中|新增|新添|再添|又添|推动|培育|推荐|支持|表彰|奖励|授予|认定|祝贺|走进|走访|据|由|与|和|及|仅有|如|叫)(?=[\u4e00-\u9fff]{4}))?|(?<=[市区县省]的)|(?<=[司团厂][与和])"
 )
 #: 江苏的某某塑胶, 某市仅有某某数科一家
 _OF_PLACE = re.compile(r"的|(?:仅|只|就|还)?有|仅")
@@ -99,9 +99,11 @@ def find_briefs(view: str, places: Sequence[Span], taken: Taken) -> Iterator[Men
 
 def _opens_clause(text: str) -> bool:
     """A brand before its trades, with or without the place of two characters before it."""
+    if text[:2] in STRONG_CUTS:
+        return False  # 新增某某智联
     if is_brief(text, _GOOD):
         return True
-    placed = len(text) >= 6 and text[:2] not in STRONG_CUTS and text[:2] not in COMMON_LEADS
+    placed = len(text) >= 6 and text[:2] not in COMMON_LEADS
     return placed and ends_with_trade(text[2:]) and is_brief(text[2:])
 
 

@@ -150,7 +150,9 @@ def _extend(text: str, form: re.Match[str], gaps: Collection[int]) -> int:
     return tail.end()
 
 
-_ANY_SHOP = frozenset("门店 分店 新店 网店 旗舰店 专卖店 直营店 连锁店 加盟店 体验店 示范店 老店 开店 本店 总店".split())
+_ANY_SHOP = frozenset(
+    "门店 分店 新店 网店 旗舰店 专卖店 直营店 连锁店 加盟店 体验店 示范店 老店 开店 本店 总店".split()
+)
 
 
 def _inside_word(text: str, end: int) -> bool:
