@@ -50,6 +50,10 @@ def check_levels(extraction: Extraction) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+#: Shorter names differ by one character without being one and the same.
+_LEAST = 6
+
+
 def check_names(extraction: Extraction) -> Iterator[Finding]:
     """KGF401 two names of one kind that differ by one missing character."""
     names: dict[str, str] = {}
@@ -58,9 +62,13 @@ def check_names(extraction: Extraction) -> Iterator[Finding]:
         names.setdefault(fact.recipient.canonical, fact.recipient.entity)
         kinds.setdefault(fact.recipient.canonical, fact.recipient.type)
     ordered = sorted(names)
+    longer: dict[str, list[str]] = {}
+    for name in ordered:
+        for short in {name[:at] + name[at + 1 :] for at in range(len(name))} if len(name) >= _LEAST else ():
+            longer.setdefault(short, []).append(name)
     for short in ordered:
-        for long in ordered:
-            if len(long) == len(short) + 1 >= 6 and kinds[long] == kinds[short] and _one_missing(short, long):
+        for long in longer.get(short, ()):
+            if kinds[long] == kinds[short]:
                 quotes = [
                     e for f in extraction.recognitions if f.recipient.canonical in (short, long) for e in f.evidence
                 ]
@@ -68,7 +76,3 @@ def check_names(extraction: Extraction) -> Iterator[Finding]:
                     extraction, "KGF401", "info", f"“{short}”与“{long}”只差一个字，可能是同一对象",
                     f"“{short}” and “{long}” differ by one character: perhaps one and the same", [names[short], names[long]], quotes,
                 )  # fmt: skip
-
-
-def _one_missing(short: str, long: str) -> bool:
-    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

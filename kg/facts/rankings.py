@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -57,16 +58,15 @@ class RankReader:
 
     def read(self, sentences: Sequence[Span]) -> tuple[Ranking, ...]:
         """All ranks in text order; headings repeat what the text says and are left out."""
-        skipped = [
-            b.span for b in self.document.blocks if b.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING)
-        ]
+        blocks = self.document.blocks
         out: dict[str, Ranking] = {}
         block, scheme = None, None
         assessments = self._assessments()
         for sentence in sentences:
-            if any(s.covers(sentence) for s in skipped):
+            around = blocks[bisect_right(blocks, sentence.start, key=lambda b: b.span.start) - 1]
+            if around.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING):
                 continue
-            here = next((b.span for b in self.document.blocks if b.span.covers(sentence)), None)
+            here = around.span
             scheme = None if here != block else scheme
             block = here
             text = self.document.view[sentence.start : sentence.end]

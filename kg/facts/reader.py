@@ -24,6 +24,7 @@ from kg.facts.rosters import RosterReader
 from kg.facts.scope import Listing, Patron, Scope
 from kg.facts.tokens import Tokeniser
 from kg.facts.traces import sentence_trace
+from kg.facts.within import spans_within
 from kg.language import find_numbers, split_sentences
 from kg.mentions import Topic
 from kg.mentions.named import titled_spans
@@ -139,9 +140,8 @@ class StoryReader:
             self.scope.section = None
         self.rosters.above.before(block)
         self.scope.owner = self._owner(block)
-        for sentence in sentences:
-            if block.span.covers(sentence):
-                self._sentence(sentence)
+        for sentence in spans_within(sentences, block.span):
+            self._sentence(sentence)
         self.rosters.above.after(block)
 
     def _titles(self) -> None:

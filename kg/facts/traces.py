@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts import frames
 from kg.facts.drafts import TraceDraft
+from kg.facts.within import within
 from kg.model import BlockKind, Document, Indicator, Ranking, RecipientGroup, Recognition, Span, Trace
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _TELLING = frozenset("MKCVFRXYg")
 
 def sentence_trace(reader: StoryReader, sentence: Span, made: int, reason: str | None) -> TraceDraft | None:
     """The outcome of a sentence just read, ``made`` facts or ``reason`` why none; None without an award cue."""
-    awarded = any(sentence.covers(a.span) for a in reader.awards)
+    awarded = next(within(reader.awards, sentence), None) is not None
     if not awarded and CUE.search(reader.view, sentence.start, sentence.end) is None:
         return None
     if made:
@@ -49,7 +50,7 @@ def sentence_trace(reader: StoryReader, sentence: Span, made: int, reason: str |
 
 def _why_nothing(reader: StoryReader, sentence: Span) -> str | None:
     """The named reason why a sentence tells no honour; None when one of its parts should have told one."""
-    awards = [a.span for a in reader.awards if sentence.covers(a.span)]
+    awards = [a.span for a in within(reader.awards, sentence)]
     if not awards:
         return "no-award"
     cuts = [m.start() + sentence.start for m in _PART.finditer(reader.view[sentence.start : sentence.end])]

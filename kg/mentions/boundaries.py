@@ -8,7 +8,9 @@ inside a name, or the place name it opens with.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from kg.mentions.lexicon import COMPANY_FORMS, STRONG_CUTS, TRADES, WEAK_CUTS
 from kg.model import Span
@@ -192,8 +194,10 @@ def _inside_name(text: str, cut: re.Match[str], start: int, stem_end: int) -> bo
 def _opening_place(text: str, start: int, stem_end: int, places: Sequence[Span]) -> int | None:
     """A place name that opens the company name, if what precedes it is running text."""
     first: int | None = None
-    for place in places:
-        if place.start < start or place.end > stem_end:
+    for place in islice(places, bisect_left(places, start, key=lambda p: p.start), None):
+        if place.start >= stem_end:
+            break
+        if place.end > stem_end:
             continue
         if place.start > start and text[place.start : place.end] in TRADES:
             continue  # 某某标杆路桥集团: a trade that is also a place

@@ -62,7 +62,7 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
 
     「江苏国强」 and 「国强镀锌」 are sure beside 「江苏国强镀锌实业有限公司」.
     """
-    covered = [m.span for m in companies]
+    covered = {at for m in companies for at in range(*m.span)}
     for owner in companies:
         if owner.basis != "legal-form" or (owner.confidence < 0.9 and not owner.canonical.endswith(("厂", "公司"))):
             continue
@@ -72,7 +72,7 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
         grower = owner.canonical.endswith(("合作社", "农场"))  # its trade name is often what it grows
         opener = _BRACKET.sub("", owner.canonical).partition(stem)[0]
         for at in occurrences(stem[:2], view):
-            if any(c.start <= at < c.end for c in covered):
+            if at in covered:
                 continue
             end, pieces = _pieces_end(view, at, stem + owner.canonical.partition(stem)[2])
             start = _with_opener(view, at, opener)

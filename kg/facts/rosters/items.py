@@ -14,6 +14,7 @@ from kg.facts.rosters.names import Item, NameReader
 from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, PieceReader
 from kg.facts.rosters.qualities import is_filler, quality, won_by_works
 from kg.facts.rosters.told import Told
+from kg.facts.within import within
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Span
 
@@ -65,7 +66,7 @@ class ItemReader:
 
     def inside(self, span: Span) -> list[Award]:
         """The awards named within ``span``."""
-        return [a for a in self.awards if span.covers(a.span)]
+        return list(within(self.awards, span))
 
     def _cells(self, span: Span) -> Iterator[Span]:
         start = span.start

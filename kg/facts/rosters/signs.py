@@ -11,6 +11,7 @@ from kg.facts.rosters.headings import award_alone, is_aside, read_heading
 from kg.facts.rosters.items import ItemReader
 from kg.facts.rosters.names import Item
 from kg.facts.rosters.pieces import LIKELY
+from kg.facts.within import within
 from kg.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Signs:
             return True
         if told.kind in ("grade", "level"):
             return "：" not in text[:-1]
-        firm = any(block.span.covers(f.span) and f.basis == "legal-form" for f in self.reader.firms)
+        firm = any(f.basis == "legal-form" for f in within(self.reader.firms, block.span))
         if told.kind == "place" and not firm:
             return told.size is not None or not self._places_win(text)
         if block.kind is BlockKind.HEADING:
