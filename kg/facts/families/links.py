@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.named import obtain
 from kg.facts.families.nodes import Match, first_award, members_of, node_at
-from kg.facts.members import Node
+from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
@@ -29,18 +29,15 @@ _WHEN = (
 )
 _LEAD = re.compile(rf"{_WHEN}$")
 _TITLE_NOUN = re.compile(
-    r"(?:等)?(?:多项|多个|一系列|系列|\d+项|[一二三四五六七八九十]+项)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|资质|荣誉|资格|证书|认定|殊荣|头衔|奖项|牌子|招牌|名片|金字招牌|桂冠)"
+    r"(?:等)?(?:多[项个块张枚]|一系列|系列|诸多|众多|若干|(?:\d+|[一二两三四五六七八九十]+)[项个块张枚顶])?(?:国家级|省级|市级|重磅|重量级)?(?:荣誉)?(?:称号|资质|荣誉|资格|证书|认定|殊荣|头衔|奖项|牌子|招牌|名片|金字招牌|桂冠)"
 )
 _TITLE_END = re.compile(r"(?:称号|资质|荣誉|资格|证书|认定)”?$")
 #: Words that a firm has its titles with.
 _HAS = re.compile(r"拥有|持有|享有|具有|具备|保有|建有|现有|已有|设有")
 _UNITS = ("platform", "park/carrier")
-#: B由甲获得: what stands between title and winner.
-_BY = re.compile(r"”?(?:称号|荣誉|奖项|大奖|的)?(?:最终|也|均|都|则|全部|分别)*由$")
 _FORMER_OR_LATTER = re.compile(r"(?:其中，?)?[前后]者(?:就|均|也|则|还|已经|已)*")
 _TIME_WORD = re.compile(r"\d|年|前|已|就|还|仍")
 _NUMBER_NEXT = re.compile(r"(?:等)?(?:在内)?(?:的)?(?:共)?\d")
-_STOP = re.compile(r"[，。；：]")
 
 
 def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -131,10 +128,7 @@ def subject_holds(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: S
     return _has(read, members, node, sentence)
 
 
-def _has(read: Drafting, members: object, node: Node, sentence: Span) -> bool:
-    from kg.facts.members import Members
-
-    assert isinstance(members, Members)
+def _has(read: Drafting, members: Members, node: Node, sentence: Span) -> bool:
     award = first_award(node)
     programme = read.reader.catalogue.programmes.get(award.programme or "")
     unit = programme is not None and programme.kind in _UNITS
@@ -146,16 +140,6 @@ def _has(read: Drafting, members: object, node: Node, sentence: Span) -> bool:
     if _NUMBER_NEXT.match(read.view[node.span.end : node.span.end + 6]):
         return False  # 拥有B 3家: counted
     obtain(read, members, Status.GRANTED, None, node, sentence, "holds")
-    return True
-
-
-def won_by(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
-    """B由甲、乙获得: the title stands first."""
-    node, members = nodes[hit.start()], members_of(nodes[hit.start() + 1])
-    verb = read.reader.verb_of(nodes[hit.end() - 1])
-    if members is None or not _BY.fullmatch(read.view[node.span.end : members.items[0].span.start].rstrip("“")):
-        return False
-    obtain(read, members, verb.status, verb.detail, node, sentence, "won-by")
     return True
 
 
@@ -171,35 +155,4 @@ def gains(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     if len(gap) > 26 or isinstance(node.value, Count):
         return False
     obtain(read, members, verb.status, verb.detail, node, sentence, "gains")
-    return True
-
-
-def being(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
-    """同为B的甲; 作为B的甲: the title stands before the name as what it is."""
-    node, members = nodes[hit.end() - 2], members_of(nodes[hit.end() - 1])
-    if members is None or members.open or members.count is not None or any(i.type in _AREAS for i in members.items):
-        return False
-    between = read.view[node.span.end : members.items[0].span.start]
-    if between.strip("”“") != "的" or first_award(node).programme is None or first_award(node).listed:
-        return False
-    obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
-    return True
-
-
-#: 全国劳动模范获得者某某, 某奖得主某某: the title stands before the name as what he is.
-_BEARER = re.compile(r"”?(?:荣誉|称号)?(?:获得者|得主|获奖者|荣膺者)(?:、[^，。；：]{0,24})?")
-
-
-def bearer(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
-    """B获得者、某公司班长甲: who is named by his title holds it."""
-    node = nodes[hit.start()]
-    named = [m for n in nodes[hit.start() + 1 : hit.end()] if n.sym == "M" and (m := members_of(n)) is not None]
-    person = next((i for m in named for i in m.items if i.type is EntityType.PERSON), None)
-    if person is None or not _BEARER.match(read.view, node.span.end, person.span.start):
-        return False
-    if _STOP.search(read.view[node.span.end : person.span.start]):
-        return False
-    from kg.facts.members import Members
-
-    read.recognise(Members((person,)), first_award(node), Status.GRANTED, None, sentence, "is-a")
     return True

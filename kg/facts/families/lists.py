@@ -155,7 +155,9 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
 
 
 def _one_title(award: Award, other: Award) -> bool:
-    """The same title, told in the same or in fewer words."""
+    """The same title, told in the same or in fewer words, not at another level."""
+    if award.level is not None and other.level is not None and award.level is not other.level:
+        return False
     if award.elliptic or award.generic or set(award.programmes) & set(other.programmes):
         return award.grade is None or award.grade == other.grade
     a, b = award.label.strip("“”"), other.label.strip("“”")

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.facts.drafts import GroupDraft, Leveled
+from kg.facts.drafts import Leveled
 from kg.facts.families.apart import one_to_one
 from kg.facts.families.countable import told_as_stock
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at, run_of, stands_alone
-from kg.facts.families.objects import Meant, object_of
-from kg.facts.families.question import Question, in_question
+from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at, run_of
 from kg.facts.families.subjects import left_behind, someone_else
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
-from kg.facts.scope import Listing
 from kg.model import EntityType, Span, Status
 
 #: 甲市获得B的情况: a report about awards, no award.
 _ABOUT = re.compile(r"励?的(?:情况|通报|条件|标准|过程|意见|通知|有关|相关)")
+
+
+#: 获B的有…, 入选B的企业: a relative clause.
+_WHO_WON = re.compile(r"”?(?:认定|称号|荣誉)?的(?:[^，。；：]{0,8})?(?:有|共|达|为|是|包括|分别|企业|单位|公司|项目)")
 
 
 #: What a colon after a verb of winning must explain.
@@ -27,9 +28,6 @@ _HONOUR = re.compile(r"^了?[^，。；]{0,14}(?:荣誉|称号|奖项?|名片|�
 
 
 _AREAS = (EntityType.PARK, EntityType.REGION)
-
-
-_MEANS = re.compile(r"(?:凭|凭借|以|依托|依靠|靠)“?$")
 
 
 #: 拟将甲认定为B: meant, not done.
@@ -140,48 +138,6 @@ def told_of(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     return True
 
 
-def objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
-    """甲榜上有名: the award is that of the list in question."""
-    members = members_of(node_at(nodes, hit, "M"))
-    verb = read.reader.verb_of(node_at(nodes, hit, "V"))
-    verb_node = [n for n in nodes[hit.start() : hit.end()] if n.sym == "V"][-1]
-    what = object_of(read, verb_node, sentence)
-    if members is not None and _MEANS.search(read.view[sentence.start : members.items[0].span.start]):
-        members = read.subject()  # 甲凭“零缺陷班组”捧得该奖
-    read.scope.subject = members or read.scope.subject
-    if members is None or (
-        not stands_alone(verb.surface) and what is not Meant.SAME and not isinstance(what, Question)
-    ):
-        return
-    asked = what if isinstance(what, Question) else in_question(read)
-    if asked is None or what is Meant.OTHER:
-        return
-    listing = Listing(asked.awards[0], asked.status or verb.status, asked.detail, read.scope.issuer, asked.span)
-    status, detail = verb.status, verb.detail
-    if listing.status is Status.CANDIDATE:
-        status, detail = listing.status, listing.detail
-    group = None
-    if members.count is not None:
-        group = read.grant(
-            listing.award, members.count, status, detail, listing.span, sentence, "listed", members=members
-        )
-    read.recognise(members, listing.award, status, detail, sentence, "listed", group=group)
-    quote(read, listing, group)
-
-
-def quote(read: Drafting, listing: Listing, group: GroupDraft | None) -> None:
-    """The list named elsewhere becomes part of the evidence."""
-    for draft in read.reader.recognitions[-8:]:
-        if (
-            draft.pattern == "listed"
-            and draft.award.core == listing.award.core
-            and not draft.sentence.covers(listing.span)
-        ) and listing.span not in draft.evidence:
-            draft.evidence.append(listing.span)
-    if group is not None and not group.sentence.covers(listing.span):
-        group.evidence.append(listing.span)
-
-
 def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """…，获评B: the subject of the clause before, or what the paragraph is about."""
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
@@ -189,6 +145,8 @@ def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     node = nodes[hit.end() - 1]
     if members is None or verb.surface in ("通过验收",) or read.view[node_at(nodes, hit, "V").span.start - 1] == "所":
         return  # 其所获B由更名后的企业承继
+    if _WHO_WON.match(read.view, node.span.end):
+        return  # 获B的有32家: who won is yet to come
     verb_at = node_at(nodes, hit, "V").span.start
     clause = max(read.view.rfind(c, sentence.start, verb_at) for c in "，；。：") + 1
     inside = clause <= members.items[-1].span.start < verb_at
