@@ -168,7 +168,7 @@ def clauses(nodes: Sequence[Node]) -> list[list[Node]]:
 
 
 def told_first(view: str, found: list[list[Node]]) -> list[list[Node]]:
-    """继获评A后，甲又获评B; 作为B，甲…: the clause that speaks of a subject to come is read after it."""
+    """继获评A后，甲又获评B; 作为B，甲…; 除了B，甲还…: the clause that speaks of a subject to come is read after it."""
     out = list(found)
     for at in range(len(out) - 1):
         if _ahead_of_subject(view, out[at]) and any(n.sym == "M" for n in out[at + 1][:3]):
@@ -176,7 +176,7 @@ def told_first(view: str, found: list[list[Node]]) -> list[list[Node]]:
     return out
 
 
-_OPENS = re.compile(r"(?:继|在|自|自从|早在|作为|身为)")
+_OPENS = re.compile(r"(?:继|在|自|自从|早在|作为|身为|除)")
 _CLOSES = re.compile(r"(?:后|之后|以来|的基础上|的同时|之际)$")
 
 
@@ -185,7 +185,7 @@ def _ahead_of_subject(view: str, clause: list[Node]) -> bool:
     text = view[clause[0].span.start : clause[-1].span.end]
     if "M" in syms or "B" not in syms or _OPENS.match(text) is None:
         return False
-    if text.startswith(("作为", "身为")):
+    if text.startswith(("作为", "身为", "除")):
         return syms.strip("OD") in ("WB", "B")
     return "V" in syms and _CLOSES.search(text) is not None
 
