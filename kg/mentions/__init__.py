@@ -125,7 +125,9 @@ def _openers(companies: Iterable[Mention], shorts: frozenset[str]) -> tuple[str,
 
 
 #: 突破800家大关, 有效期延长三年, 认定州级: a place's short name that is another word here.
-_NO_PLACE = re.compile(r"[家个元户项万亿件]大关|延长[至到了一二三四五六七八九\d]|[\u4e00-\u9fff]{2}[州市县]级$")
+_NO_PLACE = re.compile(
+    r"[家个元户项万亿件]大关|灯塔[工企]|延长[至到了一二三四五六七八九\d]|[\u4e00-\u9fff]{2}[州市县]级$"
+)
 
 
 def _regions(view: str, catalogue: Catalogue) -> Iterable[Mention]:

@@ -37,6 +37,7 @@ _OTHER = "广陌机械有限公司"
         (f"关于公布市级龙头企业监测结果的通知\n\n{_FIRM}监测合格，保留市级农业产业化龙头企业资格。", [(_FIRM, "renewed")]),
         (f"省级企业技术中心名单调整：{_FIRM}技术中心更名为{_OTHER}技术中心。", [(_OTHER, "renamed")]),
         (f"省级工业设计中心评价结果公布，{_FIRM}获评优秀，{_OTHER}不合格。", [(_FIRM, "granted"), (_OTHER, "failed")]),
+        (f"{_FIRM}今年又顺利进入国家级绿色工厂公示阶段。", [(_FIRM, "candidate")]),
         (f"{_FIRM}被列为省级“隐形冠军”培育企业。", [(_FIRM, "granted")]),
         (f"{_FIRM}入选省级瞪羚企业培育库。", [(_FIRM, "cultivated")]),
         (f"{_FIRM}成为省级绿色工厂候选单位。", [(_FIRM, "candidate")]),

@@ -138,10 +138,33 @@ def kin_level(read: Drafting, award: Award) -> Leveled | None:
     last = told[-1] if told else None
     source = last.award if last else read.scope.listed_here
     if source is None or not _kin(read, award, source):
-        return None
+        return _shared_level(read, award)
     leveled = last.leveled if last else level_here(read, source)
     own = read.reader.catalogue.programmes.get(award.programme or "")
     return leveled if own is None or not own.levels or leveled.level in own.levels else None
+
+
+#: 市级A、B 17家; 市级A 10家、B 23家: one level word before titles that are listed.
+_LISTED_ON = re.compile(r"(?:\d{1,5}[家个项户件名])?[、和及与]")
+
+
+def _shared_level(read: Drafting, award: Award) -> Leveled | None:
+    """The level said once for titles of a list, where this one has no usual level of its own."""
+    own = read.reader.catalogue.programmes.get(award.programme or "")
+    if own is not None and own.default_certainty not in ("none", "weak"):
+        return None
+    before = next((a for a in reversed(read.reader.awards) if a.span.end < award.span.start), None)
+    if before is None or before.level is None or before.at_least or before.elliptic:
+        return None
+    if _LISTED_ON.fullmatch(read.view, before.span.end, award.span.start) is None:
+        return None
+    possible = own is None or not own.levels or before.level in own.levels
+    return _of_neighbour(level_here(read, before)) if possible else None
+
+
+def _of_neighbour(leveled: Leveled) -> Leveled:
+    """The same level, told of a neighbour."""
+    return Leveled(leveled.level, LevelBasis.INHERITED, leveled.jurisdiction)
 
 
 def _kin(read: Drafting, award: Award, other: Award) -> bool:

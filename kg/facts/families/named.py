@@ -143,6 +143,11 @@ def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
     members = read.subject()
     node = nodes[hit.end() - 1]
+    if read.scope.number is not None and (members is None or not sentence.covers(members.items[0].span)):
+        for award in awards_of(node):  # 全省626家企业通过评审，上榜B名单
+            read.grant(award, read.scope.number, verb.status, verb.detail, node.span, sentence, "counted")
+        read.scope.number = None
+        return
     if members is None or verb.surface in ("通过验收",) or read.view[node_at(nodes, hit, "V").span.start - 1] == "所":
         return  # 其所获B由更名后的企业承继
     if _WHO_WON.match(read.view, node.span.end):

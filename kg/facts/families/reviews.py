@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.awards import Award
+from kg.facts.families.countable import sought_before
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at
 from kg.facts.families.renamed import inherit_titles
@@ -61,6 +62,8 @@ def review_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         return
     if award is None or not isinstance(count, Count) or verb.status is Status.UNKNOWN:
         return
+    if verb.status is Status.FAILED and sought_before(read, node.span.start, sentence):
+        return  # 推荐的两家企业均未通过专家评审: a failed bid
     inherited = read.scope.leveled if award is read.scope.award else None
     read.grant(award, count, verb.status, verb.detail, node.span, sentence, "review-count", inherited=inherited)
 

@@ -10,6 +10,7 @@ from kg.facts.awards import Award
 from kg.facts.families.countable import before_in_clause, before_title, counts, elsewhere, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.jointly import together
+from kg.facts.families.leveling import kin_level
 from kg.facts.families.nodes import Match, first_award, node_at
 from kg.facts.families.question import in_question
 from kg.facts.families.relative import won_by_so_many
@@ -105,6 +106,12 @@ def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     return len(read.reader.groups) > made or not bare  # 我省新增41家: of the list in question, told by the tally
 
 
+def conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """新培育A、B 17家: the verb holds for the number, although another title stands between."""
+    verb = read.reader.verb_of(nodes[hit.start()])
+    read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
+
+
 def counted_run(
     read: Drafting,
     nodes: Sequence[Node],
@@ -121,7 +128,18 @@ def counted_run(
     named = next((n for n in part if n.sym == "B"), None)
     for node in part:
         if node.sym == "K" and isinstance(node.value, Counted):
-            read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, pattern, kind)
+            inherited = kin_level(read, node.value.award)
+            read.grant(
+                node.value.award,
+                node.value.count,
+                status,
+                detail,
+                node.span,
+                sentence,
+                pattern,
+                kind,
+                inherited=inherited,
+            )
         elif node.sym == "C" and isinstance(node.value, Count):
             award = first_award(named) if named is not None and _beside(read.view, node, named) else None
             elliptic(read, node, award, status, detail, kind, pattern, sentence)

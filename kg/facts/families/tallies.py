@@ -35,6 +35,7 @@ _HAS = r"(?:占据了?|占得|占有|占了|占|独占|夺得|斩获|一共拿�
 _STRANGER = (
     r"(?!企业|单位|公司|项目|另外|此外|还|也)[\u4e00-\u9fff]{2,5}?(?:占据了?|占得|占有|占了|占|独占|一共有|共有|有)"
 )
+_WHERE = re.compile(_AREA)
 #: Words of being on the list, right after what was counted.
 _ON_LIST = re.compile(
     r"(?:企业|单位|公司|项目|产品|工程|组织|品牌)?(?:的产品|产品)?(?:成功|均|全部|也|双双|同时)?"
@@ -84,15 +85,8 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     on_list = _ON_LIST.match(after)
     if not placed and _ADDED_TO.fullmatch(lead):
         placed = True
-    ends = (
-        after == ""
-        or _SPREAD_OVER.fullmatch(
-            after,
-        )
-        is not None
-    )
-    patient = after == "" and _PATIENT.search(read.view, sentence.start, node.span.start) is not None
-    if (not before or patient) and count.noun and count.noun not in ("部门", "平台") and not on_list:
+    ends = after == "" or _SPREAD_OVER.fullmatch(after) is not None
+    if not on_list and count.noun not in ("", "部门", "平台") and _spoken_of(read, node, sentence, before, after):
         read.scope.number = count
     kept = _KEPT.match(after)
     if not (on_list or kept or (placed and ends)) or (_OTHER.search(before) and not on_list and not kept):
@@ -107,6 +101,13 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     elif on_list and _SHORTLIST.search(on_list.group()):
         question = replace(question, status=Status.CANDIDATE, detail="shortlisted")
     draft(read, question.awards[0], question, count, node, sentence)
+
+
+def _spoken_of(read: Drafting, node: Node, sentence: Span, before: str, after: str) -> bool:
+    """123家企业因…，被取消B资格; 全省626家企业通过评审，上榜B名单: the clause is about so many firms."""
+    if not before or (after == "" and _PATIENT.search(read.view, sentence.start, node.span.start) is not None):
+        return True
+    return _WHERE.fullmatch(before) is not None and after[:1] not in ("中", "里")
 
 
 def of_title(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
@@ -130,7 +131,9 @@ _GROWS = re.compile(r"(?:的)?(?:企业|单位|项目)?(?:新?增加?|净增)")
 _AMOUNTS = re.compile(
     r"(?:的)?(?:企业|单位|项目)?(?:新?增加?|净增|(?:数量|总数|总量|数|总)?(?:已|则)?(?:达|为|有|至|保持在|稳定在|维持在|拥有量达?|由\d+[家个户项名](?:减少?|增加?|降|升)[为至到]))"
 )
-_KEPT = re.compile(r"(?:企业|单位)?(?:均|全部)?通过(?:了)?(?:本次|此次|这次|本轮)?(?:监测|复核|复审|复评|评价|考核)")
+_KEPT = re.compile(
+    r"(?:企业|单位)?(?:均|全部)?通过(?:了)?(?:本次|此次|这次|本轮)?(?:年度|动态|综合|绩效)*(?:监测|复核|复审|复评|评价|考核)"
+)
 
 
 #: What a counted recipient may be called without naming another title.
