@@ -126,13 +126,10 @@ _GRADE = re.compile(
     r"(?:优秀|良好|基本合格|合格|不合格|优良|优)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
 )
 _ETC = re.compile(r"等(?!级|次|奖|于|待|候|同|距|因|多|离|差|保|腰|额|一批)")
+_INTRODUCES = frozenset("的，分一二三四里中上企是有为包名具它依即他")
 _NUMBERING = frozenset("（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: The characters that any of the above begins with; those of the verbs are added by the table.
-_OPENS = (
-    frozenset(_PUNCT)
-    | _NUMBERING
-    | frozenset("约近占全“《的分一二三四里中上企是有为包名具它依即他其等优良基合不ABCD成称系作以及和与暨在")
-)
+_OPENS = frozenset(_PUNCT) | _NUMBERING | _INTRODUCES | frozenset("约近占全“《的其等优良基合不ABCD成称系作以及和与暨在")
 
 
 class Tokeniser:
@@ -150,10 +147,12 @@ class Tokeniser:
         self.view = view
         self.awards = {a.span.start: a for a in awards}
         award_spans = [a.span for a in awards]
+        cells = {at for span in award_spans for at in range(*span)}
         self.names = {
             m.span.start: m
             for m in mentions
-            if not any(m.span.overlaps(s) and not _outranks(m, s) for s in award_spans)
+            if cells.isdisjoint(range(*m.span))
+            or not any(m.span.overlaps(s) and not _outranks(m, s) for s in award_spans)
         }
         self.numbers = {n.span.start: n for n in numbers if n.kind == "count"}
         self.verbs = verbs
@@ -220,8 +219,10 @@ class Tokeniser:
             return Token("Q", Span(pos, close + 1), view[pos + 1 : close])
         if char == "《" and (close := view.find("》", pos, end)) > 0 and not lists_winners(view[pos + 1 : close]):
             return Token("T", Span(pos, close + 1), view[pos + 1 : close])
-        if (intro := _LIST_INTRO.match(view, pos, end)) is not None and not _SCOPE_NOUN.search(
-            view, max(0, pos - 4), pos
+        if (
+            char in _INTRODUCES
+            and (intro := _LIST_INTRO.match(view, pos, end)) is not None
+            and not _SCOPE_NOUN.search(view, max(0, pos - 4), pos)
         ):
             return Token("J", Span(pos, intro.end()))
         if char == "占" and (seats := _SEATS.match(view, pos, end)) is not None:

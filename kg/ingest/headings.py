@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from kg.ingest import shapes
 from kg.ingest.lines import Line
@@ -99,15 +100,16 @@ def _under_list(place: Place) -> bool:
     """A short line below the headline of a list, with its like beside it: a name, a place or a subhead."""
     if place.before is not BlockKind.TITLE and place.before not in (BlockKind.LIST_ITEM, BlockKind.HEADING):
         return False
-    titles = [x for x in place.lines[: place.index] if not (x.noise or x.separator)]
+    above = (x for x in islice(place.lines, place.index) if not (x.noise or x.separator))
+    title = next(above, None)
     if (
-        not titles
-        or not _OF_LIST.search(titles[0].text)
+        title is None
+        or not _OF_LIST.search(title.text)
         or "——" in place.line.text[:2]
         or place.line.text.endswith(("：", ":"))
     ):
         return False
-    return not any(shapes.tells(x.text) and x is not titles[0] for x in (*titles[1:], place.line))
+    return not any(shapes.tells(x.text) for x in chain(above, (place.line,)))
 
 
 def is_heading(place: Place) -> bool:

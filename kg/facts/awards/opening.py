@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from kg.facts.awards.page import Page
-from kg.facts.awards.words import GUILD, LEVEL_ALT
+from kg.facts.awards.words import GUILD, LEVEL_ALT, LEVELS
 from kg.model import Level
 
 YEAR = re.compile(r"(?:(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})(?:[-—~至](?:19|20)?\d\d)?年?度?")
@@ -23,6 +23,13 @@ _SEAT = re.compile(
 #: An association's prize is the trade's.
 _GUILD_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:协会|学会|联合会|促进会|研究会|商会)(?=[\u4e00-\u9fff“\d]{3})")
 _LONGEST_GUILD = 17
+#: What else may stand there, and the characters it begins with.
+_STEPS: tuple[tuple[re.Pattern[str], frozenset[str] | None], ...] = (
+    (_FILLER, None),
+    (YEAR, frozenset("12二")),
+    (BATCH, frozenset("第首")),
+    (LEVEL, frozenset(word[0] for word in LEVELS)),
+)
 
 
 class Opening(NamedTuple):
@@ -52,7 +59,7 @@ def opened(page: Page, opening: Opening) -> Opening:
         elif (seat := _SEAT.match(view, pos)) is not None:
             pos, place = seat.end(), seat.group()
         else:
-            hits = (p.match(view, pos) for p in (_FILLER, YEAR, BATCH, LEVEL))
+            hits = (p.match(view, pos) for p, firsts in _STEPS if firsts is None or view[pos] in firsts)
             hit = next((h for h in hits if h is not None and h.end() > pos), None)
             if hit is None or _most_of_quote(view, pos, hit.end()):
                 break

@@ -101,7 +101,7 @@ def year_of_being(read: Drafting, award: Award) -> str | None:
 def part_of_sentence(read: Drafting, at: Span) -> str:
     """The text around ``at`` between semicolons; the whole sentence when it lies outside."""
     text = read.view[read.sentence.start : read.sentence.end]
-    if not read.sentence.covers(at):
+    if _SEMI.search(text) is None or not read.sentence.covers(at):
         return text
     cuts = [0, *(m.start() for m in _SEMI.finditer(text)), len(text)]
     inside = at.start - read.sentence.start

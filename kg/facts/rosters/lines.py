@@ -9,6 +9,7 @@ from kg.facts.members import Member
 from kg.facts.members.kinds import kind_of, type_by_head
 from kg.facts.members.tails import tail_after
 from kg.facts.members.works import PRODUCT
+from kg.facts.within import within
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Mention, Span
 
@@ -46,7 +47,7 @@ def line_member(view: str, span: Span, firms: Sequence[Mention]) -> Member | Non
     if work is not None and (kind := _work_kind(work["name"], _MAKER.search(text) is not None)) is not None:
         start = span.start + work.start("name")
         return Member(Span(start, start + len(work["name"])), work["name"], kind, None)
-    firm = next((m for m in firms if m.span.start == span.start and m.span.end < span.end), None)
+    firm = next((m for m in within(firms, span) if m.span.start == span.start and m.span.end < span.end), None)
     tail = tail_after(view, firm.span, span.start + len(text)) if firm is not None else None
     if tail is not None and tail.member is not None and tail.kind is EntityType.INSTITUTION:
         return Member(tail.member, view[tail.member.start : tail.member.end], tail.kind, None)
