@@ -12,17 +12,20 @@ from kg.errors import Code, KGError
 from kg.model import Status
 from kg.paths import ontology_dir
 
+#: The note of verbs that may stand without their award (榜上有名).
+_ALONE = "without object"
 ROLES = ("obtain", "confer", "list", "hold", "review", "strip", "lose")
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb; ``role`` says where its recipient and award stand (see :data:`ROLES`)."""
+    """A verb; ``role`` says where its recipient and award stand (see :data:`ROLES`); ``alone``: the award may go unsaid."""
 
     surface: str
     role: str
     status: Status
     detail: str | None
+    alone: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -37,7 +40,8 @@ def load_cues(folder: Path | None = None) -> tuple[Verb, ...]:
             role, status = record["role"], record["status"]
             if role not in ROLES or status not in set(Status):
                 raise KGError(Code.KG501, table=path.name, row=row, reason=f"{role}/{status}")
-            verbs.append(Verb(record["surface"], role, Status(status), record["detail"] or None))
+            alone = _ALONE in (record["note"] or "")
+            verbs.append(Verb(record["surface"], role, Status(status), record["detail"] or None, alone))
     return tuple(verbs)
 
 

@@ -22,7 +22,7 @@ _NAMED_AS = re.compile(
 
 
 #: “某某”农业品牌示范基地名单: what has a list or is a rank is a title.
-_LISTED_AS = re.compile(r"”?(?:入选|认定|获奖|公示|推荐|候选|创建)?(?:名单|名录|目录|称号|荣誉称号|评选|行列)")
+_LISTED_AS = re.compile(r"”?(?:入选|认定|获奖|公示|推荐|候选|创建)?(?:名单|名录|目录|称号|荣誉称号|资格|评选|行列)")
 
 
 def _alias_of_place(catalogue: Catalogue, text: str) -> bool:

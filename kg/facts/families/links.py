@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.facts.awards import Award
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.named import obtain
 from kg.facts.families.nodes import Match, first_award, members_of, node_at
@@ -38,6 +39,13 @@ _UNITS = ("platform", "park/carrier")
 _FORMER_OR_LATTER = re.compile(r"(?:其中，?)?[前后]者(?:就|均|也|则|还|已经|已)*")
 _TIME_WORD = re.compile(r"\d|年|前|已|就|还|仍")
 _NUMBER_NEXT = re.compile(r"(?:等)?(?:在内)?(?:的)?(?:共)?\d")
+_GIVEN_FORM = re.compile(r"(?:培育|试点|示范)(?:企业|单位|项目|基地|区)$")
+
+
+def _says_title(award: Award, gap: str) -> bool:
+    """A title of the tables; of others one whose form shows that it is given (甲为省级某某培育企业)."""
+    ranked = award.level is not None or award.place is not None
+    return award.programme is not None or (not gap and ranked and _GIVEN_FORM.search(award.label) is not None)
 
 
 def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -50,7 +58,7 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> b
     if (
         members is None
         or (len(gap) > 8 and not _PROFILE.fullmatch(gap))
-        or first_award(node).programme is None
+        or not _says_title(first_award(node), gap)
         or read.view[start - 1 : start] == "以"
     ):
         return False  # 以“甲”“乙”等品牌为依托的B

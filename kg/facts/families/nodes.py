@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.catalogue.cues import load_cues
 from kg.facts.awards import Award
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
@@ -14,41 +15,7 @@ from kg.model import EntityType, Span
 
 Match = re.Match[str]
 #: Verbs that may stand without an award of their own: the list in question is meant.
-OBJECTLESS = frozenset(
-    [
-        "入选",
-        "成功入选",
-        "上榜",
-        "榜上有名",
-        "名列其中",
-        "位列其中",
-        "在列",
-        "登榜",
-        "捧杯",
-        "出现在",
-        "现身",
-        "名列",
-        "进入",
-        "金榜题名",
-        "获此殊荣",
-        "获奖",
-        "入围",
-        "通过认定",
-        "认定成功",
-        "获通过",
-        "获得通过",
-        "获得认定",
-        "通过备案",
-        "完成备案",
-        "跻身",
-        "入列",
-        "获评",
-        "获批",
-        "获认定",
-        *"领奖 上台领奖 登台领奖 上台领牌 领牌 受牌 入榜 在榜 赫然在列 荣列其中 跻身其中 入选其中 荣登其中 赫然上榜 荣登榜单 跻身榜单 位列榜单".split(),
-        *"位列其间 名在其中 获得殊荣 上榜其中 名在其中 评上 获颁 获授 获表彰 受表彰 获评上".split(),
-    ]
-)
+OBJECTLESS = frozenset(verb.surface for verb in load_cues() if verb.alone)
 
 
 def stands_alone(surface: str) -> bool:

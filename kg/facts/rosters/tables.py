@@ -101,6 +101,9 @@ class TableReader:
         for cell in self._column(cells, "grade", "level", "place"):
             if (told := quality(self.view[cell.start : cell.end], cell)) is not None:
                 yield told
+        for cell in self._column(cells, "grade"):  # 类别: which title, where several are listed
+            if (whole := self._whole(cell)) is not None:
+                yield Told(cell, award=whole)
         for cell in self._column(cells, "level"):
             if (level := level_in(self.view[cell.start : cell.end])) is not None:
                 yield Told(cell, level=level)
@@ -112,6 +115,10 @@ class TableReader:
                 yield Told(cell, year=year.group(1))
         for cell in self._column(cells, "issuer"):
             yield Told(cell, issuer=self.view[cell.start : cell.end])
+
+    def _whole(self, cell: Span) -> Award | None:
+        """The title that fills a cell."""
+        return next((a for a in self.items.inside(cell) if a.span == cell and not a.elliptic), None)
 
     def _award(self, cell: Span) -> Told | None:
         """The award that a cell names, whatever its form: the header says that it is one."""
