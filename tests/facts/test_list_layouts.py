@@ -217,3 +217,46 @@ def test_the_office_beside_the_day_has_signed() -> None:
         "临海市工业和信息化局政策法规科　2024年10月\n"
     )
     assert not _names(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        (
+            "大会揭晓了联合会首届“工匠企业”评选结果，临海泵业有限公司、临海化纤厂等8家会员单位获此称号。",
+            {("临海泵业有限公司", "工匠企业"), ("临海化纤厂", "工匠企业")},
+        ),
+        (
+            "省商务厅公布首批“江州金字招牌”名单，临海酒业有限公司获得该荣誉。",
+            {("临海酒业有限公司", "江州金字招牌")},
+        ),
+        (
+            "近日，中国建筑业协会公布第一批中国建设工程鲁班奖名单，临海建工集团有限公司承建的“临海大剧院”工程榜上有名。",
+            {("临海大剧院", "鲁班奖")},
+        ),
+        (
+            "撤销临海泵业有限公司、临海化纤厂的市级“一企一技术”研发中心资格。",
+            {("临海泵业有限公司", "一企一技术"), ("临海化纤厂", "一企一技术")},
+        ),
+        (
+            "临海泵业有限公司（水泵）、临海酒业有限公司等为省级“隐形冠军”培育企业。",
+            {("临海泵业有限公司", "培育企业"), ("临海酒业有限公司", "培育企业")},
+        ),
+    ],
+)
+def test_names_beside_the_title_of_their_list(sentence: str, facts: set[tuple[str, str]]) -> None:
+    got = _facts("工作动态\n\n" + sentence + "\n")
+    assert {f[0] for f in got} == {name for name, _ in facts}
+    assert all(any(f[0] == name and words in f[1] for f in got) for name, words in facts)
+
+
+def test_a_column_of_sorts_names_the_title_of_each_row() -> None:
+    text = (
+        "2023年度绿色制造名单公布\n\n工业和信息化部公布2023年度绿色制造名单，我市入选情况如下：\n\n"
+        "序号 名称 类别 级别\n1 临海泵业有限公司 绿色工厂 国家级\n2 临海酒业有限公司 绿色供应链管理企业 国家级\n3 临海化纤厂 绿色工厂 省级\n"
+    )
+    assert {f[:3] for f in _facts(text)} == {
+        ("临海泵业有限公司", "绿色工厂", "national"),
+        ("临海酒业有限公司", "绿色供应链管理企业", "national"),
+        ("临海化纤厂", "绿色工厂", "provincial"),
+    }
