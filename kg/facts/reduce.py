@@ -185,8 +185,8 @@ def _ahead_of_subject(view: str, clause: list[Node]) -> bool:
     text = view[clause[0].span.start : clause[-1].span.end]
     if "M" in syms or "B" not in syms or _OPENS.match(text) is None:
         return False
-    if text.startswith(("作为", "身为", "除")):
-        return syms.strip("OD") in ("WB", "B")
+    if text.startswith(("作为", "身为", "除", "继")) and syms.strip("OD") in ("WB", "B"):
+        return True
     return "V" in syms and _CLOSES.search(text) is not None
 
 

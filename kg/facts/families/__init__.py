@@ -141,6 +141,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", grades.graded),
         (r"Mg", grades.graded_alike),
         (r"M[BK]?V(?![BK])", given.filed),
+        (r"MVJB", gathered.what_it_won),
         (r"M+W?V+W?[BK](?!:M)|MV+:B", named.named),
         (r"B[:]?FM", given.awarded_to),
         (r"M?FB(?!C)", given.given),

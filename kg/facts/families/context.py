@@ -96,6 +96,10 @@ def framing(read: Drafting, clause: Sequence[Node], index: int) -> None:
         read.scope.assessed = award
 
 
+#: 拟推荐甲申报B: to recommend is done, whatever the application will come to.
+_RECOMMENDS = re.compile(r"(?:拟|已|现|同意|决定|予以|择优|遴选)推荐")
+
+
 def admissible(read: Drafting, part: Sequence[Node], sentence: Span) -> bool:
     """No denial right before the verb, no lost bid."""
     for node in part:
@@ -107,7 +111,8 @@ def admissible(read: Drafting, part: Sequence[Node], sentence: Span) -> bool:
             stop = read.view.find("；", node.span.end, sentence.end)
             after = read.view[node.span.end : stop if stop > 0 else sentence.end]
             applied = read.reader.verb_of(node).detail == "applied"
-            if (applied and frames.only_prepares(before)) or frames.failed_bid(after):
+            prepares = frames.only_prepares(before) and not _RECOMMENDS.search(before)
+            if (applied and prepares) or frames.failed_bid(after):
                 return False
     start, end = part[0].span.start, part[-1].span.end
     return not frames.lost_bid(read.view[start : min(end + 6, sentence.end)])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.named import obtain
+from kg.facts.families.named import named, obtain
 from kg.facts.families.nodes import Match, awards_of, first_award, members_of
 from kg.facts.members import Members, Node
 from kg.model import EntityType, Span, Status
@@ -20,9 +20,9 @@ _CLOSES = re.compile(
 #: 累计获得荣誉12项，其中包括…; 所获荣誉有…: the titles to come are those the firm has.
 _HONOURS = re.compile(r"(?:荣誉|奖项|称号|资质|殊荣|奖励|招牌|头衔)(?:称号|证书)?(?:[^，。；：]{0,12})$")
 _INCLUDING = re.compile(r"(?:其中|主要)?(?:包括|包含|含|有|为|如)：?“?$")
-_BESIDES = re.compile(r"(?:除|除了|不仅是|不只是)“?$")
-_BESIDES_ENDS = re.compile(r"”?(?:等)?(?:称号|荣誉|资质|头衔|招牌)?(?:之外|以外|外)?，")
-_ALSO = re.compile(r"(?:还|又|也|同时|更)")
+_BESIDES = re.compile(r"(?:除|除了|继)“?$")
+_BESIDES_ENDS = re.compile(r"”?(?:等)?(?:称号|荣誉|资质|头衔|招牌)?(?:之外|以外|外|之后|后)?，")
+_ALSO = re.compile(r"(?:今年|去年|日前|近日|最近|如今)?(?:还|又|也|再|同时|更)")
 _APART = re.compile(r"[，：]")
 
 
@@ -50,6 +50,15 @@ def including(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     if not _HONOURS.search(read.view[sentence.start : clause - 1]) or first_award(node).generic:
         return False
     obtain(read, members, Status.GRANTED, None, node, sentence, "gathered")
+    return True
+
+
+def what_it_won(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲拿到的是A，乙拿到的是B: the title stands behind 的是."""
+    link = nodes[hit.end() - 2]
+    if read.view[link.span.start : link.span.end] not in ("的是", "的则是", "的正是", "的就是"):
+        return False
+    named(read, nodes, hit, sentence)
     return True
 
 

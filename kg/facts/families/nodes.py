@@ -19,8 +19,12 @@ OBJECTLESS = frozenset(verb.surface for verb in load_cues() if verb.alone)
 
 
 def stands_alone(surface: str) -> bool:
-    """The verb may stand without an award of its own; 成功, 顺利 before it say nothing more."""
-    return surface in OBJECTLESS or surface.removeprefix("成功").removeprefix("顺利") in OBJECTLESS
+    """The verb may stand without an award of its own (获此称号); 成功, 顺利 before it say nothing more."""
+    return (
+        surface.startswith(("获此", "获该", "得此"))
+        or surface in OBJECTLESS
+        or surface.removeprefix("成功").removeprefix("顺利") in OBJECTLESS
+    )
 
 
 _MEDALS = frozenset({"金奖", "银奖", "铜奖", "优秀奖"})
