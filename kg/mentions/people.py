@@ -56,7 +56,7 @@ def is_person_name(text: str) -> bool:
     return (text[0] in SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) >= 3)
 
 
-_FOLLOWS = r"说|表示|介绍|坦言|告诉|认为|指出|透露|强调|登台|荣获|[获被在等、，。；”（和及与是也则已曾还又再均都今去昨近日前同先刚分]|当选|入选|评为|成为|名列|摘得|斩获|拿下|$|\n|(?:19|20)\d\d|代表"
+_FOLLOWS = r"“|(?:全国|全省|全市|国家级?|省级?|市级?)[\u4e00-\u9fff]|说|表示|介绍|坦言|告诉|认为|指出|透露|强调|登台|荣获|[获被在等、，。；”（和及与是也则已曾还又再均都今去昨近日前同先刚分]|当选|入选|评为|成为|名列|摘得|斩获|拿下|$|\n|(?:19|20)\d\d|代表"
 _AFTER_ROLE = re.compile(
     "(?:" + "|".join(re.escape(r) for r in sorted(ROLES, key=lambda r: (-len(r), r))) + r")(?:兼[\u4e00-\u9fff]{2,4})?"
     rf"(?P<name>[\u4e00-\u9fff]{{1,4}}·[\u4e00-\u9fff]{{1,6}}?|[\u4e00-\u9fff]{{2,4}}?)(?={_FOLLOWS})"

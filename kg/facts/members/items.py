@@ -22,6 +22,7 @@ from kg.model import EntityType, Mention, Span
 _AFTER_ITEM = ("", *"SE,;:)VCFA")
 
 
+_SORT = re.compile(r"(?:科研|科技|研究)?(?:项目|课题|成果|案例|专利|作品|一书|一文)")
 _SEASON = re.compile(r"（第[一二三四五六七八九十\d]+[季部卷辑]）")
 
 
@@ -224,6 +225,8 @@ class ItemReader:
             while past < len(tokens) and tokens[past].span.end <= end:
                 past += 1
         span = Span(tokens[pos].span.start, end)
+        if past < len(tokens) and tokens[past].sym == "O" and _SORT.fullmatch(tokens[past].text(self.view)):
+            past += 1  # 《某某系统》项目获…: the noun says what the title is
         return Member(span, self.view[span.start : span.end], EntityType.PRODUCT, None), past
 
     def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:

@@ -22,6 +22,10 @@ def without_inner_joints(view: str, tokens: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if _opens_name(view, tokens, index):
+            out.append(Token("O", Span(token.span.start, tokens[index + 1].span.end)))
+            index += 2
+            continue
         taken = _inner(view, tokens, index) if out and _bare(out[-1]) else 0
         if taken:
             last = out.pop()
@@ -31,6 +35,14 @@ def without_inner_joints(view: str, tokens: Sequence[Token]) -> list[Token]:
         out.append(token)
         index += 1
     return out
+
+
+def _opens_name(view: str, tokens: Sequence[Token], at: int) -> bool:
+    """甲、与山民宿: a conjunction right behind the sign of a list opens a name."""
+    if tokens[at].sym != "S" or tokens[at].text(view) not in _WORDS or not 0 < at < len(tokens) - 1:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    return before.sym == "S" and before.text(view) == "、" and after.sym == "O" and len(after.text(view)) > 1
 
 
 def _bare(token: Token) -> bool:

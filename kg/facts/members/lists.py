@@ -215,7 +215,8 @@ class MemberReader:
             item = items[0]
             before = first.sym if first is not None else ","
             prize = pos + 1 < len(tokens) and tokens[pos + 1].sym == "A" and "奖" in tokens[pos + 1].text(self.view)
-            if before == "D" and item.type is not None and len(item.text) >= 3:
+            formed = item.type is not None and len(item.text) >= 3
+            if before == "D" and (formed or load_short_names().score(item.text) >= THRESHOLD):
                 before = ";"  # 某某公司承建的某馆获…: what stands behind 的 is the subject
             if before not in ",;:()FJISZ" or (item.type is EntityType.PROJECT and not prize):
                 return False

@@ -23,7 +23,7 @@ class Noun:
 
 #: Words for what a quoted title is: the title alone names it.
 _SORT = re.compile(
-    r"(?:专利|(?:科技|科研|建设|示范|工程)?项目|(?:建设|扩建|迁建|改造|施工)?工程(?:项目)?|工法|装备|系统|技术|平台|众创空间|课题|成果|案例|场景|工作室|品牌|"
+    r"(?:专利|产品|(?:科技|科研|建设|示范|工程)?项目|(?:建设|扩建|迁建|改造|施工)?工程(?:项目)?|工法|装备|系统|技术|平台|众创空间|课题|成果|案例|场景|工作室|品牌|"
     r"号?[\u4e00-\u9fff]{0,4}新品种)”?"
 )
 _TEAM = re.compile(r"(?:[\u4e00-\u9fffQC]{0,6}(?:班组|小组|QC小组|班|突击队|服务队|党支部|车间|工段|护士站|服务台))”?")
@@ -31,7 +31,7 @@ _TEAM_OF_ITS_OWN = re.compile(r"(?:[\u4e00-\u9fff]{0,4}(?:团队|创新团队))"
 _UNIT = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:孵化器|加速器|加速营|民宿|书店|书屋|客栈|小镇|营地|文创园|产业园|田园综合体|基地|驿站)"
 )
-_TRADE_MARK = re.compile(r"(?:牌|商标|注册商标|产品|大模型|(?:[\u4e00-\u9fff]{1,4})商标)")
+_TRADE_MARK = re.compile(r"(?:牌|商标|注册商标|大模型|(?:[\u4e00-\u9fff]{1,4})商标)")
 _SPEECH = re.compile(
     r"^[因由被将对向从以把经按凭在也还已未没拟应需须可能会要]|[不说称道问讲叫]|进行|开展|要求|一词|精神|理念|活动|行动|模式|称号|奖|杯|资质|字样|企业|公司|单位|工程|名单|计划|专项|等级|标准|品牌|战略"
 )
@@ -44,7 +44,7 @@ def noun_behind(text: str, award: bool) -> Noun | None:
     if award:
         return None
     if _SORT.fullmatch(text):
-        kinds = {"装备": EntityType.PRODUCT, "品牌": EntityType.PRODUCT}
+        kinds = {"装备": EntityType.PRODUCT, "产品": EntityType.PRODUCT, "品牌": EntityType.PRODUCT}
         return Noun(kinds.get(text), False)
     if _TEAM_OF_ITS_OWN.fullmatch(text):
         return Noun(None, True)

@@ -15,6 +15,7 @@ from kg.facts.members.free import ADVERBS_FIRST, cut_lead, is_running, without_a
 from kg.facts.members.kinds import slot_kind
 from kg.facts.members.tails import is_of_firm
 from kg.facts.tokens import Token
+from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.mentions.lexicon import NOT_NAMES
 from kg.model import EntityType, Mention, Span
 
@@ -37,7 +38,7 @@ _LAST_REMARK = re.compile("（[^（）]*）$")
 
 def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
     """The tokens with every slot that is one name of several pieces put together."""
-    tokens = _without_reasons(view, tokens)
+    tokens = _without_parents(view, _without_reasons(view, tokens))
     out: list[Token] = []
     index = 0
     while index < len(tokens):
@@ -72,6 +73,25 @@ def _without_reasons(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
         out.append(Token("N", span, Mention(span, kind, name, name, "slot", None, 0.7)))
         out.append(Token("O", Span(span.end, token.span.end)))
     return out
+
+
+def _without_parents(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """某集团旗下的某厂被认定为…: the parent stands before its house, and only the house wins."""
+    out: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        run = tokens[index : index + 4]
+        if [t.sym for t in run[:3]] == ["N", "O", "D"] and len(run) == 4 and run[3].sym in "NO":
+            if run[1].text(view) in _PARENT:
+                out.append(Token("D", Span(run[0].span.start, run[2].span.end)))
+                index += 3
+                continue
+        out.append(tokens[index])
+        index += 1
+    return out
+
+
+_PARENT = frozenset("旗下 下属 所属 控股 全资 参股 投资 孵化 培育 管理 运营".split())
 
 
 def _clause_opens(tokens: Sequence[Token], index: int) -> bool:
@@ -187,15 +207,29 @@ def _holds(view: str, pieces: Sequence[Token]) -> bool:
 def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
     text = view[span.start : span.end]
     bare = _WITHOUT_MARKS.sub("", text)
-    if not 4 <= len(text) <= _LONGEST or text in NOT_NAMES or is_running(bare) or _SAYS.search(bare):
+    village = pieces[0].sym == "Z" and text.endswith("村")  # 东河|村
+    if not (3 if village else 4) <= len(text) <= _LONGEST or text in NOT_NAMES or is_running(bare) or _SAYS.search(bare):
         return None
-    kind = slot_kind(text) or (EntityType.COMPANY if text.endswith("店）") else None)
+    kind = slot_kind(text) or (EntityType.COMPANY if text.endswith("店）") or _placed_firm(text) else None)
+    if village:
+        return Mention(span, EntityType.REGION, text, text, "slot", None, 0.7)
     if kind is None:
         return None
     rest = _LAST_REMARK.sub("", text) if text.endswith("店）") else text
     for token in pieces:
         if token.sym in "ZG" and token.span.start - span.start == len(text) - len(rest):
             rest = rest[len(token.text(view)) :]
+    if kind is EntityType.COMPANY and _placed_firm(text):
+        return Mention(span, kind, text, text, "slot", None, 0.7)
     if slot_kind(rest) is None and not text.endswith("店）") and not any(t.sym == "N" for t in pieces):
         return None  # 某市医院, 全省企业中心: a class of things of a place
     return Mention(span, kind, text, text, "slot", None, 0.7)
+
+
+#: 某某（某地）某某: only firms put their place in the middle of the name.
+_PLACED_FIRM = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,6})（(?!原|含|暂|试|集团|男|女|个人)[\u4e00-\u9fff]{2,3}）(?P<trade>[\u4e00-\u9fff]{2,8})")
+
+
+def _placed_firm(text: str) -> bool:
+    told = _PLACED_FIRM.fullmatch(text)
+    return told is not None and load_short_names().score(told["own"] + told["trade"]) >= THRESHOLD

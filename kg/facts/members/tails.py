@@ -34,6 +34,8 @@ _VERBAL = re.compile(
 )
 #: 某公司早在2019年就已是…: a sentence goes on.
 _RUNNING = re.compile(r"[是已就曾]|早在|先后|此前|\d年|凭借")
+#: The verb of the fact or 的 stands between: no unit of the firm.
+_TELLS = re.compile(r"入选|荣获|获(?!取|得感)|评为|评定为|认定|被(?!动)|的|成为")
 _JOINS = re.compile(r"[及与和]")
 
 
@@ -71,6 +73,8 @@ def tail_after(view: str, firm: Span, stop: int, *, listed: bool = False) -> Tai
     ):
         start = firm.end + person.start("name")
         return Tail(Span(start, start + len(person["name"])), EntityType.PERSON, end)
+    if _TELLS.search(text):
+        return None  # 某软件园入选某基地, 某公司承建的某大楼
     if _JOINS.search(text) and not text.endswith("项目部"):
         return None
     if _WORK.fullmatch(text) and not is_running(text):

@@ -21,6 +21,7 @@ _PERSON = re.compile(
 _ROLE_LAST = re.compile(
     r"[^，。；：、\u3000]{4,40}?(?:[员师工长手监裁席]|主任|经理|书记|教授|董事|医生|护士|博士|院士|职工|农民|村民)(?P<name>[\u4e00-\u9fff]{2,3})"
 )
+_TELLS = re.compile(r"获|入选|评为|奖$")
 _HOUSED = re.compile(
     r"(?:[员师工长手监裁席]|经理|主任|教授|书记|村民|农民|总|[干战]部|队员|职工|代表|医生|护士|公司|厂|院|校|学|所|局|站|中心|医院)$"
 )
@@ -40,7 +41,8 @@ def line_member(view: str, span: Span, firms: Sequence[Mention]) -> Member | Non
         name = person["name"]
         if is_person_name(name) or "·" in name:
             return Member(Span(span.start, span.start + len(name)), name, EntityType.PERSON, None)
-    if (housed := _ROLE_LAST.fullmatch(text)) is not None and is_person_name(housed["name"]):
+    housed = _ROLE_LAST.fullmatch(text) if _TELLS.search(text) is None else None
+    if housed is not None and is_person_name(housed["name"]):
         start = span.start + housed.start("name")
         return Member(Span(start, start + len(housed["name"])), housed["name"], EntityType.PERSON, None)
     work = _WORK.fullmatch(text)

@@ -114,7 +114,7 @@ class PieceReader:
                 Member(Span(own.start + 1, own.end - 1), bare[1:-1], type_by_head(bare[1:-1]), None, quoted=True),
                 LIKELY,
             )
-        if _QUOTED.fullmatch(bare) is not None:  # “某某”众创空间
+        if _QUOTED.fullmatch(bare) is not None and _RUNNING.search(bare.rpartition("”")[2]) is None:  # “某某”众创空间
             return Piece(Member(own, bare, type_by_head(bare), None), LIKELY)
         if is_person_name(bare) and bare[-1] not in "镇乡村县市区":
             return Piece(Member(own, bare, EntityType.PERSON, None), PLAIN)
