@@ -43,7 +43,11 @@ def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Membe
     last = tokens[end - 1] if end > pos else None
     person = last.value if last is not None else None
     after = tokens[end].sym if end < len(tokens) else ""
-    if not isinstance(person, Mention) or person.type is not EntityType.PERSON or after not in ("", *"S,;EVF(C)A", *_title_given(tokens, pos)):
+    if (
+        not isinstance(person, Mention)
+        or person.type is not EntityType.PERSON
+        or after not in ("", *"S,;EVF(C)A", *_title_given(tokens, pos))
+    ):
         return None
     house = view[tokens[pos].span.start : person.span.start]
     if any(isinstance(t.value, Mention) and t.value.type is EntityType.PERSON for t in tokens[pos : end - 1]):

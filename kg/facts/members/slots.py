@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.awards import Award
+from kg.facts.members.aside import SAYS, without_parents, without_reasons
 from kg.facts.members.free import ADVERBS_FIRST, cut_lead, is_running, without_adverbs
 from kg.facts.members.kinds import slot_kind
 from kg.facts.members.tails import is_of_firm
@@ -26,10 +27,6 @@ _CLOSES = frozenset(",;:)(SECVFXYRHLg")
 _LONGEST = 44
 _LONGEST_BRACKET = 12
 _WITHOUT_MARKS = re.compile("[（）“”、]")
-#: A name says no more than one thing: these words join, tell or act.
-_SAYS = re.compile(
-    r"等|我们|负责|介绍|表示|认为|组织|开展|举办|召开|参加|完成|推荐|申报|选送|牵头|联合|以来|成为|作为|名单|如下|称号|荣誉|公示|公布|结果|情况|方面|领域|数量|累计|新增|入围|入选|获奖|候选|^其|^该|^此|^两|^各|^多"
-)
 #: 某米粉（水门街店）: the branch is a part of the shop's name.
 _BRANCH = re.compile(r"[^，。；：、]{1,10}(?:店|分行|校区|院区|分院|分馆)")
 _FIRMS = (EntityType.COMPANY, EntityType.INSTITUTION)
@@ -38,7 +35,7 @@ _LAST_REMARK = re.compile("（[^（）]*）$")
 
 def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
     """The tokens with every slot that is one name of several pieces put together."""
-    tokens = _without_parents(view, _without_reasons(view, tokens))
+    tokens = without_parents(view, without_reasons(view, tokens))
     out: list[Token] = []
     index = 0
     while index < len(tokens):
@@ -55,50 +52,6 @@ def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
                 out.append(Token("O", Span(name.span.end, last)))
         index = max(end, index + 1)
     return out
-
-
-def _without_reasons(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    """某某采石场因…，被撤销B: the loser stands before its reason."""
-    if not any(t.sym in "XY" for t in tokens):
-        return tokens
-    out: list[Token] = []
-    for index, token in enumerate(tokens):
-        told = _REASON.match(token.text(view)) if token.sym == "O" and _clause_opens(tokens, index) else None
-        name = told["name"] if told is not None else ""
-        kind = slot_kind(name) if name and not is_running(name) and not _SAYS.search(name) else None
-        if kind is None or told is None:
-            out.append(token)
-            continue
-        span = Span(token.span.start + told.start("name"), token.span.start + told.end("name"))
-        out.append(Token("N", span, Mention(span, kind, name, name, "slot", None, 0.7)))
-        out.append(Token("O", Span(span.end, token.span.end)))
-    return out
-
-
-def _without_parents(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    """某集团旗下的某厂被认定为…: the parent stands before its house, and only the house wins."""
-    out: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        run = tokens[index : index + 4]
-        if [t.sym for t in run[:3]] == ["N", "O", "D"] and len(run) == 4 and run[3].sym in "NO":
-            if run[1].text(view) in _PARENT:
-                out.append(Token("D", Span(run[0].span.start, run[2].span.end)))
-                index += 3
-                continue
-        out.append(tokens[index])
-        index += 1
-    return out
-
-
-_PARENT = frozenset("旗下 下属 所属 控股 全资 参股 投资 孵化 培育 管理 运营".split())
-
-
-def _clause_opens(tokens: Sequence[Token], index: int) -> bool:
-    return index == 0 or tokens[index - 1].sym in ",;:"
-
-
-_REASON = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{4,26}?)(?=因(?!素|果|子|特|地))")
 
 
 def _stretch(view: str, tokens: Sequence[Token], start: int) -> int:
@@ -208,7 +161,7 @@ def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
     text = view[span.start : span.end]
     bare = _WITHOUT_MARKS.sub("", text)
     village = pieces[0].sym == "Z" and text.endswith("村")  # 东河|村
-    if not (3 if village else 4) <= len(text) <= _LONGEST or text in NOT_NAMES or is_running(bare) or _SAYS.search(bare):
+    if not (3 if village else 4) <= len(text) <= _LONGEST or text in NOT_NAMES or is_running(bare) or SAYS.search(bare):
         return None
     kind = slot_kind(text) or (EntityType.COMPANY if text.endswith("店）") or _placed_firm(text) else None)
     if village:
@@ -227,7 +180,9 @@ def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
 
 
 #: 某某（某地）某某: only firms put their place in the middle of the name.
-_PLACED_FIRM = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,6})（(?!原|含|暂|试|集团|男|女|个人)[\u4e00-\u9fff]{2,3}）(?P<trade>[\u4e00-\u9fff]{2,8})")
+_PLACED_FIRM = re.compile(
+    r"(?P<own>[\u4e00-\u9fff]{2,6})（(?!原|含|暂|试|集团|男|女|个人)[\u4e00-\u9fff]{2,3}）(?P<trade>[\u4e00-\u9fff]{2,8})"
+)
 
 
 def _placed_firm(text: str) -> bool:
