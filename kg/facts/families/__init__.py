@@ -138,7 +138,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"FM+[VWH]*[BK]", given.confer_as),
         (r"V?g[WJ]:?M|g:M", grades.graded_after),
         (r"V?gC", grades.grade_count),
-        (r"MB?V[BK]?g|MBg|K\(V?g|CV?g|MV?W?g|VBg|BV?g|Vg", grades.graded),
+        (r"MB?V[BK]?g|MBg|K\(V?g|C[VW]{0,2}g|MV?W?g|VBg|BV?g|Vg", grades.graded),
         (r"Mg", grades.graded_alike),
         (r"M[BK]?V(?![BK])", given.filed),
         (r"MVJB", gathered.what_it_won),

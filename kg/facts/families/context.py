@@ -54,6 +54,7 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
                 scope.pair = members
         elif node.sym == "|":
             scope.mode = scope.status = None
+            scope.part = False
         elif node.sym == "Z" and isinstance(node.value, Mention) and index <= 2:
             scope.area = node.value.canonical
         elif node.sym in "BK":

@@ -126,11 +126,21 @@ def _counted_already(read: Drafting, award: Award, count: Count, status: Status)
     return None
 
 
+#: B 29家，其中自治区级7家、市级22家: the usual level of B is not what is counted.
+_GUESSED = frozenset({LevelBasis.PROGRAMME_DEFAULT, LevelBasis.INHERITED})
+
+
 def _relate(read: Drafting, group: GroupDraft) -> None:
     """其中 hangs a part under its total; a stock includes the flow just told."""
     total = read.scope.total
     if read.scope.part and total is not None and group.count.size <= total.count.size:
         group.part_of = total
+        if (
+            total.leveled.basis in _GUESSED
+            and group.award.place is None
+            and group.leveled.level is not total.leveled.level
+        ):
+            total.leveled = Leveled(Level.UNSPECIFIED, LevelBasis.UNKNOWN, total.leveled.jurisdiction)
     else:
         read.scope.total = group
     if group.kind == "holding":

@@ -29,7 +29,7 @@ _EARLIER = re.compile(
     r"此前|之前|以前|去年|前年|上年|往年|历年|早在|曾|原|截至|截止|至此|至今|累计|总数|此外|现有|已有|目前(?!公示)|连续"
 )
 _CLOSED = re.compile(
-    r"公示(?:期|阶段)?(?:已|均已|现已|也已|全部|正式|顺利)?(?:满|结束|期满|届满|完毕|无异议|后)|公示期(?:已|均)?[过结]|结束了?[^，。]{0,24}公示|(?:公示|期)[^，。]{0,8}无异议|(?:完成|通过)(?:了)?(?:公示|社会公示)(?!名单)|经(?:过)?(?:网上|社会|向社会)?公示(?:无异议|后|、|，)|公示等(?:程序|环节)"
+    r"公示(?:期|阶段)?(?:已|均已|现已|也已|全部|正式|顺利)?(?:满|结束|期满|届满|完毕|无异议|后)|公示期(?:已|均)?[过结]|结束了?[^，。]{0,24}公示|(?:公示|期)[^，。]{0,8}无异议|(?:完成|通过)了?[^，。；的审评名核]{0,20}公示(?=[，。；后])|经(?:过)?(?:网上|社会|向社会)?公示(?:无异议|后|、|，)|公示等(?:程序|环节)"
 )
 _STILL_OPEN = re.compile(
     r"尚待|尚未|待[^，。]{0,6}(?:发文|公布|认定|授牌)|如无异议|若无异议|无异议后|对公示|公示期间|公示时间|公示期为|期满后|如有异议"
@@ -51,6 +51,9 @@ _ENTERS = re.compile(r"入选|入列|上榜|进入|入围|列入|在列|榜上�
 
 #: 公布…榜单，甲入围: what has been published is no shortlist any more.
 _FINAL = re.compile(r"(?:公布|发布|揭晓|出炉|评出)[^。]{0,60}入围|榜单|[百十\d]强")
+
+
+_HOPED = re.compile(r"公示|候选|提名名单|初选|入围名单")
 
 
 _GIVEN = re.compile(r"公布|印发|认定为|授予|命名|获批|授牌|表彰")
@@ -91,7 +94,7 @@ def standing(
         return Status.CANDIDATE, "public-notice"
     listing, title = scope.listing, scope.title
     final = listing is not None and listing.status is Status.GRANTED and sentence.covers(listing.span)
-    if detail == "shortlisted" and _FINAL.search(text) and "公示" not in text and not scope.notice:
+    if detail == "shortlisted" and _FINAL.search(text) and not _HOPED.search(text) and not scope.notice:
         return Status.GRANTED, None
     if detail == "shortlisted" and listing is not None and (final or scope.closed):
         return (
