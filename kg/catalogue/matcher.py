@@ -298,12 +298,16 @@ def _stands_alone(text: str, start: int) -> bool:
     return not before or before in _BEFORE_SHORT or not "\u4e00" <= before <= "\u9fff"
 
 
+#: 站长沙某某 does not name 长沙: characters that make an office or a word with 长.
+_BINDS_HEAD = frozenset("站队组市省局厂会校院班科处部店县区镇乡村家成增生社所园连排团行段")
 #: 创新平台 does not name 新平: characters that make a word with 新.
 _BINDS_NEW = frozenset("创更革重高最全刷崭迎翻")
 
 
 def _is_no_piece(text: str, start: int, end: int) -> bool:
     """A short name stands for itself, not as a piece of another word or name."""
+    if text[start] == "长" and text[max(0, start - 1) : start] in _BINDS_HEAD:
+        return False
     if text[start] == "新" and text[max(0, start - 1) : start] in _BINDS_NEW:
         return False
     return _SUBJECT.match(text, end) is not None or not text.startswith(_NAMES, end)

@@ -12,13 +12,13 @@ _OVER_COUNTIES = re.compile(
 )
 _OVER_TOWNS = re.compile(r"各?镇（街道|各镇街|各乡镇|镇街(?!道?办事处)")
 #: Before and behind the short name of a county-level city: 县级市甲, 代管的甲, 乙市甲市; 甲是…县级市, 甲由乙市代管.
-_CALLED_BEFORE = re.compile(r"(?:县级市(?:的|——|：|“)?|(?:代管|管辖|下辖|所辖)(?:的|着)?[^，。；\n市]{0,12})\Z")
+_CALLED_BEFORE = re.compile(r"(?:县级市(?:的|——|：|“|，)?|(?:代管|管辖|下辖|所辖)(?:的|着)?[^，。；\n市]{0,12})\Z")
 _UNDER_A_CITY = re.compile(r"(?<![我全本各城])[\u4e00-\u9fff]{2}市\Z")
 _CALLED_BEHIND = re.compile(
     r"市?(?:"
     r"(?:，|（|是|为|作为)?(?:(?!代管|管辖|下辖)[^，。；\n]){0,6}(?<![各的])县级市"
     r"|[^，。；\n]{0,6}由[^，。；\n]{2,6}市(?:代管|管辖)"
-    r"|撤县设市)"
+    r"|（县级(?:市)?）|撤县设市)"
 )
 _COUNTIES_UNDER = re.compile(r"市[\u4e00-\u9fff]{2,3}?[区县](?![级域长委里内])")
 _TOWNS_UNDER = re.compile(r"市[\u4e00-\u9fff]{2,3}?(?:镇|乡)(?![长级])")

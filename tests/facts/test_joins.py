@@ -44,6 +44,10 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
          ("滦河物流园", "四星级园区", "unspecified", "granted"), ("青穗产业园", "四星级园区", "unspecified", "granted")}),
     "a national hall is a place": (f"{A}承建的国家会展中心工程年底完工。", set()),
     "the place of those that bid": ("福州参评的8家园区中，3家进入终评，并获得“省级示范园区”称号。", set()),
+    "a quoted unit with a level is a title": (f"撤销{A}的市级“一企一技术”研发中心资格。",
+                                       {(A, "研发中心", "municipal", "revoked")}),
+    "the zone itself": ("经开区获评湖北省绿色园区。", {("经开区", "绿色园区", "provincial", "granted")}),
+    "a place no table knows": (f"{A}获通浦市“海陵杯”优质工程奖。", {(A, "海陵杯", "municipal", "granted")}),
     "one more sign": (f"{A}再添一块金字招牌——国家级绿色工厂。", {(A, "绿色工厂", "national", "granted")}),
     "a prize without grades": (f"张大伟荣获省科技突出贡献奖，{A}获一等奖。", {("张大伟", "突出贡献奖", "provincial", "granted")}),
     "title after title in a sentence about the firm": (

@@ -96,6 +96,7 @@ def test_localities_do_not_move_the_story() -> None:
         ("河南省范县、台前县入选。", ["河南省", "范县", "台前县"]),
         ("乡村振兴县级示范点。", []),
         ("赴范县调研。", ["范县"]),
+        ("授予推广站站长沙俊才奖章，长沙另有三人。", ["长沙"]),
     ],
 )
 def test_a_county_of_one_character_stands_alone(text: str, places: list[str]) -> None:

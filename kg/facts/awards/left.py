@@ -34,6 +34,7 @@ _GUILD_GRANTS = re.compile(
     GUILD.pattern.removesuffix("$")
     + r"(?:等单位)?(?:联合)?(?:发布|公布|评为|评选|评定为|授予|颁发|认定为|主办|组织评选|推出)的?“?\Z"
 )
+_UNKNOWN_SEAT = re.compile(r"(?:[获评予得]|入选|评为)(?P<name>(?:(?![全我本各该申报推荐优秀先进首批了过])[\u4e00-\u9fff]){2})\Z")
 #: 工信部、某联合会联合公布: the state's body grants, the association helps.
 _WITH_STATE = re.compile(r"(?:[部委厅署]|总局|市局|政府|办公室)(?:、|和|与|会同|联合)[\u4e00-\u9fff]{2,18}\Z")
 _COUNTED = re.compile(r"[家个项户名](?:企业|单位|项目|产品)?\Z")
@@ -92,6 +93,9 @@ def _rank_step(page: Page, award: Award, start: int, window: str) -> tuple[Award
         word = _LEVEL_TAIL.sub("", level.group())
         award = replace(award, level=LEVELS[word], at_least=level.group("up") is not None)
         begin = start - len(level.group())
+        if level.group() in ("市", "县") and (told := _UNKNOWN_SEAT.search(page.view[max(0, begin - 6) : begin])):
+            begin -= len(told["name"])  # 获通浦市“某杯”奖: a place that no table knows, right behind the verb
+            return replace(award, level=None, place=page.view[begin:start]), begin
         if (seat := page.places.get(begin + 1)) is not None and seat.span.start < begin:  # 某某市级
             return replace(award, place=seat.text), seat.span.start
         return award, begin

@@ -22,6 +22,8 @@ _NAMED_AS = re.compile(
 
 
 #: “某某”农业品牌示范基地名单: what has a list or is a rank is a title.
+#: 市级“一企一技术”研发中心: a level makes a title of what is quoted.
+_RANKED = re.compile(r"(?:国家|[省市区县州盟师旗]|自治区|兵团)级\Z")
 _LISTED_AS = re.compile(r"”?(?:入选|认定|获奖|公示|推荐|候选|创建)?(?:名单|名录|目录|称号|荣誉称号|资格|评选|行列)")
 
 
@@ -34,7 +36,8 @@ def _alias_of_place(catalogue: Catalogue, text: str) -> bool:
 
 def _title(catalogue: Catalogue, view: str, mention: Mention) -> bool:
     if mention.basis == "quoted-unit":
-        return _LISTED_AS.match(view, mention.span.end) is not None
+        ranked = _RANKED.search(view, max(0, mention.span.start - 4), mention.span.start) is not None
+        return ranked or _LISTED_AS.match(view, mention.span.end) is not None
     if mention.basis != "place-unit":
         return False
     return (

@@ -17,7 +17,7 @@ from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.placed import placed
 from kg.facts.awards.quoted import praised, quoted, quotes, titled
-from kg.model import Mention, Span
+from kg.model import EntityType, Mention, Span
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
 _WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
@@ -74,7 +74,16 @@ class AwardReader:
                 continue
             label = page.view[core.start : core.end]
             award = Award(core, core, label, hit.programmes, label, needs_context=hit.needs_context)
-            yield ranked(page, grow(page, award))
+            award = ranked(page, grow(page, award))
+            if not self._zone_itself(award):
+                yield award
+
+    def _zone_itself(self, award: Award) -> bool:
+        """经开区 alone is the zone; 国家级经开区 is the title."""
+        programme = self.page.catalogue.programmes.get(award.programme or "")
+        bare = award.level is None and award.place is None and not award.levels
+        parks = programme is not None and programme.recipient_types == (EntityType.PARK,)
+        return bare and award.needs_context and parks
 
     def _masked(self, core: Span) -> bool:
         """Inside a company's, body's or person's name, or a 《title》: no award (cue x009)."""
