@@ -69,7 +69,10 @@ def test_level_of_notices_and_words(text: str, level: str) -> None:
 @pytest.mark.parametrize(
     ("text", "level"),
     [
-        ("喜报\n\n澜屿市召开质量大会。作为抚岭市代管的县级市，澜屿今年首次表彰。清禾电子有限公司获澜屿市市长质量奖。", "district"),
+        (
+            "喜报\n\n澜屿市召开质量大会。作为抚岭市代管的县级市，澜屿今年首次表彰。清禾电子有限公司获澜屿市市长质量奖。",
+            "district",
+        ),
         ("澜屿市（县级）纳税信用公告\n\n澜屿市税务局授予清禾电子有限公司“澜屿市诚信示范企业”称号。", "district"),
         ("喜报\n\n第三届甘肃省企业科技创新大赛落幕。清禾电子有限公司等企业摘得科技创新企业金奖。", "provincial"),
         ("喜报\n\n清禾电子有限公司等企业摘得科技创新企业金奖。", "unspecified"),

@@ -34,7 +34,9 @@ _GUILD_GRANTS = re.compile(
     GUILD.pattern.removesuffix("$")
     + r"(?:等单位)?(?:联合)?(?:发布|公布|评为|评选|评定为|授予|颁发|认定为|主办|组织评选|推出)的?“?\Z"
 )
-_UNKNOWN_SEAT = re.compile(r"(?:[获评予得]|入选|评为)(?P<name>(?:(?![全我本各该申报推荐优秀先进首批了过])[\u4e00-\u9fff]){2})\Z")
+_UNKNOWN_SEAT = re.compile(
+    r"(?:[获评予得]|入选|评为)(?P<name>(?:(?![全我本各该申报推荐优秀先进首批了过])[\u4e00-\u9fff]){2})\Z"
+)
 #: 工信部、某联合会联合公布: the state's body grants, the association helps.
 _WITH_STATE = re.compile(r"(?:[部委厅署]|总局|市局|政府|办公室)(?:、|和|与|会同|联合)[\u4e00-\u9fff]{2,18}\Z")
 _COUNTED = re.compile(r"[家个项户名](?:企业|单位|项目|产品)?\Z")
