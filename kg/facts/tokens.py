@@ -122,6 +122,7 @@ _SPEECH = re.compile(r"“(?:[^”。！？]{4,}[。！？，]”|(?:我们|咱�
 #: 参与 is one word; 技术及应用, 设备与产业化 are ends of a project's name.
 _COORD = re.compile(r"以及|(?:及其|和|与|及)(?!其?(?:产业化|应用|推广|示范|工程化|装备产业化))(?<!参与)|暨")
 _LINK = re.compile(r"成为|称为|为|是|系(?![统列数部])|作为")
+_REMARK = re.compile(r"（[^（）]{1,16}）(?=[的，。；：])")
 _GRADE = re.compile(
     r"(?:优秀|良好|基本合格|合格|不合格|优良|优)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
 )
@@ -268,7 +269,9 @@ class Tokeniser:
         """优秀 is a grade after a verb or with 等次, not before a noun (优秀企业)."""
         if grade.group().endswith(("等次", "等级", "类）", "档次")):
             return True
-        after = self.view[grade.end() : grade.end() + 1]
+        remark = _REMARK.match(self.view, grade.end())
+        end = remark.end() if remark else grade.end()  # 合格（65分以上）的有
+        after = self.view[end : end + 1]
         if after.isdigit():  # 优秀22家、良好51家
             return self.view[max(0, pos - 1) : pos] in "，、；：中和及（有出"
         return after in "，。；、：）的 \n" or self.view[max(0, pos - 2) : pos] in ("获评", "均获", "评为", "评定")

@@ -260,3 +260,37 @@ def test_a_column_of_sorts_names_the_title_of_each_row() -> None:
         ("临海酒业有限公司", "绿色供应链管理企业", "national"),
         ("临海化纤厂", "绿色工厂", "provincial"),
     }
+
+
+def test_names_as_many_as_counted_are_names() -> None:
+    text = (
+        "名牌公布\n\n在省商务厅公布的2023年度“江州出口名牌”中，临海有4个品牌在列：同泽、绒花、老桥、飞叶。"
+        "其中“绒花”“老桥”为新增，其余2个为复核通过。\n"
+    )
+    assert {(f[0], f[3]) for f in _facts(text)} == {
+        ("绒花", "granted"),
+        ("老桥", "granted"),
+        ("同泽", "renewed"),
+        ("飞叶", "renewed"),
+    }
+
+
+def test_a_remark_behind_a_grade_does_not_hide_it() -> None:
+    text = (
+        "结果公布\n\n2023年省级企业技术中心评价结果公布。评价结果为合格（65分至90分）的有：临海泵业有限公司技术中心、"
+        "临海化纤厂技术中心等76家。\n"
+    )
+    assert {(f[0], f[3]) for f in _facts(text)} == {("临海泵业有限公司", "renewed"), ("临海化纤厂", "renewed")}
+
+
+def test_a_title_then_a_colon_then_as_many_names_as_counted() -> None:
+    text = "动态\n\n同时认定的省级休闲农业示范点有：东山“枣花香”田园综合体、东山幸福农庄、西山柳溪景区3个。\n"
+    assert _names(text) == {"东山“枣花香”田园综合体", "东山幸福农庄", "西山柳溪景区"}
+
+
+def test_a_label_before_a_firm_that_only_claims_a_title_gives_none() -> None:
+    text = (
+        "典型案例\n\n案例一：临海名品家具有限公司在海报上使用“国家级绿色工厂”字样，经查，该公司从未获得上述称号，"
+        "被罚款20万元。\n"
+    )
+    assert not _names(text)

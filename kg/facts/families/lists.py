@@ -217,8 +217,9 @@ def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     members = members_of(nodes[hit.end() - 1])
     question = in_question(read)
     group = read.scope.group
-    sure = members is not None and all(
-        m.mention is not None or m.quoted or m.type is EntityType.PERSON for m in members.items
+    sure = members is not None and (
+        _as_many(members, group.count if group is not None else members.count)
+        or all(m.mention is not None or m.quoted or m.type is EntityType.PERSON for m in members.items)
     )
     if (
         members is not None
@@ -229,17 +230,21 @@ def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     ):
         join(read, group, members, sentence)
         return True
-    label = read.view[sentence.start : nodes[hit.start()].span.start]
+    colon = nodes[hit.start()].span.start
+    whole = read.view[sentence.start : colon]
+    named = question is not None and sentence.start <= question.span.end <= colon
+    label = read.view[question.span.end : colon] if question is not None and named else whole
     if (
         members is None
         or question is None
         or len(label) > _LABEL
-        or _PARTS.search(label)
+        or _PARTS.search(whole)
         or "，" in label
-        or _SPEAKS.search(label)
+        or _SPEAKS.search(whole)
     ):
         return False
-    if not any(m.mention is not None and m.mention.basis == "legal-form" for m in members.items):
+    formed = any(m.mention is not None and m.mention.basis == "legal-form" for m in members.items)
+    if not formed and not _as_many(members, members.count):
         return False
     section = read.scope.section
     status = section.status if section else question.status or Status.GRANTED
@@ -247,8 +252,20 @@ def after_colon(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     award = replace(question.awards[0], year=year.group(1)) if year else question.awards[0]
     if section and section.grade:
         award = replace(award, grade=section.grade)
-    read.recognise(members, award, status, question.detail, sentence, "listed-after", trust=0.85)
+    counted = (
+        read.grant(
+            award, members.count, status, question.detail, question.span, sentence, "listed-after", members=members
+        )
+        if named and members.count is not None
+        else None
+    )
+    read.recognise(members, award, status, question.detail, sentence, "listed-after", group=counted, trust=0.85)
     return True
+
+
+def _as_many(members: Members, count: Count | None) -> bool:
+    """4个品牌在列：甲、乙、丙、丁: as many as counted, so each is one."""
+    return count is not None and count.size == len(members.items) > 1
 
 
 def titled_run(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

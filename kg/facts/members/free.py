@@ -56,6 +56,9 @@ def is_running(text: str) -> bool:
 _GIVEN_BY = re.compile(r"被[^，。；被]{2,14}?(?:厅|局|委员会|委|部|协会|学会|联合会|办公室|政府|组织)$")
 
 
+_LEADS = frozenset("将把除有")
+
+
 def free_name(view: str, span: Span) -> Span | None:
     """The name inside a free run, without adverbs and running text; None when it is none."""
     text = view[span.start : span.end]
@@ -67,7 +70,7 @@ def free_name(view: str, span: Span) -> Span | None:
     start = cut.end() if cut else 0
     if (bullet := _BULLET.match(text, start)) is not None:
         start = bullet.end()
-    start += text[start : start + 1] in ("将", "把", "除")  # 将甲、乙推荐…
+    start += text[start : start + 1] in _LEADS  # 将甲、乙推荐…; 某区有甲、乙入选
     left = ADVERBS_FIRST.match(text[start:])
     start += left.end() if left else 0
     name = text[start:end].strip()
