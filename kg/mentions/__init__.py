@@ -17,6 +17,7 @@ from kg.mentions.organisations import find_bodies, find_brands, find_units, plac
 from kg.mentions.people import find_people
 from kg.mentions.shorts import find_contained, find_defined
 from kg.mentions.topic import Place, Topic, read_topic
+from kg.mentions.trades import find_by_trade
 from kg.model import Document, EntityType, Mention, Span
 
 __all__ = ["Place", "Topic", "find_mentions", "read_topic"]
@@ -41,6 +42,7 @@ _RANK = {
     "brief-role": 4,
     "brief-maker": 4,
     "brief-trade": 4,
+    "brief-running": 4,
     "office": 4,
     "name-list": 4,
     "quoted-campaign": 4,
@@ -65,6 +67,7 @@ def find_mentions(document: Document, catalogue: Catalogue) -> tuple[Mention, ..
     found: list[Mention] = [
         *known,
         *find_briefs(view, leads, taken),
+        *find_by_trade(view, leads, taken),
         *find_lists(view, leads, [m.span for m in known], taken),
         *find_units(view, places),
         *_zones(view, catalogue),

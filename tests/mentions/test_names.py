@@ -150,3 +150,20 @@ def test_short_names_without_a_slot(text: str, expected: list[str]) -> None:
 def test_where_a_firm_begins_and_ends(text: str, expected: list[str]) -> None:
     """The house spoken of before, list numbers and adverbs stand before the name; branches and counters are in it."""
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在云栈重工的车间里，机器人正忙着。", ["云栈重工"]),
+        ("记者在东旭纸业看到，订单已排到明年。", ["东旭纸业"]),
+        ("隔壁的凤凰针业也在扩产，像青岚乳业这样的企业不少。", ["凤凰针业", "青岚乳业"]),
+        ("去年，海辰储能落户，园区又收购了金禾生物。", ["海辰储能", "金禾生物"]),
+        ("作为云栈重工的掌门人，他说不容易。", ["云栈重工"]),
+        ("发展新能源汽车和现代农业，做强特色食品、海上风电，推进传统纺织改造。", []),
+        ("青岚乳业产业园里，天麓酒业小镇旁，是新型储能基地。", []),
+    ],
+)
+def test_firms_named_in_running_text(text: str, expected: list[str]) -> None:
+    """A brand before its trade where a name can begin and no compound goes on; common words are none."""
+    assert names(text) == expected
