@@ -71,7 +71,7 @@ _SHARE = re.compile(
 _LIST_INTRO = re.compile(
     r"(?:的(?:还|另|主要|共|分别|依次|就|正|则)?(?:有|是|为|包括)(?:[一二三四五六七八九十\d]+[家个名项](?=[，：])，?)?(?=[^，。；])|，(?:分别)?为(?=[\u4e00-\u9fffA-Za-z“]{3,30}?(?:公司|厂|集团|中心|院|社|、|。|；))|分别依托|(?<=[，：])[一二三四]是(?=[\u4e00-\u9fff“])|"
     r"(?:(?<=名单)|名单)(?:里|中|上)?(?:的?企业)?(?:是|有|为|包括)(?:我[省市区县]的?)?(?![^，。；]{0,6}(?:家|个|名))|"
-    r"名单如下|具体名单如下|具体如下|名单为|名单包括|名单是|具体为|具体是|具体包括|它们分别是|分别是由|分别是，?|分别为，?|分别有，?|依次是|依次为|包括有|包括了|包括|包含|即|他们是)：?"
+    r"名单如下|具体名单如下|具体如下|名单为|名单包括|名单是|具体为|具体是|具体包括|它们分别是|分别是由|分别是，?|分别为，?|分别有，?|依次是|依次为|包括有|包括了|包括|包含|即(?![为是])|他们是)：?"
 )
 _PUNCT = {
     "，": ",",
@@ -121,7 +121,7 @@ _PAPERS = re.compile(
 _SPEECH = re.compile(r"“(?:[^”。！？]{4,}[。！？，]”|(?:我们|咱们|我司|咱厂|我厂)[^”]{6,})")
 #: 参与 is one word; 技术及应用, 设备与产业化 are ends of a project's name.
 _COORD = re.compile(r"以及|(?:及其|和|与|及)(?!其?(?:产业化|应用|推广|示范|工程化|装备产业化))(?<!参与)|暨")
-_LINK = re.compile(r"成为|称为|为|是|系(?![统列数部])|作为")
+_LINK = re.compile(r"成为|称为|即[为是]|为|是|系(?![统列数部])|作为")
 _REMARK = re.compile(r"（[^（）]{1,16}）(?=[的，。；：])")
 _GRADE = re.compile(
     r"(?:优秀|良好|基本合格|合格|不合格|优良|优)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
@@ -242,7 +242,7 @@ class Tokeniser:
             and self._grades(pos, grade)
         ):
             return Token("g", Span(pos, grade.end()), grade.group())
-        if char in "成称为是系作" and (link := _LINK.match(view, pos, end)) is not None:
+        if char in "成称即为是系作" and (link := _LINK.match(view, pos, end)) is not None:
             return Token("W", Span(pos, link.end()))
         if char in "以及和与暨" and (coord := _COORD.match(view, pos, end)) is not None:
             return Token("S", Span(pos, coord.end()))
@@ -299,7 +299,11 @@ class Tokeniser:
     def _object_follows(self, pos: int) -> bool:
         """A one-character verb counts only right before an award, a quote, a level or a number."""
         if self.view[pos - 2 : pos] in ("通过", "完成"):
-            return pos in self.awards or (self.view[pos : pos + 1] == "了" and pos + 1 in self.awards)
+            after = pos + (self.view[pos : pos + 1] == "了")
+            giver = self.names.get(after)
+            if giver is not None and giver.type is EntityType.GOVERNMENT_BODY:
+                after = giver.span.end  # 通过省科技厅B认定
+            return after in self.awards
         if _YEAR.match(self.view, pos) is not None:
             return True  # 获2022年度某协会科技进步奖
         return pos in self.awards or pos in self.numbers or self.view[pos : pos + 1] in "“国省市全中第优"

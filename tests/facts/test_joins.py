@@ -94,6 +94,18 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
                             {(A, "绿色工厂", "provincial", "granted"), (A, "绿色工厂", "national", "granted")}),
     "the outcome of a choice": (f"市商会揭晓首届“匠心企业”评选结果，{A}、{B}等10家会员单位获此称号。",
                                 {(A, "匠心企业", "unspecified", "granted"), (B, "匠心企业", "unspecified", "granted")}),
+    "a title of firms after a product's": (
+        f"{A}的“恒温减速机”获中国专利优秀奖，同年被评为省级守合同重信用企业。",
+        {("恒温减速机", "专利优秀奖", "national", "granted"), (A, "守合同重信用", "provincial", "granted")}),
+    "titles with their givers behind a colon": (
+        f"{A}今年还拿下两个省级称号：省科技厅认定的省级技术创新中心和省工信厅认定的省级专精特新中小企业。",
+        {(A, "技术创新中心", "provincial", "granted"), (A, "专精特新", "provincial", "granted")}),
+    "is since": (f"{A}自2014年起即为省级农业产业化重点龙头企业，产销两旺。", {(A, "龙头企业", "provincial", "granted")}),
+    "passed a body's review": (f"{A}通过工业和信息化部专精特新“小巨人”企业复核。", {(A, "小巨人", "national", "renewed")}),
+    "the first and the second": (f"我市共有2家国家级绿色工厂，第一家是2019年入选的{A}，第二家是2021年入选的{B}。",
+                                 {(A, "绿色工厂", "national", "granted"), (B, "绿色工厂", "national", "granted")}),
+    "from one title to the next": (f"{A}由省级隐形冠军培育企业升格为省级隐形冠军示范企业。", {(A, "隐形冠军", "provincial", "granted")}),
+    "made itself one": (f"{A}成功创建省级节水型企业。", {(A, "节水型企业", "provincial", "granted")}),
     "we": (f"“我们去年被评为省级绿色工厂。”{A}总经理王大伟说。", {(A, "绿色工厂", "provincial", "granted")}),
     "passed by a meeting": (f"会议通过了{A}、{B}共2家省级绿色工厂。",
                             {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")}),
@@ -151,6 +163,10 @@ YEARS = {
         [None, "2021", "2021"],
     ),
     "this year of a page without a date": (f"{A}2019年获评省级绿色工厂，今年又获评国家级绿色工厂。", ["2019", None]),
+    "each of those counted": (
+        f"我市有2家国家级绿色工厂，第一家是2019年入选的{A}，第二家是2021年入选的{B}。",
+        ["2019", "2021"],
+    ),
     "founded in": (f"{A}成立于2008年，获评省级绿色工厂。", [None]),
 }
 

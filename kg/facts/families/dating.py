@@ -32,17 +32,21 @@ _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连�
 _SEMI = re.compile(r"[；;]")
 
 
-def year_here(read: Drafting, award: Award) -> str | None:
-    """The year of the award itself, of its clause, of what was told before it, of its list, of the section."""
+def year_here(read: Drafting, award: Award, holder: int = -1) -> str | None:
+    """The year of the award itself, of its clause, of what was told before it, of its list, of the section.
+
+    ``holder`` is where its holder stands: 2家A，第一家是2019年入选的甲.
+    """
     if award.year:
         return award.year
-    clause = max(read.view.rfind(c, read.sentence.start, award.span.start) for c in "，；。") + 1
-    if (own := _last_told(read, max(clause, read.sentence.start), award.span)) is not None:
+    at = max(award.span.start, holder)
+    clause = max(read.view.rfind(c, read.sentence.start, at) for c in "，；。") + 1
+    if (own := _last_told(read, max(clause, read.sentence.start), at)) is not None:
         return own or None
     part = part_of_sentence(read, award.span)
     if _SPAN_OF_YEARS.search(part):
         return None
-    if (own := _last_told(read, read.sentence.start, award.span)) is not None:
+    if (own := _last_told(read, read.sentence.start, at)) is not None:
         return own or None
     if (first := told_year(part)) is not None:
         return first
@@ -52,18 +56,18 @@ def year_here(read: Drafting, award: Award) -> str | None:
     return read.scope.year or read.scope.section_year
 
 
-def _last_told(read: Drafting, start: int, award: Span) -> str | None:
-    """The year last told between ``start`` and the award (2020年获评A，次年获评B); empty for one that nobody can tell."""
+def _last_told(read: Drafting, start: int, end: int) -> str | None:
+    """The year last told between ``start`` and ``end`` (2020年获评A，次年获评B); empty for one that nobody can tell."""
     year, told = None, False
     published = read.reader.document.published
-    for hit in _DATE.finditer(read.view, start, award.start):
+    for hit in _DATE.finditer(read.view, start, end):
         if hit["next"]:
             before = year or (int(read.scope.year) if read.scope.year else None)
             year = before + 1 if before is not None else None
         elif hit["near"]:
             year = int(published[:4]) - _YEARS_AGO[hit["near"]] if published else None
         elif hit["same"]:
-            earlier = _last_told(read, read.sentence.start, Span(hit.start(), hit.start())) if not told else None
+            earlier = _last_told(read, read.sentence.start, hit.start()) if not told else None
             year = int(earlier) if earlier else year
         elif not _founding(read.view, hit):
             year = int(hit["year"])

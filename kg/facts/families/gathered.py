@@ -62,6 +62,43 @@ def what_it_won(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     return True
 
 
+#: 拿下两个省级称号：某厅认定的A和某局认定的B.
+_TITLES = re.compile(r"(?:荣誉|称号|奖项|招牌|牌子|名片|资质|殊荣|认定)$")
+
+
+def spelled_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲拿下两个称号：某厅认定的A和某局认定的B: each title with who gave it."""
+    part = nodes[hit.start() : hit.end()]
+    colon, members = next(n for n in part if n.sym == ":"), members_of(part[0])
+    verb = next(n for n in part if n.sym == "V")
+    titles = [(a, b) for a, b in zip(part, part[1:], strict=False) if a.sym == "F" and b.sym == "B"]
+    if members is None or not _TITLES.search(read.view[verb.span.end : colon.span.start]):
+        return False
+    if any(read.view[a.span.end : b.span.start].strip("“") != "的" for a, b in titles):
+        return False
+    told = read.reader.verb_of(verb)
+    for _, title in titles:
+        obtain(read, members, told.status, told.detail, title, sentence, "named")
+    return True
+
+
+#: 由A升格为B: what the firm was before.
+_FROM = re.compile(r"(?:成功|已|一举|顺利)*(?:由|从)“?$")
+_RISES = re.compile(r"升|晋|跃|成长|变为|转为|进阶")
+
+
+def promoted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲由A升格为B: B is what it is given."""
+    members, before = members_of(nodes[hit.start()]), nodes[hit.start() + 1]
+    verb = read.reader.verb_of(nodes[hit.end() - 2])
+    if members is None or not _FROM.fullmatch(read.view[members.items[-1].span.end : before.span.start]):
+        return False
+    if not _RISES.search(verb.surface):
+        return False
+    obtain(read, members, verb.status, verb.detail, nodes[hit.end() - 1], sentence, "named")
+    return True
+
+
 def besides(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """除了A，甲还拥有B: A is one more title of the subject that follows (see ``told_first``)."""
     node, members = nodes[hit.start()], read.subject()

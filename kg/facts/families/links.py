@@ -151,13 +151,17 @@ def _has(read: Drafting, members: Members, node: Node, sentence: Span) -> bool:
     return True
 
 
+#: 新增, 再添, 成功创建: the firm itself comes to have the title.
+_ADDS = ("新", "再", "又", "喜", "增", "添", "成功创", "创成", "创建成")
+
+
 def gains(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """甲新增省级B; 甲再添一块金字招牌——国家级B: the firm, not a place, has one more title."""
     members, node = members_of(nodes[hit.start()]), nodes[hit.end() - 1]
     verb = read.reader.verb_of(node_at(nodes, hit, "F"))
     if members is None or any(i.type is not EntityType.COMPANY for i in members.items):
         return False
-    if not verb.surface.startswith(("新", "再", "又", "喜", "增", "添")) or verb.status is not Status.GRANTED:
+    if not verb.surface.startswith(_ADDS) or verb.status is not Status.GRANTED:
         return False
     gap = read.view[nodes[hit.start()].span.end : node.span.start]
     if len(gap) > 26 or isinstance(node.value, Count):

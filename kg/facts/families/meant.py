@@ -57,6 +57,26 @@ def one_of_them(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     return True
 
 
+#: 第一家是2019年入选的甲; 另一家为去年获评的乙.
+_WHICH = re.compile(
+    r"(?:其中，?)?(?:第?[一二三四五六七八九十首][家个]|另(?:外)?一[家个]|最早的?(?:一家)?|最近的?(?:一家)?)(?:则|就)?$"
+)
+
+
+def which_one(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """2家B，第一家是2019年入选的甲: one of those just counted, told with its year."""
+    link, members, asked = nodes[hit.start()], members_of(nodes[hit.end() - 1]), in_question(read)
+    start = max(sentence.start, *(read.view.rfind(c, sentence.start, link.span.start) + 1 for c in "，；。："))
+    if members is None or asked is None or not _WHICH.fullmatch(read.view[start : link.span.start]):
+        return False
+    told = [read.reader.verb_of(n) for n in nodes[hit.start() : hit.end()] if n.sym == "V"]
+    if told and not stands_alone(told[-1].surface):
+        return False
+    _wins(read, members, asked, asked.status or Status.GRANTED, asked.detail, sentence)
+    read.scope.subject = members
+    return True
+
+
 def _wins(
     read: Drafting, members: Members, asked: Question, status: Status, detail: str | None, sentence: Span
 ) -> None:

@@ -10,7 +10,7 @@ from kg.facts.families.apart import one_to_one
 from kg.facts.families.countable import told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at, run_of
-from kg.facts.families.subjects import left_behind, someone_else
+from kg.facts.families.subjects import house_of, left_behind, someone_else
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.model import EntityType, Span, Status
@@ -156,6 +156,8 @@ def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     clause = max(read.view.rfind(c, sentence.start, verb_at) for c in "，；。：") + 1
     inside = clause <= members.items[-1].span.start < verb_at
     work = all(i.type in (EntityType.PROJECT, EntityType.PRODUCT) for i in members.items)
+    if work and (house := house_of(read, members, node, first_award(node))) is not None:
+        members, work = house, False
     if left_behind(read, members, verb_at):
         return
     if not inside and someone_else(read.view[max(clause, sentence.start) : verb_at], work):

@@ -16,6 +16,7 @@ _PEOPLE_WIN = re.compile(r"[人者手匠]|(?<!国)家|奖|模范|标兵|先进|�
 #: Counts of these are figures (上云企业1713家); a named firm that passed one still is a fact.
 _FIGURES = frozenset({"adoption", "certification", "register"})
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
+_WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
@@ -37,6 +38,8 @@ def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str
         return False  # a firm beside a medal for workers is the worker's house
     if member.type in _BODIES:
         return pattern in _DIRECT
+    if member.type in _WORKS and programme is not None and programme.kind == "enterprise-title":
+        return bool(kinds & set(_WORKS))  # a product is no 小巨人
     if member.type not in _PLACES:
         return True
     if programme is None:

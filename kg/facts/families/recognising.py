@@ -56,7 +56,8 @@ def recognise(
     leveled = level_here(read, award, inherited, members.items[0].span.start)
     award = read.reader.settle_programme(award, leveled.level)
     status, detail = status_here(read, status, detail, award)
-    year = year_of_being(read, award) if pattern in _BEING else year_here(read, award)
+    holder = members.items[0].span.start
+    year = year_of_being(read, award) if pattern in _BEING else year_here(read, award, holder)
     for member in members.items:
         if not can_receive(read.reader.catalogue, member, award, pattern):
             continue

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.facts.awards import Award
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.receives import can_receive
 from kg.facts.members import Member, Members, Node
 from kg.mentions.people import is_person_name
 from kg.model import BlockKind, EntityType, Mention, Span
@@ -194,6 +196,17 @@ _RETURNS = re.compile(
     r"(?=成立|创[立建办始]|[始组]建|坐落|位于|地处|[是为于自在已现曾还也又则]|目前|先后|近年|连续|一直|始终|从|主[要营]|专[注业]|注册|占地|总部|前身|隶属|拥有|坚持|持续|不断|致力|深耕|"
     r"聚焦|立足|依托|凭|围绕|秉|注重|积极|大力|全面|抢抓|紧|获|被|荣|入选|通过|累计|拥|建[有成]|投资|由|经过?|以|20|19|年[产营销]|[研开]发(?!的|团队|中心|部)|生产(?!的|线|车间))"
 )
+
+
+def house_of(read: Drafting, members: Members, node: Node, award: Award) -> Members | None:
+    """某产品获A，同年被评为省级B企业: a title of firms is the house's; None when the work itself can hold it."""
+    if can_receive(read.reader.catalogue, members.items[0], award, "named"):
+        return None
+    block = _block(read, node.span.start)
+    before = [m for m in read.reader.firms if m.span.end <= node.span.start]
+    here = [m for m in before if block is not None and block.covers(m.span)]
+    firm = members.items[0].owner or (here[-1] if here else read.reader.principal())
+    return Members((Member(firm.span, firm.text, firm.type, firm),)) if firm is not None else None
 
 
 def left_behind(read: Drafting, members: Members, at: int) -> bool:
