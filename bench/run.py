@@ -60,6 +60,7 @@ def main() -> None:
         assert callable(work)
         samples = []
         for _ in range(20):
+            parts.forget()
             begun = time.perf_counter()
             work()
             samples.append(time.perf_counter() - begun)
@@ -81,6 +82,7 @@ def main() -> None:
     size = sum(p.stat().st_size for p in site.rglob("*") if p.is_file() and not p.is_symlink())
     print(f"size of this virtual environment   {size / 1e6:8.0f} MB   (with the dev extras, if installed)")
     parts.show(ROOT / "tests" / "evaluate" / "dev" / "texts")
+    parts.show(ROOT / "bench" / "plain")
 
 
 if __name__ == "__main__":

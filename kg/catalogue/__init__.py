@@ -71,6 +71,11 @@ class Catalogue:
         """The zones of a whole story, kept likewise."""
         return self._zones_of(story)
 
+    def forget(self) -> None:
+        """Drop the hits of the stories that were read."""
+        self._aliases_of.cache_clear()
+        self._zones_of.cache_clear()
+
     def find_aliases(self, text: str) -> tuple[AliasHit, ...]:
         """Programme aliases in ``text`` (offsets of ``text``, quotes ignored)."""
         return self._aliases.find(text)

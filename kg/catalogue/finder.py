@@ -16,6 +16,11 @@ def _openings(text: str) -> tuple[str, ...]:
     return tuple(map(add, text, text[1:]))
 
 
+def forget() -> None:
+    """Drop what is kept of the text last looked through."""
+    _openings.cache_clear()
+
+
 class WordFinder:
     """The words by their first two characters; nearly every place of a text is left after one look."""
 
