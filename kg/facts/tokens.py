@@ -274,7 +274,12 @@ class Tokeniser:
         after = self.view[end : end + 1]
         if after.isdigit():  # 优秀22家、良好51家
             return self.view[max(0, pos - 1) : pos] in "，、；：中和及（有出"
-        return after in "，。；、：）的 \n" or self.view[max(0, pos - 2) : pos] in ("获评", "均获", "评为", "评定")
+        told_by = self.view[pos - 3 : pos] in ("结果为", "评价为", "考核为", "等次为")  # 评价结果为合格（65分至90分）
+        return (
+            told_by
+            or after in "，。；、：）的 \n"
+            or self.view[max(0, pos - 2) : pos] in ("获评", "均获", "评为", "评定")
+        )
 
     def _verb_token(self, verb: Verb, span: Span) -> Token | None:
         if verb.surface == "提名" and self.view[span.end : span.end + 1] == "奖":

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.catalogue import Catalogue
 from kg.facts.awards.anchored import anchored, lines
 from kg.facts.awards.choose import added, merged
+from kg.facts.awards.completed import completed
 from kg.facts.awards.contests import contests
 from kg.facts.awards.ellipsis import graded, levels_alone, stars
 from kg.facts.awards.grow import grow
@@ -63,6 +64,8 @@ class AwardReader:
             for award in finder(self.page):
                 found = added(found, award)
         found = [a for a in found if not tail_of_name(self.page, a)]
+        for award in completed(self.page, found):
+            found = [*(a for a in found if not a.span.overlaps(award.span)), award]
         return tuple(sorted(merged(found), key=lambda a: a.span))
 
     def _listed(self) -> Iterator[Award]:

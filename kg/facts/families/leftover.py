@@ -52,6 +52,10 @@ _REVIEW = re.compile(r"复核|复审|监测|复评")
 _EARLIER = re.compile(
     r"(?:加上|连同|算上|加之)(?:此前|之前|原有|已有|以前|先前|前[一二三四五六七八九十\d]+批)[^，。；]{0,8}$"
 )
+#: 加上本批4家，全市现有B 16家.
+_THIS_TIME = re.compile(
+    r"(?:加上|连同|算上)(?:本批|此次|本次|这次|今年|这批|新增的?|新认定的?)(?:的|新增的?|认定的?)*$"
+)
 _ORDINAL = re.compile(r"第(?P<n>[2-9]|[1-9]\d{1,2}|[二三四五六七八九十]{1,3})(?P<unit>[家个项件])(?=[^，。；]{0,2}$)")
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _REACH = 32
@@ -79,6 +83,9 @@ def _count(read: Drafting, flat: Sequence[Node], at: int, count: Count, sentence
     if count.unit not in _UNITS or elsewhere(read, node, sentence):
         return
     if won_by_so_many(read, flat[:at], node, count, sentence) or _review(read, node, count, sentence):
+        return
+    if _THIS_TIME.search(view, sentence.start, node.span.start):
+        _earlier(read, flat[at + 1 :], node, count, sentence, "grant")
         return
     if _EARLIER.search(view[sentence.start : node.span.start]):
         _earlier(read, flat[at + 1 :], node, count, sentence)
@@ -129,13 +136,15 @@ def _review(read: Drafting, node: Node, count: Count, sentence: Span) -> bool:
     return read.grant(award, count, Status.RENEWED, None, node.span, sentence, "review-count") is not None
 
 
-def _earlier(read: Drafting, after: Sequence[Node], node: Node, count: Count, sentence: Span) -> None:
-    """加上此前认定的16家，B累计21家: the stock before, of the title named next or in question."""
+def _earlier(
+    read: Drafting, after: Sequence[Node], node: Node, count: Count, sentence: Span, kind: str = "holding"
+) -> None:
+    """加上此前认定的16家，B累计21家: the stock before or the flow of now, of the title named next or in question."""
     named = next((awards_of(n)[0] for n in after if n.sym in "BK"), None)
     question = in_question(read)
     award = named or (question.awards[0] if question else None)
     if award is not None and not award.elliptic:
-        read.grant(replace(award, grade=None), count, Status.GRANTED, None, node.span, sentence, "earlier", "holding")
+        read.grant(replace(award, grade=None), count, Status.GRANTED, None, node.span, sentence, "earlier", kind)
 
 
 def _winners(read: Drafting, node: Node, count: Count, sentence: Span) -> None:
