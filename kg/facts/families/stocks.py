@@ -102,7 +102,7 @@ def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
     made = len(read.reader.groups)
     counted_run(read, nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
-    straight = nodes[hit.end() - 1].span.start - nodes[hit.start()].span.end <= 1  # not 此前认定的16家
+    straight = read.view[nodes[hit.start()].span.end : nodes[hit.end() - 1].span.start] in ("", "了")  # not 认定的16家
     bare = (straight or _ADDS.search(verb.surface)) and not any(n.sym in "BK" for n in nodes[hit.start() : hit.end()])
     return len(read.reader.groups) > made or not bare  # 我省新增41家: of the list in question, told by the tally
 
