@@ -23,7 +23,7 @@ _SOFT = frozenset({"鼓励", "引导"})
 _RESULT = re.compile(
     r"(?:先后|累计|已|目前|成功|新)(?:共|有|经)?(?:培育|获批|认定|获评|创建|打造|创成|增|拥有|建成)[^。；]{0,30}?\d+[家个件项名]"
 )
-_IF = re.compile(r"^(?:如果|若|如|凡|一旦|假如|只要)|称，若|，若|，如果")
+_IF = re.compile(r"^(?:如果|若(?!干)|如(?!今|此|愿|期|同|何|约|火|皋|东)|凡(?!是获)|一旦|假如|只要)|称，若|，若|，如果")
 _DENIED = re.compile(r"(?:尚未|还未|未能|没有|未曾|不是|并非|从未|无缘|止步|落选|暂未|未获|未被)$")
 _LOSS = re.compile(r"落选|无缘|止步|不予认定|未能入选|未入选|未获(?:评|批|得)")
 #: Getting ready to apply is not applying; an application that failed is no award.

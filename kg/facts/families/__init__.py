@@ -185,6 +185,8 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"V+W?K", counts.obtained),
         (r"V+W?[BK](?!:M)", named.subject_left_out),
         (r"I?J?B$", gathered.including),
+        (r"W?B", gathered.after_it),
+        (r"^B", gathered.this_one),
         (r"^B$", gathered.besides),
         (r"^B$", gathered.apart),
         (r"[BKC]:M(?!C|B?[RXY])|BW:?M", lists.listed_after),

@@ -69,7 +69,7 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
             if node.sym == "B":
                 framing(read, clause, index)
         elif node.sym == "O":
-            point_at(read, node, index <= 1)
+            point_at(read, node, index <= 1 or clause[index - 1].sym == ":")
 
 
 def issues(read: Drafting, clause: Sequence[Node], index: int) -> bool:

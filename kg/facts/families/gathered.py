@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.named import named, obtain
 from kg.facts.families.nodes import Match, awards_of, first_award, members_of
+from kg.facts.families.subjects import firm_told
 from kg.facts.members import Members, Node
 from kg.model import EntityType, Span, Status
 
@@ -20,8 +21,8 @@ _CLOSES = re.compile(
 #: 累计获得荣誉12项，其中包括…; 所获荣誉有…: the titles to come are those the firm has.
 _HONOURS = re.compile(r"(?:荣誉|奖项|称号|资质|殊荣|奖励|招牌|头衔)(?:称号|证书)?(?:[^，。；：]{0,12})$")
 _INCLUDING = re.compile(r"(?:其中|主要)?(?:包括|包含|含|有|为|如)：?“?$")
-_BESIDES = re.compile(r"(?:除|除了|继)“?$")
-_BESIDES_ENDS = re.compile(r"”?(?:等)?(?:称号|荣誉|资质|头衔|招牌)?(?:之外|以外|外|之后|后)?，")
+_BESIDES = re.compile(r"(?:除|除了)“?$")
+_BESIDES_ENDS = re.compile(r"”?(?:等)?(?:称号|荣誉|资质|头衔|招牌)?(?:之外|以外|外)?，")
 _ALSO = re.compile(r"(?:今年|去年|日前|近日|最近|如今)?(?:还|又|也|再|同时|更)")
 _APART = re.compile(r"[，：]")
 
@@ -113,6 +114,43 @@ def besides(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     if not won or not _ALSO.match(read.view, members.items[0].span.end):
         return False
     obtain(read, members, Status.GRANTED, None, node, sentence, "gathered")
+    return True
+
+
+#: 继A之后: A was won before what is told.
+_AFTER = re.compile(r"继“?$")
+_AFTER_ENDS = re.compile(r"”?(?:等)?(?:称号|荣誉|资质|头衔|招牌|认定)?(?:之后|后)")
+
+
+def after_it(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """继A之后，甲又获评B; 这是该公司继A之后获得的又一殊荣: A is the firm's too."""
+    node, members = nodes[hit.end() - 1], read.subject()
+    if members is None or len(members.items) != 1 or members.count is not None:
+        return False
+    if not _AFTER.search(read.view[_clause(read, node, sentence) : node.span.start]):
+        return False
+    if not _AFTER_ENDS.match(read.view, node.span.end) or first_award(node).programme is None:
+        return False
+    obtain(read, members, Status.GRANTED, None, node, sentence, "gathered")
+    return True
+
+
+#: 这家B企业: the firm told before, called by its title.
+_THIS = re.compile(r"(?:如今，?|目前，?|作为)?(?:这家|该|这一|这个|这样一家)“?$")
+_CALLED = re.compile(r"企业|公司|龙头|冠军|工厂|单位")
+
+
+def this_one(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """这家国家级B企业，去年又获评A: B is the title of the firm told before, and it is the subject."""
+    node = nodes[hit.start()]
+    award = first_award(node)
+    told = _THIS.search(read.view[_clause(read, node, sentence) : node.span.start])
+    if told is None or award.programme is None or award.listed or not _CALLED.search(award.text[-2:]):
+        return False
+    members = firm_told(read, node)
+    if members is None or (award.level is None and award.place is None):
+        return False
+    obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
     return True
 
 

@@ -34,7 +34,7 @@ _LIST_TAIL = re.compile(r"(?:获奖)?(?:名单|项目|公示)$")
 def graded_as(base: Award, grade: str) -> Award:
     """The prize told before, in another of its grades."""
     text = _LIST_TAIL.sub("", base.text.replace(base.grade or "\0", ""))
-    if grade in _MEDALS:  # 中国专利奖 → 中国专利金奖
+    if grade in _MEDALS and not base.text.endswith(f"奖{base.grade}"):  # 中国专利奖 → 中国专利金奖
         text = text.removesuffix("奖")
     return replace(base, grade=grade, level=None, place=None, text=text + grade, listed=False, generic=False)
 

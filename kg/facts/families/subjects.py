@@ -144,6 +144,22 @@ def _block(read: Drafting, at: int) -> Span | None:
     return next((b.span for b in blocks if b.kind is not BlockKind.TITLE and b.span.start <= at < b.span.end), None)
 
 
+def firm_told(read: Drafting, node: Node) -> Members | None:
+    """The firm that 这家企业 at ``node`` means: the subject, else the nearest told before in this paragraph."""
+    block = _block(read, node.span.start)
+    before = [
+        m for m in read.reader.firms if m.span.end <= node.span.start and block is not None and block.covers(m.span)
+    ]
+    firm = (_subject_firm(read, before) or _alone(read, before)) if before else None
+    return Members((Member(firm.span, firm.text, firm.type, firm),)) if firm is not None else None
+
+
+def _alone(read: Drafting, before: list[Mention]) -> Mention | None:
+    """The last firm, if its sentence names no other one."""
+    start = read.view.rfind("。", 0, before[-1].span.start)
+    return before[-1] if len({m.canonical for m in before if m.span.start > start}) == 1 else None
+
+
 def _be(read: Drafting, firm: Mention | None) -> None:
     if firm is not None:
         read.scope.subject = Members((Member(firm.span, firm.text, firm.type, firm),))
