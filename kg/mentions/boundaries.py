@@ -110,6 +110,12 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
     return start
 
 
+#: 国家级绿色工厂 + 某某科技有限公司: a title told before the name.
+_TITLE_LEAD = re.compile(
+    r"(?:国家|[省市区县])级[\u4e00-\u9fff“”]{2,14}?(?:企业|工厂|单位|基地|车间|平台|园区|合作社)(?=[\u4e00-\u9fff]{4})"
+)
+
+
 def _after_cuts(text: str, left: int, stem_end: int) -> int:
     start = left
     for anaphor in _ANAPHOR.finditer(text, max(0, left - 1), stem_end):
@@ -120,6 +126,8 @@ def _after_cuts(text: str, left: int, stem_end: int) -> int:
         start = date.end()
     for owner in _OWNER.finditer(text, start, stem_end):
         start = owner.end()
+    for title in _TITLE_LEAD.finditer(text, start, stem_end):
+        start = title.end()
     for form in _FORM_END.finditer(text, start, stem_end):
         start = form.end() + (2 if text.startswith("以及", form.end()) else 1)
     for house in _HOUSE_END.finditer(text, start, stem_end):

@@ -48,6 +48,9 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
                                        {(A, "研发中心", "municipal", "revoked")}),
     "the zone itself": ("经开区获评湖北省绿色园区。", {("经开区", "绿色园区", "provincial", "granted")}),
     "a place no table knows": (f"{A}获通浦市“海陵杯”优质工程奖。", {(A, "海陵杯", "municipal", "granted")}),
+    "for one that holds it": (f"{A}为国家级绿色工厂{B}供货。", {(B, "绿色工厂", "national", "granted")}),
+    "after another": (f"{A}成为继{B}之后全市第二家国家级单项冠军企业。",
+                      {(A, "单项冠军", "national", "granted"), (B, "单项冠军", "national", "granted")}),
     "one more sign": (f"{A}再添一块金字招牌——国家级绿色工厂。", {(A, "绿色工厂", "national", "granted")}),
     "a prize without grades": (f"张大伟荣获省科技突出贡献奖，{A}获一等奖。", {("张大伟", "突出贡献奖", "provincial", "granted")}),
     "title after title in a sentence about the firm": (

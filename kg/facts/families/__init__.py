@@ -142,6 +142,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MB?V[BK]?g|MBg|K\(V?g|C[VW]{0,2}g|MV?W?g|VBg|BV?g|Vg", grades.graded),
         (r"Mg", grades.graded_alike),
         (r"M[BK]?V(?![BK])", given.filed),
+        (r"M[VW]M[BK]", links.after_another),
         (r"MVJB", gathered.what_it_won),
         (r"MV+C?:(?:FB)+", gathered.spelled_out),
         (r"MBVB", gathered.promoted),

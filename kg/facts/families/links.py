@@ -64,6 +64,8 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> b
         return False  # 以“甲”“乙”等品牌为依托的B
     if _OF_ANOTHER.match(read.view, node.span.end):
         return False
+    if any(m.span.start == node.span.end for m in read.reader.firms):
+        return False  # 甲为国家级B乙公司供货: the title is told of the firm behind it
     if isinstance(node.value, Counted):  # 是我市唯一一家B: the firm, and a stock of one
         if node.value.count.size != 1:
             return False
@@ -79,6 +81,23 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> b
             members=members,
         )
     obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
+    return True
+
+
+#: 成为继乙之后全市第二家B: both hold it.
+_AFTER = re.compile(r"(?:之后|以后|后)(?:，|、)?[^，。；]{0,12}\Z")
+
+
+def after_another(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲成为继乙之后全市第二家B."""
+    part = nodes[hit.start() : hit.end()]
+    first, second = members_of(part[0]), members_of(part[2])
+    if first is None or second is None or not read.view[part[1].span.end :].startswith("继"):
+        return False
+    if _AFTER.search(read.view, part[2].span.end, part[3].span.start) is None:
+        return False
+    for members in (first, second):
+        obtain(read, members, Status.GRANTED, None, part[3], sentence, "is-a")
     return True
 
 
