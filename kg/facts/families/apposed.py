@@ -13,6 +13,8 @@ from kg.model import EntityType, Mention, Span, Status
 _GIVEN = re.compile(
     r"(?:为|成|授予|认定|评选|评为|获评?|申报|创建|打造|争创|培育|推荐|新增|入选|颁发|命名|撤销|取消|[是的])\Z"
 )
+#: Kinds of titles that say what a firm is; a prize or a platform says what it won or runs.
+_OF_FIRMS = ("enterprise-title", "other")
 #: What may stand in a bracket beside titles.
 _JOINTS = re.compile(r"[、，和及与“”]*")
 
@@ -47,7 +49,7 @@ def _in_bracket(read: Drafting, firm: Mention, sentence: Span) -> list[Award]:
 
 def _holds(read: Drafting, firm: Mention, award: Award, sentence: Span) -> None:
     programme = read.reader.catalogue.programmes.get(award.programme or "")
-    if programme is None or programme.kind != "enterprise-title" or EntityType.COMPANY not in programme.recipient_types:
+    if programme is None or programme.kind not in _OF_FIRMS or EntityType.COMPANY not in programme.recipient_types:
         return
     if award.listed or award.hint or award.elliptic or award.generic or award.evaluation or award.batch:
         return
