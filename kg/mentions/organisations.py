@@ -37,6 +37,8 @@ _HEAD = re.compile(_alternation(list(_HEAD_OF)))
 def find_bodies(text: str) -> Iterator[Mention]:
     """Government bodies: national ones by table, local ones by the tail of their names."""
     for hit in _NATIONAL.finditer(text):
+        if text[hit.end() : hit.end() + 1] == "门":
+            continue  # 教育部门: whatever office
         yield _mention(text, hit.start(), hit.end(), EntityType.GOVERNMENT_BODY, "national-body", 0.98)
     for hit in local_bodies(text):
         start = hit.start() + (lead.end() if (lead := _BODY_LEAD.match(hit.group())) else 0)

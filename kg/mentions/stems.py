@@ -38,6 +38,8 @@ def is_named(text: str, stem: Span, form: str, places: Sequence[Span]) -> bool:
     bare = text[stem.start : stem.end].strip("（）")
     if form in SHOP_FORMS:
         return _opens_like_a_shop(text, stem, places) or _BRANCH_HOUSE.search(bare) is not None
+    if form == "总店" and text[stem.start - 1 : stem.start] == "（":
+        return False  # 某某生煎（某路总店）: which of the firm's shops
     if form == "门诊部" and "医院" in bare:
         return False  # a department of the hospital
     if form == "厂" and bare.endswith("工") and not bare.endswith("加工"):

@@ -105,6 +105,10 @@ class ItemReader:
         member = Member(mention.span, mention.text, mention.type, mention)
         if (tailed := self._tailed(tokens, pos, mention, inside)) is not None:
             return tailed
+        if mention.basis.startswith("brief"):
+            branch = branch_in_bracket(self.view, tokens, pos, lambda span: span)
+            if branch is not None:
+                return branch
         if (work := self._work(tokens, pos, mention)) is not None:
             return work
         nxt = pos + 1

@@ -69,6 +69,10 @@ _CLASS = re.compile(
 _LAST_OF_SLOT = frozenset(word[-1] for word in _SLOT_WORDS) | frozenset("）")
 
 
+_LONG_HEAD = 4
+_SEATS = frozenset("省市县区州镇旗")
+
+
 def _slot_head(text: str) -> re.Match[str] | None:
     return _SLOT_HEAD.fullmatch(text) if text[-1:] in _LAST_OF_SLOT else None
 
@@ -78,7 +82,10 @@ def slot_kind(text: str) -> EntityType | None:
     if (kind := kind_of(text)) is not None:
         return kind
     hit = _slot_head(text)
-    if hit is None or len(hit["name"]) < (2 if len(hit["head"]) > 1 else 3) or _CLASS.fullmatch(hit["name"]):
+    if hit is None or _CLASS.fullmatch(hit["name"]):
+        return None
+    only = len(hit["head"]) >= _LONG_HEAD and hit["name"] in _SEATS  # 市体育中心: a place has one
+    if not only and len(hit["name"]) < (2 if len(hit["head"]) > 1 else 3):
         return None
     return _SLOT_WORDS[hit["head"]]
 

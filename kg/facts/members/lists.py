@@ -214,7 +214,11 @@ class MemberReader:
         if nxt in "VYR":
             item = items[0]
             before = first.sym if first is not None else ","
-            prize = pos + 1 < len(tokens) and tokens[pos + 1].sym == "A" and "奖" in tokens[pos + 1].text(self.view)
+            prize = (
+                pos + 1 < len(tokens)
+                and tokens[pos + 1].sym == "A"
+                and _OF_WORKS.search(tokens[pos + 1].text(self.view))
+            )
             formed = item.type is not None and len(item.text) >= 3
             if before == "D" and (formed or load_short_names().score(item.text) >= THRESHOLD):
                 before = ";"  # 某某公司承建的某馆获…: what stands behind 的 is the subject
@@ -304,6 +308,7 @@ def _counted(item: Member, count: Count | None) -> Member:
 
 #: What opens a clause right before a verb of obtaining and a title is a name at even odds.
 _IN_SLOT = 0.5
+_OF_WORKS = re.compile("奖|工程[”》]?$")
 _WITHIN = frozenset({"中", "里", "上", "中，"})
 _WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
 _HOUSES = (*_WORKS, EntityType.INSTITUTION)

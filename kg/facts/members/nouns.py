@@ -31,6 +31,9 @@ _TEAM_OF_ITS_OWN = re.compile(r"(?:[\u4e00-\u9fff]{0,4}(?:团队|创新团队))"
 _UNIT = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:孵化器|加速器|加速营|民宿|书店|书屋|客栈|小镇|营地|文创园|产业园|田园综合体|基地|驿站)"
 )
+_SHOP = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:便利店|超市|餐厅|酒楼|饭庄|面馆|茶楼|小吃店|分店|烘焙坊|咖啡馆|旗舰店|专卖店)(?:24h|24小时)?"
+)
 _TRADE_MARK = re.compile(r"(?:牌|商标|注册商标|大模型|(?:[\u4e00-\u9fff]{1,4})商标)")
 _SPEECH = re.compile(
     r"^[因由被将对向从以把经按凭在也还已未没拟应需须可能会要]|[不说称道问讲叫]|进行|开展|要求|一词|精神|理念|活动|行动|模式|称号|奖|杯|资质|字样|企业|公司|单位|工程|名单|计划|专项|等级|标准|品牌|战略"
@@ -50,6 +53,8 @@ def noun_behind(text: str, award: bool) -> Noun | None:
         return Noun(None, True)
     if _UNIT.fullmatch(text):
         return Noun(EntityType.PLATFORM, True)
+    if _SHOP.fullmatch(text):
+        return Noun(EntityType.COMPANY, True)
     if text.startswith("牌") and _BRANDED.fullmatch(text):
         return Noun(EntityType.PRODUCT, True)
     if _TRADE_MARK.fullmatch(text) or PRODUCT.fullmatch("某某" + text):

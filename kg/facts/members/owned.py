@@ -35,7 +35,7 @@ def owned_work(view: str, tokens: Sequence[Token], pos: int, owner: Mention | No
         return None
     if is_person_name(text) and after in "SCV" and at == pos + 1:
         return Member(Span(span.start, span.start + len(text)), text, EntityType.PERSON, None), end
-    kind = _kind(text)
+    kind = _kind(text) or (EntityType.PRODUCT if _products_win(view, tokens, end) else None)
     if (
         kind is None
         or not 4 <= len(text) <= 42
@@ -43,6 +43,16 @@ def owned_work(view: str, tokens: Sequence[Token], pos: int, owner: Mention | No
     ):
         return None
     return Member(Span(span.start, span.start + len(text)), text, kind, None, owner), end
+
+
+_OF_PRODUCTS = re.compile(r"(?:产品|品牌|名品|名牌)[”》]?(?:认证|称号)?$")
+
+
+def _products_win(view: str, tokens: Sequence[Token], end: int) -> bool:
+    """某公司的某喷丝板入选“单项冠军产品”: the title is one of products, so the firm is not its holder."""
+    if end + 1 >= len(tokens) or tokens[end].sym not in "VR" or tokens[end + 1].sym != "A":
+        return False
+    return _OF_PRODUCTS.search(tokens[end + 1].text(view)) is not None
 
 
 def _made(view: str, tokens: Sequence[Token], at: int, lead: int, owner: Mention | None) -> tuple[Member, int] | None:

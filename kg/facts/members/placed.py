@@ -12,7 +12,7 @@ from kg.catalogue.cues import Verb
 from kg.facts.members.free import ADVERBS_FIRST, free_name_is_common
 from kg.facts.members.kinds import kind_of, slot_kind, type_by_head
 from kg.facts.members.model import Member
-from kg.facts.tokens import Token
+from kg.facts.tokens import Count, Token
 from kg.language.recogniser import THRESHOLD, load_short_names
 from kg.model import EntityType, Mention, Span, Status
 
@@ -69,7 +69,7 @@ def place_itself(
 ) -> tuple[Member, int] | None:
     """A place as recipient: before the verb, or in a list (望川市被命名为…, 授予甲省乙市等69个城市)."""
     nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
-    if nxt == "V" and _bids(tokens, pos + 1):
+    if nxt == "V" and (_bids(tokens, pos + 1) or _prizes_counted(tokens, pos + 2)):
         return None
     if nxt and (nxt in "VY" or (nxt == "S" and inside)):
         return Member(place.span, place.text, EntityType.REGION, place), pos + 1
@@ -90,6 +90,12 @@ def _bids(tokens: Sequence[Token], pos: int) -> bool:
     verb = tokens[pos].value
     bids = isinstance(verb, Verb) and verb.status is not Status.GRANTED
     return bids and pos + 1 < len(tokens) and tokens[pos + 1].sym == "D"
+
+
+def _prizes_counted(tokens: Sequence[Token], at: int) -> bool:
+    """某市获省科技奖2项: whoever there won them."""
+    count = tokens[at + 1].value if at + 1 < len(tokens) and tokens[at].sym == "A" else None
+    return isinstance(count, Count) and count.unit == "项"
 
 
 def branch_in_bracket(view: str, tokens: Sequence[Token], pos: int, free: FreeName) -> tuple[Member, int] | None:

@@ -128,8 +128,11 @@ def _own_head(pieces: Sequence[Token], after: str) -> bool:
 def _start(view: str, pieces: Sequence[Token]) -> int | None:
     """Where the name begins, running text and adverbs before it aside."""
     start = pieces[0].span.start if pieces else None
-    for token in pieces:
+    for at, token in enumerate(pieces):
         if token.sym != "O":
+            continue
+        if at and pieces[at - 1].sym == "Z" and (has := _HAS.match(token.text(view))) is not None:
+            start = token.span.start + has.end()
             continue
         cut = cut_lead(token.text(view)) if token is not pieces[-1] or len(pieces) == 1 else 0
         if cut:
@@ -140,10 +143,14 @@ def _start(view: str, pieces: Sequence[Token]) -> int | None:
     return start + (adverbs.end() if adverbs else 0)
 
 
+#: 某区有某某店: the place has it, the name begins behind.
+_HAS = re.compile(r"(?:仅|只|共|还)?有(?!限|间|机|色|线|轨|源|家)")
+
+
 def _holds(view: str, pieces: Sequence[Token]) -> bool:
     """The pieces make one name: a firm's unit, a place's house, a name around a quote or a bracket."""
     first, last = pieces[0], pieces[-1]
-    inner = pieces[1:]
+    inner = _outside_brackets(pieces[1:])
     if first.sym in "QA" or (first.sym == "N" and any(t.sym == "Q" for t in pieces)):
         return False  # “某某”空间, 某公司“某技术”: read where quotes are
     if any(
@@ -155,6 +162,16 @@ def _holds(view: str, pieces: Sequence[Token]) -> bool:
     if not isinstance(house, Mention) or house.type not in _FIRMS:
         return True
     return not is_of_firm(view[house.span.end : last.span.end])  # 某公司技术中心: the title is put on the firm
+
+
+def _outside_brackets(pieces: Sequence[Token]) -> list[Token]:
+    out: list[Token] = []
+    depth = 0
+    for token in pieces:
+        depth += (token.sym == "(") - (token.sym == ")")
+        if depth == 0:
+            out.append(token)
+    return out
 
 
 def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
