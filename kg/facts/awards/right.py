@@ -34,9 +34,12 @@ _UNDER_REVIEW = re.compile(
 _REVIEWED = re.compile(
     r"[”’]?(?:的)?(?:资格|评定性|到期|期满|年度|动态|运行|第[一二三四五六七八九十\d]+次)?(?:复核|复审|复评|复查|重新认定|延续认定|监测|年检|年审)(?:评价|评审|评估|考核|认定|验收)?(?=的?[，。；、）：\n]|$|的?企业|的?单位|名单|结果)"
 )
+#: 系原B证书有效期满后的重新认定.
+_AGAIN = re.compile(r"[”’]?(?:证书|资格|称号)?(?:有效)?期?(?:满|到期|届满)(?:之?后)?的?(?:重新认定|复审|续期|再次认定)")
 #: 通过2024年国家级B复核: what stands between the verb and the title is its year, batch and level.
 _PASSED = re.compile(r"过了?(?:\d{4}年(?:度)?|第[^，。；]{1,3}批|首批|[^，。；过]{0,4}级?)*$")
 _CANDIDATE_LIST = re.compile(r"公示|拟|入围|候选|推荐|备选|申报")
+_POOLED = re.compile(r"培育|创建")
 _POOL = re.compile(r"企业库|培育库|储备库|后备")
 
 
@@ -56,12 +59,14 @@ def grow_right(page: Page, award: Award, start: int) -> tuple[Award, int]:
 def _list_step(view: str, award: Award, start: int, end: int) -> tuple[Award, int] | None:
     """What makes it a list, a pool or a step on the way rather than a title."""
     listed = _RIGHT_LIST.match(view, end)
-    if listed is not None and listed.end() > end and "培育" not in listed.group():
+    if listed is not None and listed.end() > end and not _POOLED.search(listed.group()):
         word = listed.group()
         hint = "cultivated" if _POOL.search(word) else "candidate" if _CANDIDATE_LIST.search(word) else award.hint
         return replace(award, hint=hint, listed=True), listed.end()
     if review := _UNDER_REVIEW.match(view, end):
         return replace(award, hint="under-review"), review.end()
+    if again := _AGAIN.match(view, end):
+        return replace(award, hint="reviewed"), again.end()
     if (kept := _REVIEWED.match(view, end)) and _PASSED.search(view, max(0, start - 16), start):
         return replace(award, hint="reviewed"), kept.end()
     if tended := _TENDED.match(view, end):

@@ -29,7 +29,7 @@ _EARLIER = re.compile(
     r"此前|之前|以前|去年|前年|上年|往年|历年|早在|曾|原|截至|截止|至此|至今|累计|总数|此外|现有|已有|目前(?!公示)|连续"
 )
 _CLOSED = re.compile(
-    r"公示(?:期|阶段)?(?:已|均已|现已|也已|全部|正式|顺利)?(?:满|结束|期满|届满|完毕|无异议|后)|公示期(?:已|均)?[过结]|结束了?[^，。]{0,24}公示|(?:公示|期)[^，。]{0,8}无异议|(?:完成|通过)了?[^，。；的审评名核]{0,20}公示(?=[，。；后])|经(?:过)?(?:网上|社会|向社会)?公示(?:无异议|后|、|，)|公示等(?:程序|环节)"
+    r"公示[^。]{0,12}；[^。]{0,20}(?<![将待])正式(?:发文|印发|行文)?(?:公布|认定|命名)|公示(?:期|阶段)?(?:已|均已|现已|也已|全部|正式|顺利)?(?:满|结束|期满|届满|完毕|无异议|后)|公示期(?:已|均)?[过结]|结束了?[^，。]{0,24}公示|(?:公示|期)[^，。]{0,8}无异议|(?:完成|通过)了?[^，。；的审评名核]{0,20}公示(?=[，。；后])|经(?:过)?(?:网上|社会|向社会)?公示(?:无异议|后|、|，)|公示等(?:程序|环节)"
 )
 _STILL_OPEN = re.compile(
     r"尚待|尚未|待[^，。]{0,6}(?:发文|公布|认定|授牌)|如无异议|若无异议|无异议后|对公示|公示期间|公示时间|公示期为|期满后|如有异议"
@@ -97,9 +97,10 @@ def standing(
     if detail == "shortlisted" and _FINAL.search(text) and not _HOPED.search(text) and not scope.notice:
         return Status.GRANTED, None
     if detail == "shortlisted" and listing is not None and (final or scope.closed):
-        return (
-            (Status.GRANTED, None) if _same(listing, award) else (status, detail)
-        )  # 公布…名单，甲入围: the list is final
+        return (Status.GRANTED, None) if _same(listing, award) else (status, detail)  # 公布…名单，甲入围: it is final
+    if detail == "shortlisted" and _published(scope, listing) and not _HOPED.search(text):
+        assert listing is not None  # 公布…名单。甲入围B
+        return (Status.GRANTED, None) if _related(listing, award, catalogue) else (status, detail)
     if status is not Status.GRANTED or scope.closed or award.evaluation or _ACT.search(text):
         return status, detail
     for notice in (listing, title):
@@ -111,6 +112,12 @@ def standing(
     if scope.notice and entered and _put_up(scope, award, catalogue):
         return Status.CANDIDATE, "public-notice"
     return status, detail
+
+
+def _published(scope: Scope, listing: Listing | None) -> bool:
+    """A list told in this paragraph has been published, and nothing of the story is put up for comment."""
+    granted = listing is not None and listing.status is Status.GRANTED
+    return granted and not scope.notice and listing is not None and listing.span.start >= scope.block_start
 
 
 def _put_up(scope: Scope, award: Award, catalogue: Catalogue) -> bool:
