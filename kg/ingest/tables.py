@@ -12,7 +12,7 @@ Cells = tuple[tuple[int, int], ...]
 
 _HEAD = re.compile(
     r"^(?:序号|编号|排名|[\u4e00-\u9fff（）()/、]{0,12}(?:名称|单位|企业|地区|区域|区县|县区|所在地|属地|级别|等级|等次|档次|结果|结论|备注|类别|类型|领域|行业|产品|项目|负责人|奖项|荣誉|奖级|星级|状态|完成人|字号|商标|情况|"
-    r"主体|主管部门|批次|有效期|联系人|电话|地址|得分|代码|姓名|称号|品牌|年份|年度|时间)|[\u4e00-\u9fff]{0,2}(?:县（市、区）|县（区）|区（县）|市（州）|市（区）|县（市）)|市|县|区|城市|省份|(?:获奖|入选|奖励|授奖|表彰|颁奖|授予)[（(][\u4e00-\u9fff]{2,4}[）)](?:名称|单位))$"
+    r"主体|主管部门|批次|有效期|联系人|电话|地址|得分|代码|姓名|称号|品牌|机构|载体|年份|年度|时间)|[\u4e00-\u9fff]{0,2}(?:县（市、区）|县（区）|区（县）|市（州）|市（区）|县（市）)|市|县|区|城市|省份|地市|设区市|市州|县市|(?:获奖|入选|奖励|授奖|表彰|颁奖|授予)[（(][\u4e00-\u9fff]{2,4}[）)](?:名称|单位))$"
 )
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _FIRST = re.compile(r"^(?:序号|编号|排名)$")
@@ -90,7 +90,13 @@ def _blanked(lines: Sequence[Line], index: int) -> tuple[list[Cells], int]:
         rows.append(tuple((lines[end].start + a, lines[end].start + b) for a, b in cells))
         end += 1
     full = [row for row in rows[1:] if len(row) == len(heads)]
-    return (rows, end) if len(full) >= _LEAST and len(full) * 2 > len(rows) else ([], index)
+    alone = _counts(lines[index]) and len(full) == len(rows) - 1 == 1 and lines[index + 1].text.startswith("1")
+    return (rows, end) if alone or (len(full) >= _LEAST and len(full) * 2 > len(rows)) else ([], index)
+
+
+def _counts(header: Line) -> bool:
+    """序号 first: even one row under it, if it bears the number 1, makes a table."""
+    return _FIRST.match(header.text.split()[0]) is not None
 
 
 def _words(text: str) -> list[tuple[int, int]]:

@@ -192,7 +192,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"^B$", gathered.apart),
         (r"[BKC]:M(?!C|B?[RXY])|BW:?M", lists.listed_after),
         (r"B\(?M", lists.titled_run),
-        (r":M(?!C|B?[RXY])|^W:?M", lists.after_colon),
+        (r":M(?!B?[CVFXYR])|^W:?M", lists.after_colon),
         (r"K", counts.counted),
         (r"C", parts.part_count),
         (r"C", tallies.tally),

@@ -162,7 +162,10 @@ def _asserted(read: Drafting, verb: Node, sentence: Span) -> bool:
 def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed) -> Question | None:
     """The award the verb takes: in its clause, else the only one of the part, else the one in question."""
     here = [p for p in placed if p.clause == verb.clause], [p for p in placed if p.part == placed[index].part]
-    own = verb.node.sym == "V" and read.reader.verb_of(verb.node).surface not in OBJECTLESS
+    own = verb.node.sym == "V" and (
+        read.reader.verb_of(verb.node).surface not in OBJECTLESS
+        or object_of(read, verb.node, read.sentence) is Meant.OTHER
+    )
     for side in here[: 1 if own else 2]:  # 获某证书: the object of such a verb is in its own clause, read or not
         near = [p for p in side if p.node.sym in "BK"]
         if near:

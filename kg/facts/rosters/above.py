@@ -40,6 +40,7 @@ class Above:
         self.issuer: str | None = None
         self.declared = False  # a heading or a lead stands right above
         self.introduced = False  # and says that names follow
+        self.begun: Told | None = None  # the last paragraph that said so, with its title
 
     def open(self) -> None:
         """The headline's own words, once the reader has settled its title."""
@@ -67,6 +68,7 @@ class Above:
         if told.status is Status.CANDIDATE and self.reader.scope.closed and told.award is None:
             told = replace(told, status=None, detail=None)  # 公示等程序后命名…，名单公示如下: made public
         self.outline.enter(text, told)
+        self.begun = None
         self.declared = self.introduced = True
         self.tell()
 
@@ -85,6 +87,8 @@ class Above:
             return
         self.outline.lead(told)
         self.introduced = introduces(text)
+        if self.introduced:
+            self.begun = told if told.award is not None else None
         self.declared = told.award is not None or self.introduced
 
     def tell(self) -> None:
@@ -143,4 +147,5 @@ class Above:
     def close(self) -> None:
         """The office has signed: nothing that stood above holds any more."""
         self.outline.entries.clear()
+        self.begun = None
         self.tell()

@@ -22,6 +22,9 @@ _OF_WINNERS = re.compile(
 )
 _GIVES = re.compile(r"认定(?!期|管理|办法)|命名|授予|确定|公布|公示|入选|获")
 _PROPOSES = re.compile(r"拟(?:认定|入选|推荐|通过|命名|确定|授予|给予)|现予(?:以)?公示|予以公示|公示名单|名单公示")
+_PORTRAIT = re.compile(
+    r"^(?:该?公司|企业|集团|本?厂|专业|专注|主营|是一家|始建|成立)|成立于|始建于|坐落于|主营|注册资本|占地面积"
+)
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 
 
@@ -39,6 +42,12 @@ def read_lead(reader: StoryReader, span: Span) -> Told | None:
         return Told(span, mute=True)
     if leads and text.endswith("：") and not _OF_WINNERS.search(text):
         return Told(span, mute=True)
+    if not leads and not _OF_WINNERS.search(text):
+        return None
+    if not leads and (
+        _PORTRAIT.search(text) or any(span.covers(f.span) and f.basis == "legal-form" for f in reader.firms)
+    ):
+        return None  # 公司成立于1998年，…获评B: a portrait of a firm announces no list
     parts = [Span(span.start + m.start(), span.start + m.end()) for m in _SENTENCE.finditer(text)]
     for part in reversed(parts):
         awards = [a for a in reader.awards if part.covers(a.span) and not a.elliptic and not a.generic]

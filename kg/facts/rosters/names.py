@@ -12,6 +12,8 @@ from kg.facts.rosters.pieces import LIKELY, Piece, PieceReader
 from kg.facts.rosters.told import Told
 from kg.model import EntityType, Span
 
+#: 甲、乙等10家企业: the line names some of so many.
+_SOME = re.compile(r"等(?:共)?(\d{1,4})[家个名项户人](?:企业|单位|个人|项目|产品)?[。；]?$")
 _TOGETHER = re.compile(r"等\d|等[^，。]{0,4}家|等$")
 
 
@@ -34,6 +36,9 @@ class NameReader:
 
     def read(self, span: Span, works: bool) -> Item | None:
         """The names parted by 、 or ；; each must be one."""
+        told: tuple[Told, ...] = ()
+        if (some := _SOME.search(self.view, span.start, span.end)) is not None:
+            told, span = (Told(span, size=int(some.group(1))),), Span(span.start, some.start())
         if _TOGETHER.search(self.view[span.start : span.end]):
             return None
         pieces: list[Piece] = []
@@ -45,7 +50,7 @@ class NameReader:
         if not pieces or (len(pieces) > 1 and min(p.strength for p in pieces) < LIKELY and not works):
             return None
         members = tuple(_as_work(p.member) if works else p.member for p in pieces)
-        return Item(members, (), min(p.strength for p in pieces), False)
+        return Item(members, told, min(p.strength for p in pieces), False)
 
     def _parts(self, span: Span) -> Iterator[Span]:
         """``span`` cut at 、 and ；, brackets and quotes kept whole."""

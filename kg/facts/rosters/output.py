@@ -108,6 +108,28 @@ def _group(
     return _fresh(reader, own, size) if size is not None else None
 
 
+def resume(reader: StoryReader, item: Item, span: Span, begun: Told) -> bool:
+    """Add one more name to the list that ``begun`` announced, if its group lacks members yet; true when it did."""
+    own = settle((begun,))
+    names = {m.text for m in item.members}
+    group = next((g for g in reversed(reader.groups) if own is not None and _lacks(g, own, names)), None)
+    if own is None or group is None:
+        return False
+    year, reader.scope.section_year = reader.scope.section_year, group.year
+    _item(reader, item, span, own, group)
+    reader.scope.section_year = year
+    return True
+
+
+def _lacks(group: GroupDraft, own: Settled, names: set[str]) -> bool:
+    """The group of this title in which some are named, none of ``names`` among them, and others are still to come."""
+    if group.kind != "grant" or group.award.programmes != own.award.programmes or group.status is not own.status:
+        return False
+    same = bool(group.award.programmes) or _alike(group.award, own.award)
+    told = {m.text for m in group.members}
+    return same and bool(told) and not told & names and len(told) < group.count.size
+
+
 def _of_line(reader: StoryReader, item: Item, own: Settled) -> GroupDraft | None:
     """第一师（2家）：甲、乙: the line states the number of its own names."""
     size = next((told.size for told in item.told if told.size is not None), None)
@@ -141,4 +163,4 @@ def _fresh(reader: StoryReader, own: Settled, size: int) -> GroupDraft:
     return group
 
 
-__all__ = ["add"]
+__all__ = ["add", "resume"]

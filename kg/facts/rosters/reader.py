@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.facts.rosters.above import Above
 from kg.facts.rosters.items import ItemReader
 from kg.facts.rosters.names import Item
-from kg.facts.rosters.output import add
+from kg.facts.rosters.output import add, resume
 from kg.facts.rosters.pieces import LIKELY
 from kg.facts.rosters.places import without_places
 from kg.facts.rosters.signs import HEADS, Signs
@@ -43,6 +43,8 @@ class RosterReader:
             return self._table(blocks, at)
         if blocks[at].kind in HEADS:
             return 0
+        if self._resumed(blocks[at]):
+            return 1
         base = self.above.settled()
         if base is None and not self._may_title(blocks[at]):
             return 0
@@ -52,6 +54,15 @@ class RosterReader:
             return 0
         self._write(found, [blocks[i].span for i in range(at, end)])
         return end - at
+
+    def _resumed(self, block: Block) -> bool:
+        """A firm alone on its line, after the portrait of the one before: the list that was begun is not full yet."""
+        begun, inner = self.above.begun, self.items.unnumbered(block.span)
+        firm = next((f for f in self.reader.firms if f.span == inner and f.basis == "legal-form"), None)
+        if begun is None or firm is None or self.above.introduced:
+            return False
+        item = self.items.item(block.span, False)
+        return item is not None and resume(self.reader, item, block.span, begun)
 
     def _may_title(self, block: Block) -> bool:
         """A line that names its own award (◆省级绿色工厂：甲、乙; 综合贡献奖：甲)."""

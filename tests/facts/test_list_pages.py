@@ -1,0 +1,66 @@
+"""Whole pages with lists: attachments, portraits between the names, tables whose heads say little."""
+
+from __future__ import annotations
+
+from kg.catalogue import load_catalogue
+from kg.ingest import read_text
+from kg.pipeline import extract
+
+
+def _read(text: str) -> tuple[set[tuple[str, str, str]], set[tuple[int, tuple[str, ...]]]]:
+    """({(recipient, level, status)}, {(size, names)})."""
+    lines = [extract(d) for d in read_text(text, "page.txt")]
+    facts = {(r.recipient.text, r.level.value, r.status.value) for x in lines for r in x.recognitions}
+    return facts, {(g.size, g.named) for x in lines for g in x.groups}
+
+
+def test_attached_tables_of_platforms_name_the_platforms() -> None:
+    text = (
+        "东川市科学技术局关于公布2024年度市级科技创新平台认定名单的通知\n\n经公示，现予公布。\n\n"
+        "附件1\n2024年度市级工程技术研究中心认定名单\n序号 平台名称 依托单位\n"
+        "1 东川市特种纤维工程技术研究中心 东川化纤有限公司\n2 东川市智能水泵工程技术研究中心 东川泵业有限公司\n"
+        "附件2\n2024年度市级重点实验室认定名单\n序号 平台名称 依托单位\n1 东川市果蔬保鲜重点实验室 东川学院\n"
+    )
+    names = {fact[0] for fact in _read(text)[0]}
+    assert names == {"东川市特种纤维工程技术研究中心", "东川市智能水泵工程技术研究中心", "东川市果蔬保鲜重点实验室"}
+
+
+def test_a_list_goes_on_after_the_portrait_of_a_winner() -> None:
+    text = (
+        "这些企业上榜了\n\n近日，省发展改革委发布第31批省级企业技术中心名单，东川3家企业榜上有名：\n\n"
+        "01\n东川泵业有限公司\n公司成立于1998年，主营水泵，2022年获评国家级专精特新“小巨人”企业。\n\n"
+        "02\n东川化纤有限公司\n公司专注差别化纤维20年，产品出口30多个国家。\n\n"
+        "03\n东川酒业股份有限公司\n始建于1952年。\n\n"
+        "东川锁业有限公司\n公司主营锁具。\n"
+    )
+    facts, groups = _read(text)
+    three = ("东川泵业有限公司", "东川化纤有限公司", "东川酒业股份有限公司")
+    assert facts == {*((name, "provincial", "granted") for name in three), (three[0], "national", "granted")}
+    assert groups == {(3, three)}
+
+
+def test_a_line_with_some_of_so_many_states_the_number() -> None:
+    text = "2024年表彰名单\n\n一、工业十强企业（各奖励10万元）\n东川泵业有限公司、东川化纤有限公司等10家企业\n"
+    facts, groups = _read(text)
+    assert {f[0] for f in facts} == {"东川泵业有限公司", "东川化纤有限公司"}
+    assert groups == {(10, ("东川泵业有限公司", "东川化纤有限公司"))}
+
+
+def test_a_table_with_bars_and_houses_that_run_the_carriers() -> None:
+    text = (
+        "东川市2024年市级科技企业孵化器绩效评价结果\n\n孵化器名称|运营机构|等次\n"
+        "东川创业园|东川科创投资有限公司|优秀（A类）\n北斗孵化器|东川北斗科技服务有限公司|不合格（D类）\n"
+    )
+    assert _read(text)[0] == {("东川创业园", "municipal", "granted"), ("北斗孵化器", "municipal", "failed")}
+
+
+def test_a_name_with_its_own_verb_behind_a_label_is_not_of_the_list() -> None:
+    text = "荣誉方面\n\n省级：东川酒业股份有限公司获评工业设计中心，东川米业有限公司获评绿色工厂。\n"
+    assert ("东川酒业股份有限公司", "绿色工厂") not in {
+        (r.recipient.text, r.award_text) for d in read_text(text, "x.txt") for r in extract(d).recognitions
+    }
+
+
+def test_everyday_words_are_no_counties() -> None:
+    found = {hit.text for hit in load_catalogue().find_regions("省科技厅会同省财政厅，比如港口企业，评定结果延长三年")}
+    assert not found & {"会同", "比如", "港口", "定结", "延长"}
