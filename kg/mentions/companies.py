@@ -37,6 +37,13 @@ _BETWEEN = re.compile(
 )
 
 
+#: 继某某公司之后, 以某某公司、某某公司为代表: the word before the name belongs to the word behind it.
+_FRAMES = {
+    "继": re.compile(r"之?后"),
+    "以": re.compile(r"(?:、[^，。；]{2,60})?为(?:代表|首|龙头|主体|核心|例)"),
+}
+
+
 def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()) -> Iterator[Mention]:
     """Companies and shops by form; ``gaps`` are view offsets where print had a blank."""
     floor = 0
@@ -56,8 +63,8 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
             start = _with_quote(text, start, stem_end, floor, places)
         if text[start] == "原" and text[start - 1 : start] in "由，（、：" and stem_end - start > 3:
             start += 1  # 由原某某厂改建
-        if text[start] == "继" and text.startswith(("之后", "后"), end):
-            start += 1  # 继某某公司之后
+        if (frame := _FRAMES.get(text[start])) is not None and frame.match(text, end) is not None:
+            start += 1
         if last is not None and start == floor == last.span.end and _joins(text, floor, form, places):
             start = last.span.start  # 某省电力有限公司某县供电公司: a company and its branch are one name
         elif not is_named(text, Span(start, stem_end), form.group(), places):

@@ -53,6 +53,10 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
                                         {(A, "绿色工厂", "provincial", "granted"), (A, "智能工厂", "municipal", "granted")}),
     "after another": (f"{A}成为继{B}之后全市第二家国家级单项冠军企业。",
                       {(A, "单项冠军", "national", "granted"), (B, "单项冠军", "national", "granted")}),
+    "at two levels of the state": (f"{A}荣获省、市两级“守合同重信用企业”称号。",
+                                   {(A, "守合同重信用企业", "provincial", "granted"), (A, "守合同重信用企业", "municipal", "granted")}),
+    "with these at their head": (f"以{A}、{B}为代表的12家企业获评省级瞪羚企业。",
+                                 {(A, "瞪羚企业", "provincial", "granted"), (B, "瞪羚企业", "provincial", "granted")}),
     "one more sign": (f"{A}再添一块金字招牌——国家级绿色工厂。", {(A, "绿色工厂", "national", "granted")}),
     "a prize without grades": (f"张大伟荣获省科技突出贡献奖，{A}获一等奖。", {("张大伟", "突出贡献奖", "provincial", "granted")}),
     "title after title in a sentence about the firm": (
