@@ -129,6 +129,19 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
                             {(A, "高新技术企业", "national", "granted"), (A, "绿色工厂", "provincial", "granted")}),
     "by now": (f"如今的{A}，已是国家级绿色工厂、国家级专精特新“小巨人”企业，年产值突破十亿元大关。",
                {(A, "绿色工厂", "national", "granted"), (A, "小巨人", "national", "granted")}),
+    "that firm together with another": (
+        f"{A}获评省级企业技术中心；该公司与{B}一起被列入省级绿色工厂名单。",
+        {(A, "企业技术中心", "provincial", "granted"), (A, "绿色工厂", "provincial", "granted"),
+         (B, "绿色工厂", "provincial", "granted")}),
+    "the only one with all prizes": (f"{A}捧回省长质量奖，成为柏州唯一集齐三级政府质量奖项的企业。", {(A, "质量奖", "provincial", "granted")}),
+    "units named after their title": (
+        "柏州市科创中心获评国家级科技企业孵化器；浙江省海上叶片工程技术研究中心、浙江省盐藻资源重点实验室正式授牌。",
+        {("柏州市科创中心", "科技企业孵化器", "national", "granted"),
+         ("浙江省海上叶片工程技术研究中心", "工程技术研究中心", "provincial", "granted"),
+         ("浙江省盐藻资源重点实验室", "重点实验室", "provincial", "granted")}),
+    "a title of people after a work's prize": (
+        f"{A}“食品级减速机”项目获省科技进步奖二等奖，完成人之一高可盈被评为“省先进工作者”。",
+        {("食品级减速机", "科技进步奖二等奖", "provincial", "granted")}),
     "we": (f"“我们去年被评为省级绿色工厂。”{A}总经理王大伟说。", {(A, "绿色工厂", "provincial", "granted")}),
     "passed by a meeting": (f"会议通过了{A}、{B}共2家省级绿色工厂。",
                             {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")}),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 #: 有效期至2025年 tells no year of granting.
-_YEAR = re.compile(r"(?<![\d至到—\-－~～–])((?:19|20)\d\d)年")
+_YEAR = re.compile(r"(?<![\d至到—\-－~～–])((?:19|20)\d\d)年(?!度[^，])")
 #: A year, the one after the year told before, or one seen from the day of the page.
 _DATE = re.compile(
     r"(?<![\d至到—\-－~～–])(?P<year>(?:19|20)\d\d)年|(?P<next>次年|翌年|第二年)|(?P<near>今年|去年|前年)|(?P<same>同年|当年)"

@@ -20,7 +20,9 @@ _ABOUT = re.compile(r"励?的(?:情况|通报|条件|标准|过程|意见|通知
 
 
 #: 获B的有…, 入选B的企业: a relative clause.
-_WHO_WON = re.compile(r"”?(?:认定|称号|荣誉)?的(?:[^，。；：]{0,8})?(?:有|共|达|为|是|包括|分别|企业|单位|公司|项目)")
+_WHO_WON = re.compile(
+    r"”?(?:认定|称号|荣誉|奖?项)?的(?:[^，。；：]{0,8})?(?:有|共|达|为|是|包括|分别|企业|单位|公司|项目)"
+)
 
 
 #: What a colon after a verb of winning must explain.
@@ -42,6 +44,7 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     if members is not None and gives(read, members, verb.surface, sentence):
         members = read.subject()  # 该馆被某部、某学会评为B
         members = None if members is not None and left_behind(read, members, node.span.start) else members
+    members = _with_subject(read, members, sentence) if members is not None else None
     told = [n for n in nodes[hit.start() : hit.end()] if n.sym == "V"]
     if len(told) > 1 and (last := read.reader.verb_of(told[-1])).status is Status.CANDIDATE:
         verb = last  # 获…公示为B
@@ -59,6 +62,20 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, "named", kind)
         return
     obtain(read, members, status, detail, nodes[hit.end() - 1], sentence, "named")
+
+
+#: 该公司与乙一起被评为B.
+_TOGETHER = re.compile(r"(?:该|这家)(?:公司|企业|集团|厂|院|校|中心)(?:与|和|同|携手|联合)$")
+
+
+def _with_subject(read: Drafting, members: Members, sentence: Span) -> Members:
+    """The names of the clause, and the firm that 该公司 before them means."""
+    subject, first = read.subject(), members.items[0]
+    if not _TOGETHER.search(read.view, sentence.start, first.span.start) or members.count is not None:
+        return members
+    if subject is None or len(subject.items) != 1 or subject.items[0].text == first.text:
+        return members
+    return Members((*subject.items, *members.items), None, members.open)
 
 
 #: Who stands between 被 and such a verb gives the title.

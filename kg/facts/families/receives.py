@@ -17,6 +17,10 @@ _PEOPLE_WIN = re.compile(r"[人者手匠]|(?<!国)家|奖|模范|标兵|先进|�
 _FIGURES = frozenset({"adoption", "certification", "register"})
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
 _WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
+#: Titles of people alone.
+_PERSONAL = re.compile(
+    r"(?:工作者|能手|工匠|标兵|劳动模范|劳模|个人|人物|楷模|青年|教师|医师|企业家|带头人)(?:荣誉)?(?:称号|奖)?”?(?:荣誉)?(?:称号)?$"
+)
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
@@ -38,6 +42,8 @@ def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str
         return False  # a firm beside a medal for workers is the worker's house
     if member.type in _BODIES:
         return pattern in _DIRECT
+    if member.type in _WORKS and _PERSONAL.search(award.text):
+        return False
     if member.type in _WORKS and programme is not None and programme.kind == "enterprise-title":
         return bool(kinds & set(_WORKS))  # a product is no 小巨人
     if member.type not in _PLACES:

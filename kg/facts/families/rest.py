@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts import frames
+from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.context import admissible
 from kg.facts.families.drafting import Drafting
@@ -19,7 +20,7 @@ from kg.facts.families.given import award_of_name
 from kg.facts.families.nodes import OBJECTLESS, awards_of, members_of
 from kg.facts.families.objects import Meant, object_of
 from kg.facts.families.question import Question, in_question
-from kg.facts.members import Members, Node
+from kg.facts.members import Member, Members, Node
 from kg.model import EntityType, Span, Status
 
 _PREDICATES = frozenset("VFRXYgL")
@@ -78,7 +79,9 @@ def read_rest(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -
             continue
         if predicate.node.sym == "V" and object_of(read, predicate.node, sentence) is Meant.OTHER:
             continue
-        question = _award(read, placed, index, predicate) or _of_names(read, members, predicate.node)
+        if _named_so(read, members, predicate.node, sentence):
+            continue
+        question = _award(read, placed, index, predicate)
         if question is not None:
             _attach(read, members, predicate.node, question, sentence)
 
@@ -178,16 +181,27 @@ def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed)
     return None if own else in_question(read)
 
 
-def _of_names(read: Drafting, members: Members, verb: Node) -> Question | None:
-    """甲工程技术研究中心、乙重点实验室…授牌: the units' own names say the title."""
-    if verb.sym not in "LV" or read.reader.verb_of(verb).surface not in _FOUNDED:
-        return None
-    awards = [award_of_name(read, m) for m in members.items if m.type is EntityType.PLATFORM]
-    known = tuple(a for a in awards if a is not None)
-    return Question(known[:1], None, None, known[0].span) if known and len({a.label for a in known}) == 1 else None
+def _named_so(read: Drafting, members: Members, verb: Node, sentence: Span) -> bool:
+    """甲省某工程技术研究中心、乙省某重点实验室…授牌: the units' own names say title and place."""
+    if verb.sym not in "LV" or read.reader.verb_of(verb).surface not in _FOUNDED or members.count is not None:
+        return False
+    awards = [_own_title(read, m) for m in members.items]
+    known = [(m, a) for m, a in zip(members.items, awards, strict=True) if a is not None]
+    if len(known) < len(members.items):
+        return False
+    for member, award in known:
+        read.recognise(Members((member,)), award, Status.GRANTED, None, sentence, "rest", trust=0.75)
+    return True
 
 
-_FOUNDED = frozenset("授牌 正式授牌 揭牌 获批建设 获批组建 获批 通过认定".split())
+def _own_title(read: Drafting, member: Member) -> Award | None:
+    award = award_of_name(read, member) if member.type is EntityType.PLATFORM else None
+    start = member.span.start
+    place = next((read.view[p.span.start : p.span.end] for p in read.reader.regions if p.span.start == start), None)
+    return replace(award, place=place) if award is not None else None
+
+
+_FOUNDED = frozenset("授牌 正式授牌 揭牌 通过验收 获批建设 获批组建 获批 通过认定".split())
 
 
 def _attach(read: Drafting, members: Members, verb: Node, question: Question, sentence: Span) -> None:

@@ -198,7 +198,7 @@ _BRACKET = re.compile(r"（[^（）]{2,}）")
 def someone_else(lead: str, work: bool = False) -> bool:
     """The text between the start of a clause and its verb names somebody that was not recognised; ``work``: the subject so far is one."""
     text = _ADVERB.sub("", _WHEN.sub("", _BRACKET.sub("", lead.strip()))).strip("“”")
-    if not text or _ANY_FIRM.fullmatch(text):
+    if not text or _ANY_FIRM.fullmatch(text) or (work and _WORK.fullmatch(text)):
         return False
     found = _ROLE_AND_NAME.search(text)
     if _OTHER.search(text) or (found is not None and (is_person_name(found["name"]) or "·" in found["name"])):
