@@ -11,7 +11,7 @@ from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span
 
-_SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前|累计|历年|已有|已经有|现有")
+_SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前(?!正在|公示|处于)|累计|历年|已有|已经有|现有")
 
 
 #: 57家组织报名, 参评的118家B: applicants and those examined are no news.
@@ -40,6 +40,15 @@ _EXAMINED = re.compile(
 )
 
 
+#: 走访了5家A和3家B: some of those that hold the title, no sum of them.
+_VISITED = re.compile(
+    r"(?:走访|调研|帮助|帮扶|服务|指导|辅导|邀请|慰问|检查|考察|带领|对接|组织)了?(?:全市|我市|辖区)?(?:[^，。；]{4,40}[、和与及])?$"
+)
+_LIST_BEFORE = 46
+#: 3名A出席座谈会, 12家B参加.
+_PRESENT = re.compile(
+    r"(?:的)?(?:负责人|代表|企业家)?(?:分别|共同|现场)?(?:参加|出席|参会|到会|参展|亮相|签约|座谈|学习|获得?贷款)"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -53,6 +62,8 @@ def elsewhere(read: Drafting, node: Node, sentence: Span) -> bool:
         or _ENDS.match(read.view, stop) is not None
         or sought_before(read, node.span.start, sentence)
         or _LEFT.search(lead) is not None
+        or _VISITED.search(read.view, max(sentence.start, node.span.start - _LIST_BEFORE), node.span.start) is not None
+        or _PRESENT.match(read.view, stop) is not None
     )
 
 

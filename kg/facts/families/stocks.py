@@ -38,8 +38,10 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
         return
     listed = next((first_award(n) for n in nodes[hit.start() : hit.end()] if n.sym == "B"), None)
     on_list = listed is not None and (listed.listed or listed.hint == "candidate")  # B名单共有388个品牌
-    if verb.surface in ("共有", "共", "共计", "合计") and read.scope.listing is not None:
-        told = sentence.covers(read.scope.listing.span) and not told_as_stock(read, nodes[hit.start()], sentence)
+    listing = read.scope.listing.span if read.scope.listing is not None else None
+    here = read.scope.listed_here is not None or (listing is not None and sentence.covers(listing))
+    if verb.surface in ("共有", "共", "共计", "合计"):
+        told = here and not told_as_stock(read, nodes[hit.start()], sentence)
         on_list = on_list or told  # 公示B评审结果，全国共有30项
     counted_run(read, nodes, hit, sentence, verb.status, None, "grant" if on_list else "holding", "hold")
 
@@ -125,7 +127,7 @@ def counted_run(
 ) -> None:
     """Every count of the match becomes a group of the award beside it."""
     whole = nodes[hit.start() : hit.end()]
-    part = [n for i, n in enumerate(whole) if n.sym not in "CK" or counts(read, n) or before_title(n, whole[i + 1 :])]
+    part = [n for i, n in enumerate(whole) if n.sym not in "CK" or _counts_here(read, n, whole[i + 1 :], sentence)]
     named = next((n for n in part if n.sym == "B"), None)
     for node in part:
         if node.sym == "K" and isinstance(node.value, Counted):
@@ -146,6 +148,13 @@ def counted_run(
             elliptic(read, node, award, status, detail, kind, pattern, sentence)
 
 
+def _counts_here(read: Drafting, node: Node, after: Sequence[Node], sentence: Span) -> bool:
+    """The number counts holders of the title beside it: no applicants, no staff or patents of theirs."""
+    if elsewhere(read, node, sentence) or _OTHER_THINGS.search(read.view, sentence.start, node.span.start):
+        return False
+    return counts(read, node) or before_title(node, after)
+
+
 def _beside(view: str, node: Node, named: Node) -> bool:
     """8家B, B达8家; in “甲”8家、B nothing joins them."""
     return named.span.start < node.span.start or not _PARTED.search(view[node.span.end : named.span.start])
@@ -153,7 +162,9 @@ def _beside(view: str, node: Node, named: Node) -> bool:
 
 _PARTED = re.compile(r"[、，；：]")
 #: 拥有专利340项: what is counted stands before the number.
-_OTHER_THINGS = re.compile(r"(?:专利|标准|课题|论文|活动|资金|岗位|设备|生产线|人才|商标|软著|著作权|项目)$")
+_OTHER_THINGS = re.compile(
+    r"(?:专利|标准|课题|论文|活动|资金|岗位|设备|生产线|人才|人员|员工|职工|农户|床位|产值|商标|软著|著作权|项目)$"
+)
 
 
 def elliptic(

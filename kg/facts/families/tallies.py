@@ -100,7 +100,7 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         question = replace(question, status=Status.RENEWED, detail=None)
     elif on_list and _SHORTLIST.search(on_list.group()):
         question = replace(question, status=Status.CANDIDATE, detail="shortlisted")
-    draft(read, question.awards[0], question, count, node, sentence)
+    draft(read, question.awards[0], question, count, node, sentence, flow=on_list is not None or kept is not None)
 
 
 def _spoken_of(read: Drafting, node: Node, sentence: Span, before: str, after: str) -> bool:
@@ -222,12 +222,16 @@ def _question(read: Drafting) -> Question | None:
 
 
 def draft(
-    read: Drafting, award: Award, question: Question, count: Count, node: Node, sentence: Span
+    read: Drafting, award: Award, question: Question, count: Count, node: Node, sentence: Span, flow: bool = False
 ) -> GroupDraft | None:
-    """The count as a group of the award, with the status its list has."""
+    """The count as a group of the award, with the status its list has; ``flow`` where something says it was given."""
     inherited = read.scope.leveled if award is read.scope.award else None
     if read.scope.group is not None and award is read.scope.group.award:
         inherited = read.scope.group.leveled
+    last = read.scope.fresh[-1] if read.scope.fresh else None
+    stock = (
+        not flow and last is not None and last.kind == "holding" and last.award.label == award.label
+    )  # 全国有B 5095家，我省312家
     return read.grant(
         award,
         count,
@@ -236,6 +240,6 @@ def draft(
         node.span,
         sentence,
         "tally",
-        "grant",
+        "holding" if stock else "grant",
         inherited=inherited,
     )
