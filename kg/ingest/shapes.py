@@ -7,7 +7,7 @@ import re
 _END = re.compile(r"(?:[。！？!?…；;]|(?<=[\u4e00-\u9fff])\.)[”’\"』」）)】]*$|[：:]$")
 _INNER = re.compile(r"[，,。；;：:！!？?]")
 _CN = "一二三四五六七八九十"
-_BULLET = r"[-•·●■◆▲△□◇◈☆★▍▌※@*➤►▶✦✓√◎○]"
+_BULLET = r"[-•·●■◆▲△□◇◈☆★▍▌※@*➤►▶✦✓√◎○✅☑✔👉📍🏆]"
 _ITEM = re.compile(
     rf"^(?:——|{_BULLET}\s*|(?:19|20)\d\d年?(?:\d{{1,2}}月)?(?:[\s\u3000：:]|[—－-]+(?:19|20)\d\d年?[\s\u3000：:])|"
     r"(?:优秀|良好|合格|不合格|基本合格)(?:（[A-D]类?）|[(][A-D]类?[)])?[：:]|[\[［【][^\]］】]{0,26}(?:公司|厂|集团|院|社)[^\]］】]{0,6}[\]］】](?=\s*[\u4e00-\u9fffA-Za-z0-9])|"
@@ -45,6 +45,7 @@ _COLUMN = re.compile(r"(?<=\S)(?:\u3000+|[ \u00a0]{2,})(?=\S)")
 _ONE_OF_PEOPLE = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
+_ENDS_NO_NAME = frozenset("省市区县州盟旗镇乡局厂院校社站部")
 _ROW_OF_PEOPLE = re.compile(rf"(?:(?:{_ONE_OF_PEOPLE.pattern})(?:[（(]女[^（）()]*[）)])?(?:[ \u3000]+|$)){{3,}}")
 _LEAST_HEADLINE = 4  # code points of half a headline; 简 报 is one word
 _DATED = re.compile(r"^(?:19|20)\d\d年(?!度)")
@@ -202,6 +203,8 @@ def _people_apart(text: str) -> list[tuple[int, int]] | None:
     if _ROW_OF_PEOPLE.fullmatch(text) is None:
         return None
     cells = [hit.span() for hit in _ONE_OF_PEOPLE.finditer(text)]
+    if any(text[b - 1] in _ENDS_NO_NAME and b - a > 2 for a, b in cells):
+        return None  # 张某某　某某剪纸　某某区: a person, a trade, a place
     return cells if len(cells) > 2 else None
 
 

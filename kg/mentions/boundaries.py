@@ -44,6 +44,11 @@ _ITEM = re.compile(r"(?<![\d.])\d{1,2}\.$")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
 
 
+def _is_picture(char: str) -> bool:
+    """A dingbat or emoji, as posts set them before names."""
+    return "\u2600" <= char <= "\u27bf" or char >= "\U0001f000"
+
+
 def hard_left(text: str, end: int, floor: int, gaps: Collection[int] = ()) -> int:
     """The leftmost position a name ending at ``end`` could begin at (view offsets); ``gaps`` are dropped blanks."""
     pos = end
@@ -56,7 +61,7 @@ def hard_left(text: str, end: int, floor: int, gaps: Collection[int] = ()) -> in
             if inner is None or _NUMBERING.fullmatch(inner.group()):
                 return pos
             pos = inner.start()
-        elif char == "（" or char in _HARD or (char == " " and not _latin_gap(text, pos - 1)):
+        elif char == "（" or char in _HARD or _is_picture(char) or (char == " " and not _latin_gap(text, pos - 1)):
             return pos
         else:
             pos -= 1

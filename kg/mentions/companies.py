@@ -65,7 +65,12 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
             start += 1  # 由原某某厂改建
         if (frame := _FRAMES.get(text[start])) is not None and frame.match(text, end) is not None:
             start += 1
-        if last is not None and start == floor == last.span.end and _joins(text, floor, form, places):
+        if (
+            last is not None
+            and start == floor == last.span.end
+            and start not in gaps
+            and _joins(text, floor, form, places)
+        ):
             start = last.span.start  # 某省电力有限公司某县供电公司: a company and its branch are one name
         elif not is_named(text, Span(start, stem_end), form.group(), places):
             continue

@@ -64,3 +64,46 @@ def test_a_name_with_its_own_verb_behind_a_label_is_not_of_the_list() -> None:
 def test_everyday_words_are_no_counties() -> None:
     found = {hit.text for hit in load_catalogue().find_regions("省科技厅会同省财政厅，比如港口企业，评定结果延长三年")}
     assert not found & {"会同", "比如", "港口", "定结", "延长"}
+
+
+def test_firms_with_only_a_blank_between_are_several() -> None:
+    text = (
+        "省级绿色工厂名单\n\n东城区：东川泵业有限公司 东川化纤有限公司 东川酒业股份有限公司\n西城区：东川锁业有限公司\n"
+    )
+    assert {f[0] for f in _read(text)[0]} == {
+        "东川泵业有限公司",
+        "东川化纤有限公司",
+        "东川酒业股份有限公司",
+        "东川锁业有限公司",
+    }
+
+
+def test_a_picture_before_a_name_is_no_part_of_it() -> None:
+    text = "#喜报# 东川再添2家省级企业技术中心！\n\n✅东川泵业有限公司\n✅东川化纤有限公司\n"
+    assert {f[0] for f in _read(text)[0]} == {"东川泵业有限公司", "东川化纤有限公司"}
+
+
+def test_guests_have_won_nothing() -> None:
+    text = (
+        "动态\n\n东川市召开省级绿色工厂创建培训会，省级绿色工厂评审专家授课。\n\n参会企业名单：\n"
+        "东川泵业有限公司\n东川化纤有限公司\n"
+    )
+    assert not _read(text)[0]
+
+
+def test_a_person_with_trade_and_place_is_one_winner() -> None:
+    text = (
+        "关于公布第三批市级非物质文化遗产代表性传承人名单的通知\n\n现将第三批市级非物质文化遗产代表性传承人名单公布如下：\n\n"
+        "一、传统技艺类\n张桂芳　东川剪纸　东城区\n刘长河　东川老窖酿造技艺　西城区\n"
+    )
+    assert {f[0] for f in _read(text)[0]} == {"张桂芳", "刘长河"}
+
+
+def test_quoted_prizes_before_a_colon() -> None:
+    text = "动态\n\n“最佳创新奖”：东川泵业有限公司；“最佳成长奖”：东川米业有限公司、东川锁业有限公司。\n"
+    got = {(r.recipient.text, r.award_text) for d in read_text(text, "x.txt") for r in extract(d).recognitions}
+    assert {(name, award.strip("“”")) for name, award in got} == {
+        ("东川泵业有限公司", "最佳创新奖"),
+        ("东川米业有限公司", "最佳成长奖"),
+        ("东川锁业有限公司", "最佳成长奖"),
+    }

@@ -25,6 +25,10 @@ _PROPOSES = re.compile(r"拟(?:认定|入选|推荐|通过|命名|确定|授予|
 _PORTRAIT = re.compile(
     r"^(?:该?公司|企业|集团|本?厂|专业|专注|主营|是一家|始建|成立)|成立于|始建于|坐落于|主营|注册资本|占地面积"
 )
+#: 参会企业名单：
+_OF_GUESTS = re.compile(
+    r"(?:参会|参展|参加|参训|出席|与会|报名|邀请|签约|合作|支持|协办|承办|主办|赞助|到会)(?:的)?(?:企业|单位|人员|代表|嘉宾|机构)*(?:名单)?(?:如下)?[：:]?$"
+)
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 
 
@@ -38,6 +42,8 @@ def read_lead(reader: StoryReader, span: Span) -> Told | None:
     """What the paragraph ``span`` announces; None when it announces nothing."""
     text = reader.view[span.start : span.end]
     leads = introduces(text)
+    if leads and _OF_GUESTS.search(text):
+        return Told(span, mute=True)
     if leads and (is_other_matter(text[-40:]) and not _OF_WINNERS.search(text[-40:])):
         return Told(span, mute=True)
     if leads and text.endswith("：") and not _OF_WINNERS.search(text):

@@ -52,11 +52,19 @@ class NameReader:
         members = tuple(_as_work(p.member) if works else p.member for p in pieces)
         return Item(members, told, min(p.strength for p in pieces), False)
 
+    def _firm_meets_firm(self, at: int) -> bool:
+        """甲公司 乙公司: print had a blank there that the view dropped."""
+        left, right = self.pieces.ends.get(at), self.pieces.starts.get(at)
+        return left is not None and right is not None and left.basis == right.basis == "legal-form"
+
     def _parts(self, span: Span) -> Iterator[Span]:
         """``span`` cut at 、 and ；, brackets and quotes kept whole."""
         depth, start = 0, span.start
         for at in range(span.start, span.end):
             char = self.view[at]
+            if at > start and self._firm_meets_firm(at):
+                yield Span(start, at)
+                start = at
             depth += (char in "（“《") - (char in "）”》")
             if depth == 0 and char in "、；":
                 yield Span(start, at)

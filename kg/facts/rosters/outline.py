@@ -17,7 +17,7 @@ _MARKS = (
     re.compile(r"（\d{1,3}）"),
     re.compile(r"[①-⑳]"),
 )
-_BULLET = re.compile(r"[-•·●■◆▲△□◇◈☆★▍▌※@*➤►▶✦✓√◎○【\[]")
+_BULLET = re.compile(r"[-•·●■◆▲△□◇◈☆★▍▌※@*➤►▶✦✓√◎○✅☑✔👉📍🏆【\[]")
 
 
 def mark_of(text: str) -> tuple[int | None, str]:
