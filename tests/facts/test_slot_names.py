@@ -178,6 +178,16 @@ CASES: dict[str, tuple[str, set[str]]] = {
     "the only one of a place": ("市体育中心获评国家优质工程。", {"市体育中心"}),
     "body inside the group": ("集团工会被中华全国总工会授予“全国模范职工之家”。", {"集团工会"}),
     "prizes of a place are counted": ("省级层面，郑州市获省科技进步奖二等奖2项。", set()),
+    "body of a city in a list": (
+        "柏岭市慈善总会、柏岭义工联、蓝天救援队荣获省级先进社会组织。",
+        {"柏岭市慈善总会", "柏岭义工联", "蓝天救援队"},
+    ),
+    "school of the party": ("柏岭市委党校、柏岭日报社获评省级文明单位。", {"柏岭市委党校", "柏岭日报社"}),
+    "kinds of works": ("电视剧《大河东流》、歌曲《家乡的云》获省“五个一工程”奖。", {"《大河东流》", "《家乡的云》"}),
+    "a place inside a village's name": (
+        "青石镇白马村、云栈乡石门村被评为省级文明村。",
+        {"青石镇白马村", "云栈乡石门村"},
+    ),
 }
 
 

@@ -22,6 +22,9 @@ from kg.model import EntityType, Mention, Span
 _AFTER_ITEM = ("", *"SE,;:)VCFA")
 
 
+_GENRE = re.compile(
+    r"(?:大型|原创|长篇|短篇|优秀|学术)?(?:电视剧|网络剧|电影|影片|纪录片|动画片|动漫|歌曲|音乐|话剧|舞剧|歌剧|戏剧|戏曲|小品|广播剧|小说|散文|诗歌|报告文学|图书|专著|著作|论文|文章|作品|绘画|国画|油画|书法|摄影|雕塑|微视频|短视频|栏目|节目|通讯|消息|评论|专题)"
+)
 _SORT = re.compile(r"(?:科研|科技|研究)?(?:项目|课题|成果|案例|专利|作品|一书|一文)")
 _SEASON = re.compile(r"（第[一二三四五六七八九十\d]+[季部卷辑]）")
 
@@ -80,6 +83,8 @@ class ItemReader:
             return opened_by_place(self.view, tokens, pos, token.value, self._free_name) or place_itself(
                 self.view, tokens, pos, token.value, inside
             )
+        if token.sym == "O" and [t.sym for t in tokens[pos + 1 : pos + 2]] == ["T"] and self._is_genre(token):
+            return self._titled(tokens, pos + 1)
         if token.sym == "O":
             if pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "Q":
                 owner = self._free_name(token.span)  # 某控股的“某技术”: the work is listed, its owner is short
@@ -218,6 +223,10 @@ class ItemReader:
             return None
         span = Span(tokens[pos].span.start, tokens[pos + 1].span.start + len(after))
         return Member(span, self.view[span.start : span.end], noun.kind, None, None, after, True), pos + 3
+
+    def _is_genre(self, token: Token) -> bool:
+        """电视剧《某某》、歌曲《某某》: the kind of work before its title."""
+        return _GENRE.fullmatch(token.text(self.view)) is not None
 
     def _titled(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int]:
         """《望江楼》, 《某某》（第三季）: a work of art or a book."""

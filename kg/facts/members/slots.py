@@ -11,26 +11,21 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.awards import Award
-from kg.facts.members.aside import SAYS, without_parents, without_reasons
-from kg.facts.members.free import ADVERBS_FIRST, cut_lead, is_running, without_adverbs
-from kg.facts.members.kinds import slot_kind
+from kg.facts.members.aside import without_parents, without_reasons
+from kg.facts.members.free import ADVERBS_FIRST, cut_lead, without_adverbs
 from kg.facts.members.tails import is_of_firm
+from kg.facts.members.wholes import is_village, whole_name
 from kg.facts.tokens import Token
-from kg.language.recogniser import THRESHOLD, load_short_names
-from kg.mentions.lexicon import NOT_NAMES
 from kg.model import EntityType, Mention, Span
 
 _PIECES = frozenset("NZOQGA")
 #: What may stand before the slot, and behind it.
 _OPENS = frozenset(",;:(SJFDIXYLV")
 _CLOSES = frozenset(",;:)(SECVFXYRHLg")
-_LONGEST = 44
 _LONGEST_BRACKET = 12
-_WITHOUT_MARKS = re.compile("[（）“”、]")
 #: 某米粉（水门街店）: the branch is a part of the shop's name.
 _BRANCH = re.compile(r"[^，。；：、]{1,10}(?:店|分行|校区|院区|分院|分馆)")
 _FIRMS = (EntityType.COMPANY, EntityType.INSTITUTION)
-_LAST_REMARK = re.compile("（[^（）]*）$")
 
 
 def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
@@ -111,10 +106,10 @@ def _name(view: str, tokens: Sequence[Token], index: int, end: int) -> Mention |
     if start is None:
         return None
     pieces = [t for t in pieces if t.span.end > start]
-    if len(pieces) < 2 or pieces[-1].sym not in "ONA)" or not _holds(view, pieces):
+    if len(pieces) < 2 or (pieces[-1].sym not in "ONA)" and not is_village(view, pieces)) or not _holds(view, pieces):
         return None
     stop = pieces[-1].span.start + len(without_adverbs(pieces[-1].text(view)).rstrip("。 "))
-    return _mention(view, pieces, Span(start, stop))
+    return whole_name(view, pieces, Span(start, stop), listed="S" in (before, after))
 
 
 def _own_head(pieces: Sequence[Token], after: str) -> bool:
@@ -172,36 +167,3 @@ def _outside_brackets(pieces: Sequence[Token]) -> list[Token]:
         if depth == 0:
             out.append(token)
     return out
-
-
-def _mention(view: str, pieces: Sequence[Token], span: Span) -> Mention | None:
-    text = view[span.start : span.end]
-    bare = _WITHOUT_MARKS.sub("", text)
-    village = pieces[0].sym == "Z" and text.endswith("村")  # 东河|村
-    if not (3 if village else 4) <= len(text) <= _LONGEST or text in NOT_NAMES or is_running(bare) or SAYS.search(bare):
-        return None
-    kind = slot_kind(text) or (EntityType.COMPANY if text.endswith("店）") or _placed_firm(text) else None)
-    if village:
-        return Mention(span, EntityType.REGION, text, text, "slot", None, 0.7)
-    if kind is None:
-        return None
-    rest = _LAST_REMARK.sub("", text) if text.endswith("店）") else text
-    for token in pieces:
-        if token.sym in "ZG" and token.span.start - span.start == len(text) - len(rest):
-            rest = rest[len(token.text(view)) :]
-    if kind is EntityType.COMPANY and _placed_firm(text):
-        return Mention(span, kind, text, text, "slot", None, 0.7)
-    if slot_kind(rest) is None and not text.endswith("店）") and not any(t.sym == "N" for t in pieces):
-        return None  # 某市医院, 全省企业中心: a class of things of a place
-    return Mention(span, kind, text, text, "slot", None, 0.7)
-
-
-#: 某某（某地）某某: only firms put their place in the middle of the name.
-_PLACED_FIRM = re.compile(
-    r"(?P<own>[\u4e00-\u9fff]{2,6})（(?!原|含|暂|试|集团|男|女|个人)[\u4e00-\u9fff]{2,3}）(?P<trade>[\u4e00-\u9fff]{2,8})"
-)
-
-
-def _placed_firm(text: str) -> bool:
-    told = _PLACED_FIRM.fullmatch(text)
-    return told is not None and load_short_names().score(told["own"] + told["trade"]) >= THRESHOLD
