@@ -22,6 +22,11 @@ _HOUSES = (EntityType.PRODUCT, EntityType.PROJECT, EntityType.INSTITUTION)
 _LONGEST_FREE = 14
 
 
+def are_names(found: Found) -> bool:
+    """The first rule whose sign stands decides; without any sign they are none."""
+    return next((told for rule in _RULES if (told := rule(found)) is not None), False)
+
+
 def _counted(found: Found) -> bool | None:
     return True if found.open_end and found.count is not None else None
 

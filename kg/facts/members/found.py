@@ -50,28 +50,6 @@ def found_list(
     return Found(view, tokens, tuple(items), before(tokens, items), _then(view, tokens, pos), pos, open_end, count)
 
 
-def before(self) -> str:
-        """The sign before the list; nothing at the beginning."""
-        return self.first.sym if self.first is not None else ""
-
-    @property
-    def title_follows(self) -> bool:
-        """A title stands right behind the next token."""
-        return self.pos + 1 < len(self.tokens) and self.tokens[self.pos + 1].sym == "A"
-
-
-def found_list(
-    view: str, tokens: Sequence[Token], items: Sequence[Member], pos: int, *, open_end: bool, count: Count | None
-) -> Found:
-    """What is known of a list when it has been read."""
-    return Found(view, tokens, tuple(items), before(tokens, items), _then(view, tokens, pos), pos, open_end, count)
-
-
-def are_names(found: Found) -> bool:
-    """The first rule whose sign stands decides; without any sign they are none."""
-    return next((told for rule in _RULES if (told := rule(found)) is not None), False)
-
-
 def before(tokens: Sequence[Token], items: Sequence[Member]) -> Token | None:
     """The token that ends where the list begins, a quotation mark aside."""
     start = items[0].span.start
