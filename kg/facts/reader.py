@@ -19,6 +19,7 @@ from kg.facts.families.givers import givers, patrons, signatories
 from kg.facts.families.standing import closes_notice, opens_notice, settles
 from kg.facts.level import LevelResolver
 from kg.facts.members import Member, Members, Node
+from kg.facts.plans import is_plan_page, opens_section, still_to_come
 from kg.facts.reduce import clauses, reduce_sentence, told_first
 from kg.facts.rosters import RosterReader
 from kg.facts.scope import Listing, Patron, Scope
@@ -130,6 +131,8 @@ class StoryReader:
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
             return
+        planned = opens_section(self.view[block.span.start : block.span.end])
+        self.scope.planned = self.scope.planned if planned is None else planned
         if self.rosters.signs.is_heading(block):
             self.scope.new_block()
             self.rosters.above.heading(block.span)
@@ -151,6 +154,7 @@ class StoryReader:
             if block.kind not in (BlockKind.TITLE, BlockKind.SUBTITLE):
                 continue
             text = self.view[block.span.start : block.span.end]
+            self.scope.planned = self.scope.planned or is_plan_page(text)
             awards = [a for a in self.awards if block.span.covers(a.span)]
             self.scope.patrons += [Patron(name, block.span) for name in patrons(self.families.read, block.span)]
             candidate = _CANDIDATE_TITLE.search(text) is not None
@@ -190,7 +194,7 @@ class StoryReader:
         associations(self.families.read, sentence)
         givers(self.families.read, sentence)
         self._notices(sentence, text)
-        reason = frames.unreal(text)
+        reason = frames.unreal(text) or ("goal" if still_to_come(text, self.scope.planned) else None)
         names = reason in ("policy",) and any(
             m.basis == "legal-form" and sentence.covers(m.span) for m in self.tokeniser.names.values()
         )

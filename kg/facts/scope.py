@@ -82,6 +82,7 @@ class Scope:
     patrons: list[Patron] = field(default_factory=list)  # of the story, in reading order
     signed: list[str] = field(default_factory=list)  # the bodies whose notice the story is
     block_start: int = 0  # where the paragraph begins
+    planned: bool = False  # what is read now is a plan (二、下一步打算)
     heading_level: Level | None = None  # 国家级（3家）: the heading tells only the level
 
     def announce(self, listing: Listing) -> None:
