@@ -183,7 +183,8 @@ _CLOSES = re.compile(r"(?:后|之后|以来|的基础上|的同时|之际)$")
 def _ahead_of_subject(view: str, clause: list[Node]) -> bool:
     syms = "".join(n.sym for n in clause)
     text = view[clause[0].span.start : clause[-1].span.end]
-    if "M" in syms or "B" not in syms or _OPENS.match(text) is None:
+    opens = _OPENS.match(text) is not None or syms.strip("OD").startswith("V")  # 获评A后，甲…
+    if "M" in syms or "B" not in syms or not opens:
         return False
     if text.startswith(("作为", "身为", "除", "继")) and syms.strip("OD") in ("WB", "B"):
         return True

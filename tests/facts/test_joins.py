@@ -144,6 +144,15 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
     "a title of people after a work's prize": (
         f"{A}“食品级减速机”项目获省科技进步奖二等奖，完成人之一高可盈被评为“省先进工作者”。",
         {("食品级减速机", "科技进步奖二等奖", "provincial", "granted")}),
+    "who has just won": (f"刚刚获评省级绿色工厂的{A}传来喜讯，企业又入选国家级专精特新“小巨人”企业。",
+                         {(A, "绿色工厂", "provincial", "granted"), (A, "小巨人", "national", "granted")}),
+    "who has not won": (f"尚未获评国家级绿色工厂的{A}正加紧整改。", set()),
+    "met by another firm": (f"{B}与获评省级绿色工厂的{A}签约。", {(A, "绿色工厂", "provincial", "granted")}),
+    "after winning": (f"获评国家级绿色工厂后，{A}接待了十批客人。", {(A, "绿色工厂", "national", "granted")}),
+    "a sign fetched": (f"昨天，{A}领到了省级绿色工厂的牌匾。", {(A, "绿色工厂", "provincial", "granted")}),
+    "another work in quotes": (
+        f"{A}“超长无缝施工工法”被评为省级工法，“深基坑装配式支撑法”被省住建厅评为国家级工法。",
+        {("超长无缝施工工法", "工法", "provincial", "granted"), ("深基坑装配式支撑法", "工法", "national", "granted")}),
     "we": (f"“我们去年被评为省级绿色工厂。”{A}总经理王大伟说。", {(A, "绿色工厂", "provincial", "granted")}),
     "passed by a meeting": (f"会议通过了{A}、{B}共2家省级绿色工厂。",
                             {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")}),
@@ -205,6 +214,7 @@ YEARS = {
         f"我市有2家国家级绿色工厂，第一家是2019年入选的{A}，第二家是2021年入选的{B}。",
         ["2019", "2021"],
     ),
+    "behind each title": (f"{A}获得国家高新技术企业（2019年）、省级绿色工厂（2021年）等认定。", ["2019", "2021"]),
     "founded in": (f"{A}成立于2008年，获评省级绿色工厂。", [None]),
 }
 

@@ -31,6 +31,7 @@ from kg.facts.families import (
     stocks,
     stripped,
     tallies,
+    winning,
 )
 from kg.facts.families.apposed import apposed
 from kg.facts.families.context import admissible, context, stays
@@ -143,9 +144,11 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"Mg", grades.graded_alike),
         (r"M[BK]?V(?![BK])", given.filed),
         (r"M[VW]M[BK]", links.after_another),
-        (r"MVJB", gathered.what_it_won),
-        (r"MV+C?:(?:FB)+", gathered.spelled_out),
-        (r"MBVB", gathered.promoted),
+        (r"VB(?=M)", winning.who_won),
+        (r"MVB(?=M)", winning.whom_it_meets),
+        (r"MVJB", winning.what_it_won),
+        (r"MV+C?:(?:FB)+", winning.spelled_out),
+        (r"MBVB", winning.promoted),
         (r"M+W?V+W?[BK](?!:M)|MV+:B", named.named),
         (r"B[:]?FM", given.awarded_to),
         (r"M?FB(?!C)", given.given),

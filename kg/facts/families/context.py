@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.facts import frames
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import first_award, members_of
-from kg.facts.families.subjects import point_at
+from kg.facts.families.pointing import point_at
 from kg.facts.families.tallies import is_zone
 from kg.facts.members import Node
 from kg.facts.scope import Listing

@@ -24,6 +24,8 @@ _FOUNDING = r"(?:成立|创[立建办始]|[始组]建|建[成厂]|注册|投产|
 _FOUNDED_IN = re.compile(rf"{_FOUNDING}于?$")
 _FOUNDED = re.compile(rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式)?{_FOUNDING}")
 
+#: A（2019年）、B（2021年度）: each title with its year.
+_BEHIND = re.compile(r"”?(?:称号|认定)?（((?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?(?:认定|获评|入选|授予)?）")
 #: Several periods at once: no single year can be given.
 _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
 
@@ -39,6 +41,8 @@ def year_here(read: Drafting, award: Award, holder: int = -1) -> str | None:
     """
     if award.year:
         return award.year
+    if (behind := _BEHIND.match(read.view, award.span.end)) is not None:
+        return behind.group(1)
     at = max(award.span.start, holder)
     clause = max(read.view.rfind(c, read.sentence.start, at) for c in "，；。") + 1
     if (own := _last_told(read, max(clause, read.sentence.start), at)) is not None:

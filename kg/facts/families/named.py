@@ -172,7 +172,9 @@ def subject_left_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
     verb_at = node_at(nodes, hit, "V").span.start
     clause = max(read.view.rfind(c, sentence.start, verb_at) for c in "，；。：") + 1
     inside = clause <= members.items[-1].span.start < verb_at
-    work = all(i.type in (EntityType.PROJECT, EntityType.PRODUCT) for i in members.items)
+    work = all(
+        i.type in (EntityType.PROJECT, EntityType.PRODUCT) or (i.type is None and i.quoted) for i in members.items
+    )
     if work and (house := house_of(read, members, node, first_award(node))) is not None:
         members, work = house, False
     if left_behind(read, members, verb_at):

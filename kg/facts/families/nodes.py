@@ -67,6 +67,11 @@ def node_at(nodes: Sequence[Node], hit: Match, sym: str) -> Node:
     return next((n for n in nodes[hit.start() : hit.end()] if n.sym == sym), nodes[hit.start()])
 
 
+def clause_start(view: str, sentence: Span, at: int) -> int:
+    """Where the clause around ``at`` begins."""
+    return max(sentence.start, *(view.rfind(c, sentence.start, at) + 1 for c in "，；。：—"))
+
+
 def at_level(award: Award, index: int) -> Award:
     """One of the levels of a joint phrase."""
     return replace(award, level=award.levels[index], levels=())
