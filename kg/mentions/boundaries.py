@@ -45,8 +45,8 @@ _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
 
 
 def _is_picture(char: str) -> bool:
-    """A dingbat or emoji, as posts set them before names."""
-    return "\u2600" <= char <= "\u27bf" or char >= "\U0001f000"
+    """A circled number, dingbat or emoji, as posts set them before names."""
+    return "\u2460" <= char <= "\u27bf" or char >= "\U0001f000"
 
 
 def hard_left(text: str, end: int, floor: int, gaps: Collection[int] = ()) -> int:

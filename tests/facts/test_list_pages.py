@@ -107,3 +107,24 @@ def test_quoted_prizes_before_a_colon() -> None:
         ("东川米业有限公司", "最佳成长奖"),
         ("东川锁业有限公司", "最佳成长奖"),
     }
+
+
+def test_a_list_by_places_goes_on_after_each_semicolon() -> None:
+    text = (
+        "动态\n\n第三批省级绿色工厂名单公布，云川市共有5家企业上榜，分别是：东城区的云川泵业有限公司；"
+        "西城区的云川酒业股份有限公司；高新区的云川锁业有限公司、云川轴承有限公司和云川米业有限公司。\n"
+    )
+    facts, groups = _read(text)
+    five = ("云川泵业有限公司", "云川酒业股份有限公司", "云川锁业有限公司", "云川轴承有限公司", "云川米业有限公司")
+    assert {f[0] for f in facts} == set(five)
+    assert groups == {(5, five)}
+
+
+def test_circled_numbers_are_no_part_of_names() -> None:
+    text = "动态\n\n我市获奖企业：①云川泵业有限公司获省长质量奖；②云川化纤有限公司获评省级绿色工厂。\n"
+    assert {f[0] for f in _read(text)[0]} == {"云川泵业有限公司", "云川化纤有限公司"}
+
+
+def test_a_branded_product_behind_its_firm_wins() -> None:
+    text = "2023年河南省名牌产品名单\n\n云川泵业有限公司“川流”牌潜水泵\n云川酒业股份有限公司“云川老窖”牌白酒\n"
+    assert {f[0] for f in _read(text)[0]} == {"“川流”牌潜水泵", "“云川老窖”牌白酒"}

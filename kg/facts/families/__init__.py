@@ -202,7 +202,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"\((?<=B\()", parts.number_in_bracket),
         (r"\(", lists.bracketed),
         (r"P", parts.share),
-        (r"\|M(?![VFXYRH])", lists.goes_on),
+        (r"\|M?M(?![MVFXYRH])|\|M(?![VFXYRH])", lists.goes_on),
         (r"M", mentioned.mentioned),
     )
 )

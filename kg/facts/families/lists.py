@@ -173,6 +173,10 @@ def _of_grade(read: Drafting, part: Sequence[Node]) -> GroupDraft | None:
     return next((g for g in alike if g.kind == "grant"), None)
 
 
+#: ；西城区的甲、乙: the next place of a list by places.
+_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:省|市|区|县|州|盟|旗|镇|乡|街道)(?:的|有)?[：:]?")
+
+
 def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """分别是甲，品牌为“A”；乙，品牌为“B”: each part between semicolons names the next of the list."""
     opened = read.scope.listing_names
@@ -188,7 +192,7 @@ def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     between = read.view[opened : nodes[hit.start()].span.start]
     first = nodes[hit.start()]
     lead = read.view[first.span.end : members.items[0].span.start] if first.sym == "|" else ""
-    direct = members.items[0].type is EntityType.PERSON or not _HAN.search(lead)
+    direct = members.items[0].type is EntityType.PERSON or not _HAN.search(lead) or _OF_PLACE.fullmatch(lead)
     if not sentence.covers(last.member.span) or not direct or _WINS.search(between):
         return False
     if last.group is not None and len(last.group.members) + len(members.items) <= last.group.count.size:

@@ -22,6 +22,7 @@ _RUNNING = re.compile(
 )
 #: Units of a firm whose title is put on the firm, where no award phrase shows it.
 _UNITS = frozenset("技术中心 企业技术中心 设计中心 工业设计中心 研发中心 博士后科研工作站 博士后工作站".split())
+_BRANDED = re.compile(r"“[^“”]{1,12}”牌?[\u4e00-\u9fffA-Za-z（）]{1,16}")
 _QUOTED = re.compile(r"“[^“”]{2,30}”[\u4e00-\u9fffA-Za-z]{0,12}")
 #: Sites, teams and works of a firm that are honoured as such (某合作社荔枝基地).
 _SITE = re.compile(
@@ -90,6 +91,9 @@ class PieceReader:
             return None
         if rest in _UNITS:
             return Piece(member, SURE)
+        if _BRANDED.fullmatch(rest) is not None:  # 某公司“某某”牌水泵
+            own = Span(member.span.end, member.span.end + len(rest))
+            return Piece(Member(own, rest, EntityType.PRODUCT, None), SURE)
         if (tail := tail_after(self.view, member.span, member.span.end + len(rest))) is not None:
             if tail.member is None:
                 return Piece(member, SURE)
