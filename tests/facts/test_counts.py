@@ -51,6 +51,7 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
         ("省级企业技术中心评价结论为：“优秀”52家、“合格”206家、“不合格”11家。",
          [(52, "grant", "provincial", "granted"), (206, "grant", "provincial", "renewed"), (11, "grant", "provincial", "failed")]),
         ("对上述353家省级企业技术中心资格自本通知发布之日起相应撤销。", [(353, "grant", "provincial", "revoked")]),
+        ("全国共有518个行业的2590家企业被评为省级绿色工厂。", [(2590, "grant", "provincial", "granted")]),
         ("2020年认定的省级专精特新中小企业共205家到期。", []),
         ("将132家高新技术企业、3家技术先进型服务企业移出名单。", [(132, "grant", "national", "revoked"), (3, "grant", "provincial", "revoked")]),
         ("省级、市级农业产业化龙头企业分别达12家和45家。", [(12, "holding", "provincial", "granted"), (45, "holding", "municipal", "granted")]),

@@ -37,6 +37,7 @@ from kg.facts.families.apposed import apposed
 from kg.facts.families.context import admissible, context, stays
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.leftover import read_counts
+from kg.facts.families.matter import that_matter
 from kg.facts.families.nodes import Match
 from kg.facts.families.rest import read_rest
 from kg.facts.members import Node
@@ -46,35 +47,6 @@ if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
 __all__ = ["Families"]
-
-_SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
-
-#: 6个村（社区）入选: another word for what is counted says nothing of its own.
-_GLOSS = re.compile("（(?:乡|镇|村|社区|街道|区|市|州|县|场|企业|单位|女|男)）")
-
-
-def _glosses(view: str, node: Node) -> bool:
-    return node.sym == "(" and _GLOSS.fullmatch(view, node.span.start, node.span.end) is not None
-
-
-#: What a bracket behind a name says of the award: counts, ranks, titles, verbs.
-_TELLS = frozenset("BKVFXYRHPg")
-_RANKED = re.compile(r"第[\d一二三四五六七八九十]+[名位]|[一二三]等奖|[金银铜]奖|级|优秀|良好|合格|\d+[家个项名]")
-
-
-def _describes(view: str, last: Node | None, node: Node) -> bool:
-    """甲公司（证券代码：…）, 甲公司（机械密封）: a bracket behind a name that only says who that is."""
-    if node.sym != "(" or last is None or last.sym != "M" or not isinstance(node.value, tuple):
-        return False
-    plain = not any(n.sym in _TELLS for n in node.value if isinstance(n, Node))
-    return plain and _RANKED.search(view, node.span.start, node.span.end) is None
-
-
-def _article(view: str, last: Node | None, node: Node) -> bool:
-    """是一家集研发、生产于一体的B: one as an article, not as a number."""
-    one = node.sym == "C" and view[node.span.start : node.span.end] in ("一家", "一个", "一所")
-    return one and last is not None and last.sym == "W"
-
 
 Handler = Callable[[Drafting, Sequence[Node], Match, Span], bool | None]
 
@@ -98,9 +70,7 @@ class Families:
         read.sentence = sentence
         context(read, clause, sentence)
         read.zones = [n.value for n in clause if n.sym == "Z" and isinstance(n.value, Mention)]
-        told = [n for n in clause if n.sym in _SIGNIFICANT and not _glosses(read.view, n)]
-        nodes = [n for last, n in zip([None, *told], told, strict=False) if not _describes(read.view, last, n)]
-        nodes = [n for last, n in zip([None, *nodes], nodes, strict=False) if not _article(read.view, last, n)]
+        nodes = that_matter(read.view, clause)
         skeleton = "".join(n.sym for n in nodes)
         position = 0
         while position < len(skeleton):

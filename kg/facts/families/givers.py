@@ -40,6 +40,10 @@ _MEETING = re.compile(
 _HOLDS = re.compile(r"[^，。；：\n]{0,8}?(?:召开|举行|举办|隆重|表彰|重奖|嘉奖|通报表扬)")
 #: 第三届某省科技创新大赛: the place in a contest's name gives its prizes.
 _CONTEST = re.compile(r"(?:[^，。；：\n“”]{2,20}?)(?:大赛|竞赛|评选|评比)(?!办法|规则|通知|工作)")
+#: 中国某行业协会召开2014年工作年会: what is given there is the association's.
+_GUILD_MEETS = re.compile(
+    r"(?P<who>(?:中国|全国|[\u4e00-\u9fff]{2}[省市])[\u4e00-\u9fff]{2,16}?(?:协会|联合会|学会|商会))[^，。；：\n]{0,24}?(?:年会|大会|会议|论坛|峰会)"
+)
 _DATE = re.compile(r"\s*(?:\d{4}|二[〇○零]).{0,12}日?\s*")
 _LED = re.compile(r"^(?:[全我本]|团)")
 
@@ -65,6 +69,10 @@ def patrons(read: Drafting, span: Span) -> Iterator[str]:
         held = (_HOLDS, _CONTEST)
         if told and any(act.match(view, place.span.end, span.end) for act in held):
             yield place.text
+    for hit in _GUILD_MEETS.finditer(view, span.start, span.end):
+        yield hit["who"]
+    for hit in _GUILD_MEETS.finditer(view, span.start, span.end):
+        yield hit["who"]
     for hit in _MEETING.finditer(view, span.start, span.end):
         yield _LED.sub("", _whole(read, Span(*hit.span("who"))))
 

@@ -1,0 +1,52 @@
+"""Which nodes of a clause matter: glosses, articles and what only describes say nothing of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from kg.facts.members import Node
+
+__all__ = ["that_matter"]
+
+_SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
+
+#: 6个村（社区）入选: another word for what is counted says nothing of its own.
+_GLOSS = re.compile("（(?:乡|镇|村|社区|街道|区|市|州|县|场|企业|单位|女|男)）")
+
+
+def _glosses(view: str, node: Node) -> bool:
+    return node.sym == "(" and _GLOSS.fullmatch(view, node.span.start, node.span.end) is not None
+
+
+#: What a bracket behind a name says of the award: counts, ranks, titles, verbs.
+_TELLS = frozenset("BKVFXYRHPg")
+_RANKED = re.compile(r"第[\d一二三四五六七八九十]+[名位]|[一二三]等奖|[金银铜]奖|级|优秀|良好|合格|\d+[家个项名]")
+
+
+def _describes(view: str, last: Node | None, node: Node) -> bool:
+    """甲公司（证券代码：…）, 甲公司（机械密封）: a bracket behind a name that only says who that is."""
+    if node.sym != "(" or last is None or last.sym != "M" or not isinstance(node.value, tuple):
+        return False
+    plain = not any(n.sym in _TELLS for n in node.value if isinstance(n, Node))
+    return plain and _RANKED.search(view, node.span.start, node.span.end) is None
+
+
+def _article(view: str, last: Node | None, node: Node) -> bool:
+    """是一家集研发、生产于一体的B: one as an article, not as a number."""
+    one = node.sym == "C" and view[node.span.start : node.span.end] in ("一家", "一个", "一所")
+    return one and last is not None and last.sym == "W"
+
+
+def _whose(view: str, node: Node, after: Node | None) -> bool:
+    """518个行业的2590家企业: the first number only says whose the second are."""
+    return node.sym == "C" and after is not None and after.sym == "C" and view[node.span.end : after.span.start] == "的"
+
+
+def that_matter(view: str, clause: Sequence[Node]) -> list[Node]:
+    """The nodes that families read, in order."""
+    told = [n for n in clause if n.sym in _SIGNIFICANT and not _glosses(view, n)]
+    told = [n for last, n in zip([None, *told], told, strict=False) if not _describes(view, last, n)]
+    told = [n for last, n in zip([None, *told], told, strict=False) if not _article(view, last, n)]
+    return [n for n, after in zip_longest(told, told[1:]) if not _whose(view, n, after)]
