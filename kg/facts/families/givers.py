@@ -71,8 +71,6 @@ def patrons(read: Drafting, span: Span) -> Iterator[str]:
             yield place.text
     for hit in _GUILD_MEETS.finditer(view, span.start, span.end):
         yield hit["who"]
-    for hit in _GUILD_MEETS.finditer(view, span.start, span.end):
-        yield hit["who"]
     for hit in _MEETING.finditer(view, span.start, span.end):
         yield _LED.sub("", _whole(read, Span(*hit.span("who"))))
 

@@ -15,6 +15,7 @@ from kg.facts.awards import Award
 from kg.facts.awards.words import LEVELS
 from kg.facts.families.countable import counts, elsewhere, sought_before
 from kg.facts.families.drafting import Drafting
+from kg.facts.families.matter import says_whose
 from kg.facts.families.nodes import awards_of
 from kg.facts.families.question import in_question
 from kg.facts.families.relative import won_by_so_many
@@ -61,14 +62,10 @@ _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _REACH = 32
 
 
-#: 518个行业的2590家企业: the first number only says whose the second are.
-_WHOSE = re.compile(r"的\d")
-
-
 def read_counts(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -> None:
     """Make groups of the numbers of ``nodes`` before ``end`` that no family has read."""
     read.sentence = sentence
-    flat = [n for n in nodes if n.span.start < end and n.sym in "CBK" and not _WHOSE.match(read.view, n.span.end)]
+    flat = [n for n in nodes if n.span.start < end and n.sym in "CBK" and not says_whose(read.view, n)]
     for at, node in enumerate(flat):
         if node.sym == "C" and isinstance(node.value, Count) and not _known(read, node):
             _count(read, flat, at, node.value, sentence)

@@ -28,6 +28,8 @@ def level_here(read: Drafting, award: Award, inherited: Leveled | None = None, a
     award = _ranked(read, award, at)
     if inherited is None and award.level is None and award.place is None:
         inherited = _named_by_list(read, award)
+        if inherited is not None and inherited.level is Level.UNSPECIFIED:
+            inherited = None  # a list that tells no level hands none down
     levels = read.reader.levels
     if award.evaluation and read.scope.issuer:
         return levels.by_issuer(award, read.scope.issuer)

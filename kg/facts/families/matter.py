@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from kg.facts.members import Node
 
-__all__ = ["that_matter"]
+__all__ = ["says_whose", "that_matter"]
 
 _SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
 
@@ -39,9 +38,13 @@ def _article(view: str, last: Node | None, node: Node) -> bool:
     return one and last is not None and last.sym == "W"
 
 
-def _whose(view: str, node: Node, after: Node | None) -> bool:
-    """518个行业的2590家企业: the first number only says whose the second are."""
-    return node.sym == "C" and after is not None and after.sym == "C" and view[node.span.end : after.span.start] == "的"
+#: 518个行业的2590家企业: the first number only says whose the second are.
+_WHOSE = re.compile(r"(?:行业|领域|专业|省份?|自治区|地区|国家|城市|地市|县区?|部门)的[\d一二三四五六七八九]")
+
+
+def says_whose(view: str, node: Node) -> bool:
+    """A number of trades or places that only says whose the number behind it are."""
+    return node.sym == "C" and _WHOSE.match(view, node.span.end) is not None
 
 
 def that_matter(view: str, clause: Sequence[Node]) -> list[Node]:
@@ -49,4 +52,4 @@ def that_matter(view: str, clause: Sequence[Node]) -> list[Node]:
     told = [n for n in clause if n.sym in _SIGNIFICANT and not _glosses(view, n)]
     told = [n for last, n in zip([None, *told], told, strict=False) if not _describes(view, last, n)]
     told = [n for last, n in zip([None, *told], told, strict=False) if not _article(view, last, n)]
-    return [n for n, after in zip_longest(told, told[1:]) if not _whose(view, n, after)]
+    return [n for n in told if not says_whose(view, n)]
