@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.facts.families import (
+    additions,
     borne,
     counts,
     dealt,
@@ -31,6 +32,7 @@ from kg.facts.families import (
     stocks,
     stripped,
     tallies,
+    unverbed,
     winning,
 )
 from kg.facts.families.apposed import apposed
@@ -147,13 +149,13 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MW[BK]", links.is_a),
         (r"W[B]", links.subject_is),
         (r"MC(?=$|[,;:)])", dealt.dealt),
-        (r"FB+(?=K)", stocks.conferring),
+        (r"FB+(?=K)", additions.conferring),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
         (r"B:C", stocks.line_of),
         (r"FCWB", counts.made_so_many),
-        (r"BFC", stocks.confer_count),
+        (r"BFC", additions.confer_count),
         (r"B[LF]", lists.named_list),
-        (r"F(?:K+(?!R)|CB|BC|C(?!R))", stocks.confer_count),
+        (r"F(?:K+(?!R)|CB|BC|C(?!R))", additions.confer_count),
         (r"H+B(?!C)", links.subject_holds),
         (r"BH+V?C|H+(?:K+(?![RXY])|CB|C(?![RXY]))|KH+(?=$)", stocks.hold),
         (r"V+W?K", counts.obtained),
@@ -166,7 +168,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"[BKC]:M(?!C|B?[RXY])|BW:?M", lists.listed_after),
         (r"B\(?M", lists.titled_run),
         (r":M(?!B?[CVFXYR])|^W:?M", lists.after_colon),
-        (r"K", counts.counted),
+        (r"K", unverbed.counted),
         (r"C", parts.part_count),
         (r"C", tallies.tally),
         (r"\((?<=B\()", parts.number_in_bracket),

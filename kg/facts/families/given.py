@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.awards import Award
-from kg.facts.families.counts import counted_in
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.mentioned import mentioned
 from kg.facts.families.named import obtain
 from kg.facts.families.nodes import Match, awards_of, count_of, first_award, members_of, node_at, run_of
+from kg.facts.families.unverbed import counted_in
 from kg.facts.members import Member, Node
 from kg.model import Level, Span
 

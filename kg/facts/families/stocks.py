@@ -1,4 +1,4 @@
-"""Counts of what there is and of what was added: 累计B 23家, B已达14家, 新增8家B, 累计19家 (ellipsis)."""
+"""Counts of what there is: 累计B 23家, B已达14家, 国家级B：5家, 累计19家 (ellipsis)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import Span, Status
 
-_ADDS = re.compile(r"[新再又增]")
 _APPLIED = re.compile(r"申报|参评|报名|受理|参与|推荐")
 
 
@@ -94,27 +93,6 @@ def line_of(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     return group is not None
 
 
-def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
-    """新增8家B; 新增B 8家; 认定B 2家."""
-    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
-    if "培育" in verb.surface and "新" not in verb.surface and told_as_stock(read, node_at(nodes, hit, "F"), sentence):
-        read.scope.mode = "hold"  # 目前，已培育B 12家: what there is by now
-        counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
-        return True
-    read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
-    made = len(read.reader.groups)
-    counted_run(read, nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
-    straight = read.view[nodes[hit.start()].span.end : nodes[hit.end() - 1].span.start] in ("", "了")  # not 认定的16家
-    bare = (straight or _ADDS.search(verb.surface)) and not any(n.sym in "BK" for n in nodes[hit.start() : hit.end()])
-    return len(read.reader.groups) > made or not bare  # 我省新增41家: of the list in question, told by the tally
-
-
-def conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
-    """新培育A、B 17家: the verb holds for the number, although another title stands between."""
-    verb = read.reader.verb_of(nodes[hit.start()])
-    read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
-
-
 def counted_run(
     read: Drafting,
     nodes: Sequence[Node],
@@ -161,6 +139,8 @@ def _beside(view: str, node: Node, named: Node) -> bool:
 
 
 _PARTED = re.compile(r"[、，；：]")
+
+
 #: 拥有专利340项: what is counted stands before the number.
 _OTHER_THINGS = re.compile(
     r"(?:专利|标准|课题|论文|活动|资金|岗位|设备|生产线|人才|人员|员工|职工|农户|床位|产值|商标|软著|著作权|项目)$"

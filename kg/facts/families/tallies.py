@@ -12,54 +12,61 @@ from dataclasses import replace
 
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
+from kg.facts.families.amounts import of_title
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.jointly import together
-from kg.facts.families.nodes import Match, awards_of
+from kg.facts.families.nodes import Match
+from kg.facts.families.placing import AREA, OTHER, at_place
 from kg.facts.families.question import Question, in_question
 from kg.facts.members import Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
-from kg.model import EntityType, Span, Status
+from kg.model import Span, Status
 
-_PLACES = (EntityType.REGION, EntityType.PARK)
 #: Units in which recipients are counted.
 _UNITS = frozenset("家个户名项款件人席")
+
+
 _OPENS = re.compile(r"[，；。：:、（(\s]")
+
+
 _CLOSES = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%“]|$")
-_AREA = r"(?:全国|全[省市区县州盟旗疆]|[我本该][省市区县州盟旗院校]|我们(?:整个)?|[\u4e00-\u9fff]{2,6}[省市县区州盟旗]|师市)"
+
+
 _LEAD = (
     r"(?:其中|此次|本次|本批|这批|该批|首批|今年|此外|本届|名单中|名单里|从区域分布看|主要集中在|前[一二三四五六七八九十\d]+[位名]分别[为是]|"
     r"依次[为是]|分别[为是]|分别有|分别|最终|经评审|另有|数据显示)*"
 )
-_HAS = r"(?:占据了?|占得|占有|占了|占|独占|夺得|斩获|一共拿到|共拿到|共获得|共|共有|共计|共认定|共新增|新增|累计有|现有|有|仅有|只有|以|达|为|认定|评出|入选|上榜)?"
-_STRANGER = (
-    r"(?!企业|单位|公司|项目|另外|此外|还|也)[\u4e00-\u9fff]{2,5}?(?:占据了?|占得|占有|占了|占|独占|一共有|共有|有)"
-)
-_WHERE = re.compile(_AREA)
+
+
+_WHERE = re.compile(AREA)
+
+
 #: Words of being on the list, right after what was counted.
 _ON_LIST = re.compile(
     r"(?:企业|单位|公司|项目|产品|工程|组织|品牌)?(?:的产品|产品)?(?:成功|均|全部|也|双双|同时)?"
     r"(?:(?:进入|列入|跻身|入列|入选|入围|出现在|登上|纳入)[^，。；]{0,14}(?:名单|榜单|名录|目录|公示|榜)(?:当中|之中|中|里|上|之列)?|"
     r"入选|上榜|登榜|入榜|在榜|在列|榜上有名|名列其中|位列其中|捧杯|获奖|获得表彰|受到表彰|获表彰|获此殊荣|获得?认定|通过认定|入围|拟入选)"
 )
+
+
 _SHORTLIST = re.compile(r"候选|提名名单|初选|备选")
+
+
 _TOTAL = re.compile(r"(?:总数|总量|总计|数量|累计|合计)[^，。；、]{0,8}$")
-#: Numbers after these are no recipients.
-_OTHER = re.compile(
-    r"增加|减少|增长|净增|下降|退出|淘汰|流失|注销|同比|比上[年批]|多出|高于|参加|参评|申报|推荐|报名|受理|储备|在建|新建|投资|培训|服务"
-)
+
+
 _LEADING = re.compile(rf"^{_LEAD}")
+
+
 _ADDED_TO = re.compile(r"(?:加上|加)(?:此前|之前|原有|已有|以前|先前)(?:已有|获评|认定)?的?")
+
+
 _SPREAD_OVER = re.compile(
     r"(?:企业|单位|项目|产品|席位|左右|以上|多)?(?:(?:分别|则|均|都)?(?:分布|集中|来自|位于|落户|在)[^，。；]*)?"
 )
-_AREA_HAS = re.compile(_AREA + r"(?:本批|这批|首批|此次|本次|今年|最终)?" + _HAS)
-_DIVISION_HAS = re.compile(r"[省市县区]?" + _HAS)
-_WINS_IN_ALL = re.compile(r"(?:共|一共|总共|共计)(?:拿到|获得?|夺得|斩获|捧回|摘得|收获|揽获)$")
-_A_STRANGER = re.compile(_STRANGER)
-_AWARDS_GIVEN = re.compile(r"(?:授奖|获奖|评出|奖励|授予)(?:成果|项目|企业|单位)?共?$")
-_PLACE_TAKES = re.compile(r"(?:[\u4e00-\u9fff]{2,4})(?:占据|占得|占了?|独占)")
-_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+
+
 _TOTALS = re.compile(r"(?:总数|总量|累计|总计|合计)(?:已经?|现已)?(?:达到?|有|为|至|增至)?$")
 
 
@@ -81,7 +88,7 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     if any(g.count.size == count.size and g.span.covers(node.span) for g in read.scope.fresh):
         return
     lead = _LEADING.sub("", before)
-    placed = _at_place(read, lead, start + len(before) - len(lead), node)
+    placed = at_place(read, lead, start + len(before) - len(lead), node)
     on_list = _ON_LIST.match(after)
     if not placed and _ADDED_TO.fullmatch(lead):
         placed = True
@@ -89,7 +96,7 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     if not on_list and count.noun not in ("", "部门", "平台") and _spoken_of(read, node, sentence, before, after):
         read.scope.number = count
     kept = _KEPT.match(after)
-    if not (on_list or kept or (placed and ends)) or (_OTHER.search(before) and not on_list and not kept):
+    if not (on_list or kept or (placed and ends)) or (OTHER.search(before) and not on_list and not kept):
         return
     if count.noun and count.noun not in _GENERIC:
         return
@@ -110,27 +117,6 @@ def _spoken_of(read: Drafting, node: Node, sentence: Span, before: str, after: s
     return _WHERE.fullmatch(before) is not None and after[:1] not in ("中", "里")
 
 
-def of_title(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
-    """B达75家; B由13家减为12家: the number right after a title and a word of amounting."""
-    node, before = nodes[at], nodes[at - 1] if at else None
-    if before is None or before.sym != "B" or not isinstance(node.value, Count):
-        return False
-    gap = read.view[before.span.end : node.span.start]
-    if not _AMOUNTS.fullmatch(gap):
-        return False
-    for award in awards_of(before)[-1:]:
-        kind = "grant" if _GROWS.fullmatch(gap) else "holding"
-        read.grant(award, node.value, Status.GRANTED, None, node.span, sentence, "tally", kind)
-    return True
-
-
-#: B增加6户, B净增21家: a flow; B增加到6户 is a stock.
-_GROWS = re.compile(r"(?:的)?(?:企业|单位|项目)?(?:新?增加?|净增)")
-
-
-_AMOUNTS = re.compile(
-    r"(?:的)?(?:企业|单位|项目)?(?:新?增加?|净增|(?:数量|总数|总量|数|总)?(?:已|则)?(?:达|为|有|至|保持在|稳定在|维持在|拥有量达?|由\d+[家个户项名](?:减少?|增加?|降|升)[为至到]))"
-)
 _KEPT = re.compile(
     r"(?:企业|单位)?(?:均|全部)?通过(?:了)?(?:本次|此次|这次|本轮)?(?:年度|动态|综合|绩效)*(?:监测|复核|复审|复评|评价|考核)"
 )
@@ -148,46 +134,6 @@ def around(read: Drafting, node: Node, sentence: Span) -> tuple[int, str, str]:
     start = max((m.end() for m in _OPENS.finditer(view, sentence.start, node.span.start)), default=sentence.start)
     stop = _CLOSES.search(view, node.span.end, sentence.end)
     return start, view[start : node.span.start], view[node.span.end : stop.start() if stop else sentence.end]
-
-
-def _at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
-    """Only a place and a verb of having stand before the number; in a bracket, a place stands before it."""
-    if _AREA_HAS.fullmatch(lead):
-        return True
-    for place in read.reader.tokeniser.names.values():
-        if (
-            place.type not in _PLACES
-            or not start - 20 <= place.span.start <= start + 1
-            or place.span.end > node.span.start
-        ):
-            continue
-        gap = read.view[place.span.end : node.span.start]
-        if place.span.start >= start and _DIVISION_HAS.fullmatch(gap):
-            return True
-        if gap in ("（", "("):
-            return True
-    if _WINS_IN_ALL.search(lead):
-        return True
-    if _goes_on(read, lead):
-        return True
-    if read.scope.listed_here is not None and _A_STRANGER.fullmatch(lead) is not None:
-        return True  # 在…名单里，甲地有6人: a place that no gazetteer knows
-    if _AWARDS_GIVEN.search(lead) and read.scope.told_before is not None:
-        return read.scope.told_before.span.start >= start - 12
-    return _PLACE_TAKES.fullmatch(lead) is not None
-
-
-def _goes_on(read: Drafting, lead: str) -> bool:
-    """A place no gazetteer knows, in a row of places: 青岛92家、济南71家，莱岳38家; 其余12家."""
-    home = read.reader.topic.place
-    own = [p for p in (home.city, home.district) if p is not None]
-    last = read.scope.fresh[-1] if read.scope.fresh else None
-    if last is None or last.pattern not in _BY_PLACE:
-        return last is not None and bool(lead) and any(p.startswith(lead) and len(lead) > 1 for p in own)
-    return _SHORT_NAME.fullmatch(lead) is not None and not _OTHER.search(lead + "家")
-
-
-_BY_PLACE = frozenset({"tally", "part"})
 
 
 def is_zone(read: Drafting, award: Award) -> bool:

@@ -1,0 +1,36 @@
+"""Counts of what was added: 新增8家B, 认定B 2家, 新培育A、B 17家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.families.countable import told_as_stock
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.nodes import Match, node_at
+from kg.facts.families.stocks import counted_run
+from kg.facts.members import Node
+from kg.model import Span
+
+_ADDS = re.compile(r"[新再又增]")
+
+
+def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """新增8家B; 新增B 8家; 认定B 2家."""
+    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    if "培育" in verb.surface and "新" not in verb.surface and told_as_stock(read, node_at(nodes, hit, "F"), sentence):
+        read.scope.mode = "hold"  # 目前，已培育B 12家: what there is by now
+        counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
+        return True
+    read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
+    made = len(read.reader.groups)
+    counted_run(read, nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
+    straight = read.view[nodes[hit.start()].span.end : nodes[hit.end() - 1].span.start] in ("", "了")  # not 认定的16家
+    bare = (straight or _ADDS.search(verb.surface)) and not any(n.sym in "BK" for n in nodes[hit.start() : hit.end()])
+    return len(read.reader.groups) > made or not bare  # 我省新增41家: of the list in question, told by the tally
+
+
+def conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """新培育A、B 17家: the verb holds for the number, although another title stands between."""
+    verb = read.reader.verb_of(nodes[hit.start()])
+    read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail

@@ -1,0 +1,100 @@
+"""Counted titles that no verb governs: 32家B, 高新区B 32家; the sentence tells whether they are a stock or a flow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.awards import Award
+from kg.facts.families.countable import areas, counts, told_as_stock
+from kg.facts.families.drafting import Drafting
+from kg.facts.families.leveling import kin_level
+from kg.facts.families.nodes import Match, first_award
+from kg.facts.families.tallies import by_zone, is_zone
+from kg.facts.members import Members, Node
+from kg.facts.reduce import Counted
+from kg.model import Span, Status
+
+#: 32家B，完成全年任务的…; 对25家A和10家B予以表彰: a flow, although no verb governs the number.
+_DONE = re.compile(
+    r"[，,]\s*(?:超额)?完成|[^，。；]{0,16}(?:予以|给予|进行)了?(?:通报)?(?:表彰|表扬|命名|认定|授牌|奖励|嘉奖)|[^，。；]{0,30}(?:授牌|颁牌|颁奖|授匾)(?=[，。；])"
+)
+
+
+_YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
+
+
+_ONLY_PLANNED = re.compile(r"谋划|规划|在建|筹建|拟建|储备")
+
+
+#: 净增B 12家: a flow, although no verb of giving stands there.
+_GROWN = ("净增", "净增加", "净增长")
+
+
+def counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """A counted award without a verb of its own: what the sentence's verb said."""
+    if is_zone(read, first_award(nodes[hit.start()])):  # 分区域看，经开区11家
+        by_zone(read, nodes[hit.start()], sentence)
+        return
+    count_without_verb(read, nodes[hit.start()], sentence)
+
+
+#: 40家B被列入失信名单, 21家B参加考评: holders to whom something else happens, not their number.
+_ACTED_ON = re.compile(
+    r"(?:因[^，。；]{1,20}，?)?(?:被列入|被纳入|未(?:提交|上报|报送|参加|按)|参加|参评|参与|报名|存在|发生)"
+)
+
+
+def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
+    """A counted award that no verb governs: the mode of the sentence decides grant or stock."""
+    before = read.view[max(sentence.start, node.span.start - 12) : node.span.start]
+    if not isinstance(node.value, Counted) or not counts(read, node) or _ONLY_PLANNED.search(before):
+        return
+    if _ACTED_ON.match(read.view, node.span.end):
+        return
+    scope, award = read.scope, node.value.award
+    kind = _kind(read, node, before, sentence)
+    status, detail = (scope.status or Status.GRANTED), scope.detail
+    if kind == "holding" or (status is Status.CULTIVATED and award.hint is None and not _same_title(read, award)):
+        status, detail = Status.GRANTED, None
+    inherited = kin_level(read, award)
+    read.grant(award, node.value.count, status, detail, node.span, sentence, "counted", kind, inherited=inherited)
+
+
+def _same_title(read: Drafting, award: Award) -> bool:
+    """入库A 1204家，B 87家: what entered a pool says nothing of the next title."""
+    last = read.scope.award
+    return last is not None and (bool(set(last.programmes) & set(award.programmes)) or last.label == award.label)
+
+
+def _kind(read: Drafting, node: Node, before: str, sentence: Span) -> str:
+    """Grant where something of the sentence tells a flow: its mode, 净增, a list, a prize, a year of certificates."""
+    award, scope = first_award(node), read.scope
+    if scope.part and scope.total is not None:
+        return scope.total.kind
+    prize = award.grade is not None and not told_as_stock(read, node, sentence)  # a prize is given
+    flow = (
+        scope.mode == "confer"
+        or before.endswith(_GROWN)
+        or award.listed
+        or award.hint == "candidate"  # 拟推荐B 33家
+        or prize
+        or _DONE.match(read.view, node.span.end, sentence.end) is not None
+        or in_year(read, node, sentence)
+    )
+    return "grant" if flow else "holding"
+
+
+def in_year(read: Drafting, node: Node, sentence: Span) -> bool:
+    """2021年，…贯标企业32家: adoptions and certifications of a year are a flow; a stock of them is never told so."""
+    programme = read.reader.catalogue.programmes.get(first_award(node).programme or "")
+    if programme is None or programme.honour_class not in ("adoption", "certification"):
+        return False
+    return _YEAR_LEAD.match(read.view, sentence.start, sentence.end) is not None
+
+
+def counted_in(read: Drafting, members: Members | None, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+    """高新区B 32家: a place and a counted award, not a recipient."""
+    node = nodes[hit.end() - 1]
+    if node.sym == "K" and members is not None and areas(members):
+        count_without_verb(read, node, sentence)
