@@ -128,3 +128,12 @@ def test_circled_numbers_are_no_part_of_names() -> None:
 def test_a_branded_product_behind_its_firm_wins() -> None:
     text = "2023年河南省名牌产品名单\n\n云川泵业有限公司“川流”牌潜水泵\n云川酒业股份有限公司“云川老窖”牌白酒\n"
     assert {f[0] for f in _read(text)[0]} == {"“川流”牌潜水泵", "“云川老窖”牌白酒"}
+
+
+def test_the_house_in_brackets_behind_a_platform_is_not_the_winner() -> None:
+    text = (
+        "关于公布2024年度市级工程技术研究中心名单的通知\n\n现将2024年度市级工程技术研究中心名单公布如下：\n"
+        "云川市水泵工程技术研究中心（依托单位：云川泵业有限公司）\n"
+        "云川市酿酒工程技术研究中心（依托单位：云川（集团）酒业有限公司）\n"
+    )
+    assert {f[0] for f in _read(text)[0]} == {"云川市水泵工程技术研究中心", "云川市酿酒工程技术研究中心"}
