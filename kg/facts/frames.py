@@ -25,7 +25,7 @@ _RESULT = re.compile(
 )
 _IF = re.compile(r"^(?:如果|若(?!干)|如(?!今|此|愿|期|同|何|约|火|皋|东)|凡(?!是获)|一旦|假如|只要)|称，若|，若|，如果")
 _DENIED = re.compile(r"(?:尚未|还未|未能|没有|未曾|不是|并非|从未|无缘|止步|落选|暂未|未获|未被)$")
-_LOSS = re.compile(r"落选|无缘|止步|不予认定|未能入选|未入选|未获(?:评|批|得)")
+_LOSS = re.compile(r"落选|无缘|止步|不予认定|未能入选|未入选|未获(?:评|批|得)|不在[^，。；]{0,10}(?:之列|名单)")
 #: Getting ready to apply is not applying; an application that failed is no award.
 _PREPARES = re.compile(
     r"(?:准备|计划|打算|拟|将|争取|组织|辅导|指导|鼓励|帮助|支持|引导|动员|发动|推动|梳理|筛选|储备|摸排|符合|有意|积极|欲|想|可)[^，。；]{0,24}$"

@@ -18,7 +18,7 @@ from kg.model import Span
 MAX_NAME = 42  # code points; the longest registered names met have 36
 #: Signs that no name holds.  Stops and middle dots count apart: 2.5, L·M.
 _HARD = frozenset(
-    "\u3000\n\t，。；：、！？“”『』「」《》〈〉【】[]<>|…—/＊*※~～!?;:,=＝@®©→✓✦✔□■●◆◇○◎△▲▼▽★☆▶►▍▌◈﹔﹐﹑•●"
+    "\u3000\n\t，。；：、！？“”『』「」《》〈〉【】[]<>|…—/＊*※~～!?;:,=＝｜丨│@®©→✓✦✔□■●◆◇○◎△▲▼▽★☆▶►▍▌◈﹔﹐﹑•●"
 )
 _CUTS = tuple(sorted(STRONG_CUTS, key=len, reverse=True))
 _CUT = re.compile("|".join(map(re.escape, _CUTS)))

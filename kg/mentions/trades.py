@@ -17,7 +17,7 @@ _TRADE = re.compile("(?:" + "|".join(map(re.escape, sorted(TRADES, key=lambda t:
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2}")
 #: Right before a name: a sign, a preposition, a particle, or a verb that takes a firm.
 _LEFT = re.compile(
-    r"(?:^|[，。；：、！？\n（）“”》】▶◇◆●■—]|[在与和及从像以为给由向对被把到跟是至让的了]|来自|走进|走访|收购|引进|引入|参观|联合|携手|包括|例如|譬如|比如|作为|隔壁|附近|名叫|去年|今年|当天|目前|如今|其中)$"
+    r"(?:^|[，。；：、！？\n（）“”》】▶◇◆●■—]|[在与和及从像以为给由向对被把到跟是至让的了]|企业|公司|品牌|厂商|制造商|服务商|[药车奶乳酒茶农粮纸钢纺民国央外台港名]企|来自|走进|走访|收购|引进|引入|参观|联合|携手|包括|例如|譬如|比如|作为|隔壁|附近|名叫|去年|今年|当天|目前|如今|其中)$"
 )
 #: Behind a trade: the word goes on, or a kind of thing is told.
 _COMPOUND = re.compile(

@@ -29,6 +29,7 @@ _CUT = re.compile(
         re.escape(cut) + _INSIDE.get(cut, "")
         for cut in sorted((c for c in STRONG_CUTS if len(c) > 1 or c == "的"), key=lambda c: (-len(c), c))
     )
+    + r"|[药车奶乳酒茶农粮纸钢纺]企(?=[\u4e00-\u9fff]{2})|(?:百年|糕点|餐饮|知名)[老名]店"  # 奶企某某, 百年老店某某
     + ")"
 )
 _BAD = re.compile(
@@ -40,7 +41,7 @@ _BAD = re.compile(
 VOID = re.compile(
     "(?:被|由|经|获|" + _WHEN + "|" + "|".join(map(re.escape, sorted(ADVERBS, key=len, reverse=True))) + ")+"
 )
-_BULLET = re.compile(r"[◆●■▶◇▍@★☆▲·\]】]+\s*|\d{1,2}[.．](?=[\u4e00-\u9fff])")
+_BULLET = re.compile(r"[｜丨│|◆●■▶◇▍@★☆▲·\]】]+\s*|\d{1,2}[.．](?=[\u4e00-\u9fff])")
 
 
 def without_adverbs(text: str) -> str:

@@ -25,6 +25,10 @@ _AFTER_ITEM = ("", *"SE,;:)VCFA")
 _GENRE = re.compile(
     r"(?:大型|原创|长篇|短篇|优秀|学术)?(?:电视剧|网络剧|电影|影片|纪录片|动画片|动漫|歌曲|音乐|话剧|舞剧|歌剧|戏剧|戏曲|小品|广播剧|小说|散文|诗歌|报告文学|图书|专著|著作|论文|文章|作品|绘画|国画|油画|书法|摄影|雕塑|微视频|短视频|栏目|节目|通讯|消息|评论|专题)"
 )
+_PLACED = re.compile(r"(?:位于|地处|坐落于|来自|落户)[\u4e00-\u9fff]{2,10}")
+_SORT_OF_FIRM = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:企业|公司|厂商|制造商|服务商|[药车奶乳酒茶农粮纸钢纺民国央外台港名]企|老店|名店|品牌|老字号)"
+)
 _SORT = re.compile(r"(?:科研|科技|研究)?(?:项目|课题|成果|案例|专利|作品|一书|一文)")
 _SEASON = re.compile(r"（第[一二三四五六七八九十\d]+[季部卷辑]）")
 
@@ -83,6 +87,8 @@ class ItemReader:
             return opened_by_place(self.view, tokens, pos, token.value, self._free_name) or place_itself(
                 self.view, tokens, pos, token.value, inside
             )
+        if token.sym == "O" and (told := self._appositive(tokens, pos)) is not None:
+            return told
         if token.sym == "O" and [t.sym for t in tokens[pos + 1 : pos + 2]] == ["T"] and self._is_genre(token):
             return self._titled(tokens, pos + 1)
         if token.sym == "O":
@@ -224,6 +230,17 @@ class ItemReader:
         span = Span(tokens[pos].span.start, tokens[pos + 1].span.start + len(after))
         return Member(span, self.view[span.start : span.end], noun.kind, None, None, after, True), pos + 3
 
+    def _appositive(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """骨干企业某某乳业, 位于经开区的某某纸业: what the firm is or where, then its name."""
+        at = pos + 1
+        where = at < len(tokens) and tokens[at].sym == "D"
+        at += where
+        name = tokens[at].value if at < len(tokens) and tokens[at].sym == "N" else None
+        if not isinstance(name, Mention) or name.type is not EntityType.COMPANY:
+            return None
+        sign = _PLACED if where else _SORT_OF_FIRM
+        return self._named(tokens, at, name) if sign.fullmatch(tokens[pos].text(self.view)) else None
+
     def _is_genre(self, token: Token) -> bool:
         """电视剧《某某》、歌曲《某某》: the kind of work before its title."""
         return _GENRE.fullmatch(token.text(self.view)) is not None
@@ -252,7 +269,10 @@ class ItemReader:
         if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F") and not passive and not opener:
             return None
         span = self._free_name(tokens[pos].span)
-        if span is None or (inside and span.start != tokens[pos].span.start):
+        if span is None:
+            return None
+        lead = self.view[tokens[pos].span.start : span.start]
+        if inside and lead and _SORT_OF_FIRM.fullmatch(lead) is None:
             return None
         text = self.view[span.start : span.end]
         if is_role(text) and slot_kind(text) is None:
