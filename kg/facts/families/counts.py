@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.drafts import GroupDraft
+from kg.facts.families.brackets import inside, join
 from kg.facts.families.countable import areas, elsewhere, told_as_stock
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.lists import inside, join
 from kg.facts.families.nodes import Match, awards_of, node_at, stands_alone
 from kg.facts.families.question import Question, in_question
 from kg.facts.members import Node

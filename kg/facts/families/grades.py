@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.facts.families.brackets import inside
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.lists import inside
 from kg.facts.families.nodes import Match, first_award, members_of, node_at
 from kg.facts.families.question import in_question as asked
 from kg.facts.families.standing import GRADE_STATUS
