@@ -76,6 +76,10 @@ def _same_set(group: GroupDraft, other: GroupDraft) -> bool:
     return group.count.size == other.count.size
 
 
+#: How far behind a sentence its denial stands (characters).
+_NEXT = 60
+
+
 class StoryReader:
     """All honour facts of one document, as drafts in view offsets."""
 
@@ -198,6 +202,8 @@ class StoryReader:
         names = reason in ("policy",) and any(
             m.basis == "legal-form" and sentence.covers(m.span) for m in self.tokeniser.names.values()
         )
+        if frames.rebutted(text, self.view[sentence.end : sentence.end + _NEXT]):
+            reason, names = "negation", False
         if reason is None or names:
             reason = self._clauses(sentence, text)
         made = len(self.recognitions) + len(self.groups) - before
