@@ -65,9 +65,12 @@ def _theme(awards: tuple[Award, ...]) -> Award | None:
         return None
     key, times = counts.most_common(1)[0]
     own = [a for a in named if (a.programmes[:1] or (a.label,)) == key]
+    several = len({a.level for a in own if a.level is not None}) > 1  # 国家级B…省级B: the story is about B of any level
     if times * 3 < len(named) * 2:
         return None
     best = next((a for a in own if a.level is not None or a.place is not None), own[0])
+    if several:
+        best = replace(best, level=None, place=None, text=best.label)
     return replace(best, grade=None, hint=None, listed=False)
 
 

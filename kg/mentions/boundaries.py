@@ -78,6 +78,11 @@ def _latin_gap(text: str, pos: int) -> bool:
     return 0 < pos < len(text) - 1 and text[pos - 1].isascii() and text[pos + 1].isascii()
 
 
+#: The end of a title or of those who hold it, and 有; 有色, 有研 are words that names begin with.
+_HAVE = re.compile(r"[厂业位别军者目奖中还心家品]有(?![色研友机为])")
+_SHORT = 4
+
+
 def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> int:
     """The start of the name whose form begins at ``stem_end``, not before ``left``.
 
@@ -106,6 +111,8 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
         return start  # no adverb opens an item of a list: 甲、都江某某公司
     if text[start] == "即" and text[start + 1] != "墨":  # 1户，即某某公司; not 即墨
         start += 1
+    if _HAVE.match(text, max(0, start - 1)) is not None and start > 0 and stem_end - start > _SHORT:
+        return start + 1  # 省级绿色工厂有某某公司
     if text[start] == "原" and any(p.start == start + 1 and p.end > p.start + 2 for p in places):
         return start + 1  # 原某市某某公司
     while start < stem_end - 2 and text[start] in WEAK_CUTS and text[start] not in "和与及以但即均就":

@@ -153,6 +153,8 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
     "another work in quotes": (
         f"{A}“超长无缝施工工法”被评为省级工法，“深基坑装配式支撑法”被省住建厅评为国家级工法。",
         {("超长无缝施工工法", "工法", "provincial", "granted"), ("深基坑装配式支撑法", "工法", "national", "granted")}),
+    "who holds a title": (f"国家级绿色工厂有{B}等2家，省级绿色工厂有{B}1家。",
+                          {(B, "绿色工厂", "national", "granted"), (B, "绿色工厂", "provincial", "granted")}),
     "we": (f"“我们去年被评为省级绿色工厂。”{A}总经理王大伟说。", {(A, "绿色工厂", "provincial", "granted")}),
     "passed by a meeting": (f"会议通过了{A}、{B}共2家省级绿色工厂。",
                             {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")}),
@@ -197,6 +199,12 @@ def test_former_and_latter(read: Read) -> None:
     text = HEAD + f"{A}、{B}双双上榜省级示范名单，前者是省级绿色工厂，后者是国家级绿色工厂。\n"
     found = {(r["recipient"]["text"], r["level"]) for line in read(text) for r in line["recognitions"]}
     assert {(A, "provincial"), (B, "national")} <= found
+
+
+def test_the_title_of_a_story_at_two_levels_has_none(read: Read) -> None:
+    text = f"此次我市共有5家企业上榜，其中{A}获评国家级绿色工厂，其余4家获评省级绿色工厂。"
+    groups = [g for line in read(HEAD + text + "\n") for g in line["groups"]]
+    assert {(g["size"], g["level"]) for g in groups} == {(5, "unspecified"), (4, "provincial")}
 
 
 YEARS = {

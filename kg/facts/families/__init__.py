@@ -118,6 +118,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"Mg", grades.graded_alike),
         (r"M[BK]?V(?![BK])", given.filed),
         (r"M[VW]M[BK]", links.after_another),
+        (r"BM(?![VFXYRHW])", borne.held_by),
         (r"VB(?=M)", winning.who_won),
         (r"MVB(?=M)", winning.whom_it_meets),
         (r"MVJB", winning.what_it_won),

@@ -29,6 +29,21 @@ def won_by(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) ->
     return True
 
 
+#: 国家级B有甲、乙2家: the names of all that hold it.
+_HELD = re.compile(r"”?(?:称号|荣誉)?(?:的)?(?:企业|单位|公司)?(?:分别|目前|现|还|主要|共|就|则|只)*有“?$")
+
+
+def held_by(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """国家级B有甲、乙2家: the title stands first, its holders after 有."""
+    node, members = nodes[hit.start()], members_of(nodes[hit.end() - 1])
+    if members is None or first_award(node).programme is None or any(i.type in _AREAS for i in members.items):
+        return False
+    if not _HELD.fullmatch(read.view[node.span.end : members.items[0].span.start]):
+        return False
+    obtain(read, members, Status.GRANTED, None, node, sentence, "won-by")
+    return True
+
+
 def being(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """同为B的甲; 作为B的甲: the title stands before the name as what it is."""
     node, members = nodes[hit.end() - 2], members_of(nodes[hit.end() - 1])
