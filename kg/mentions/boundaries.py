@@ -101,6 +101,8 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
         and text[start - 1 : start] in "司厂社团院”）》"
     ):
         start = joined.end()  # 甲公司和乙公司: the word between two names belongs to neither
+    if start > 0 and stem_end - start > _SHORT and _HAVE.match(text, start - 1) is not None:
+        start += 1  # 省级绿色工厂有某某公司
     zone = _ZONE_LEAD.match(text, start, stem_end)
     if zone is not None and any(p.start == zone.end() for p in places):
         return zone.end()  # 某高新区某市某某有限公司: the zone says where, the name begins with its own place
@@ -111,8 +113,6 @@ def name_start(text: str, left: int, stem_end: int, places: Sequence[Span]) -> i
         return start  # no adverb opens an item of a list: 甲、都江某某公司
     if text[start] == "即" and text[start + 1] != "墨":  # 1户，即某某公司; not 即墨
         start += 1
-    if _HAVE.match(text, max(0, start - 1)) is not None and start > 0 and stem_end - start > _SHORT:
-        return start + 1  # 省级绿色工厂有某某公司
     if text[start] == "原" and any(p.start == start + 1 and p.end > p.start + 2 for p in places):
         return start + 1  # 原某市某某公司
     while start < stem_end - 2 and text[start] in WEAK_CUTS and text[start] not in "和与及以但即均就":
