@@ -137,6 +137,8 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
         ("全国有国家级绿色工厂5095家，我省有312家。", [(5095, "holding", "national", "granted"), (312, "holding", "national", "granted")]),
         ("新一批中华老字号拟认定名单目前正在公示，全国共388个品牌，江苏26个。",
          [(388, "grant", "national", "candidate"), (26, "grant", "national", "candidate")]),
+        ("类别\t数量（家）\n国家级绿色工厂\t12\n省级绿色工厂\t38", [(12, "holding", "national", "granted"), (38, "holding", "provincial", "granted")]),
+        ("有效期内高新技术企业312家；到期未重新认定12家。", [(312, "holding", "national", "granted"), (12, "grant", "national", "expired")]),
         ("撤销2家省级众创空间。", [(2, "grant", "provincial", "revoked")]),
         ("123家企业因发生更名，被取消省级绿色工厂资格。", [(123, "grant", "provincial", "revoked")]),
     ],
@@ -149,6 +151,11 @@ def test_a_level_of_a_title_told_before_is_named_by_itself() -> None:
     text = "全县共有县级以上龙头企业58家，其中国家级2家、省级17家。"
     groups = [g.award_text for d in read_text(text, "x.txt") for g in extract(d).groups]
     assert groups == ["县级以上龙头企业", "国家级龙头企业", "省级龙头企业"]
+
+
+def test_a_table_of_numbers_names_no_winner() -> None:
+    text = "类别\t数量（家）\n国家级绿色工厂\t12\n省级绿色工厂\t38"
+    assert [r for d in read_text(text, "x.txt") for r in extract(d).recognitions] == []
 
 
 def test_a_number_told_in_headline_and_lead_is_one_group() -> None:

@@ -102,7 +102,7 @@ def _spelled_out(
     if base is None:
         return None
     if award.grade is None:  # 省级以上B94个，其中国家级7个
-        text = award.text + _RANK_FIRST.sub("", base.text)
+        text = award.text + (base.label if base.place or base.batch or base.year else _RANK_FIRST.sub("", base.text))
         return (
             replace(base, text=text, level=award.level, levels=(), place=None, grade=None, hint=None),
             None,

@@ -14,8 +14,9 @@ from kg.facts.rosters.pieces import LIKELY
 from kg.facts.rosters.places import without_places
 from kg.facts.rosters.signs import HEADS, Signs
 from kg.facts.rosters.tables import TableReader
+from kg.facts.rosters.tallied import count_in, number_column, title_in, unit_of
 from kg.facts.rosters.told import Settled
-from kg.model import Block, BlockKind, Span
+from kg.model import Block, BlockKind, Span, Status
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -33,6 +34,7 @@ class RosterReader:
         self.items = ItemReader(reader)
         self.tables = TableReader(reader, self.items)
         self.signs = Signs(reader, self.above, self.items)
+        self.numbers: tuple[int, str] | None = None  # of a table of numbers: their column and unit
 
     def read(self, blocks: Sequence[Block], at: int) -> int:
         """How many blocks from ``at`` on were a list and have been read."""
@@ -117,13 +119,15 @@ class RosterReader:
     def _table(self, blocks: Sequence[Block], at: int) -> int:
         """All rows of a table, with the headings that stand between them."""
         end = at
-        self.tables.roles = None
+        self.tables.roles = self.numbers = None
         pending: list[tuple[Item, Span]] = []
         base = self.above.settled()
         works = self.above.works(base)
         while end < len(blocks) and blocks[end].kind is BlockKind.TABLE_ROW:
             block = blocks[end]
             end += 1
+            if self._counted(block):
+                continue
             if self.tables.header(block):
                 continue
             if (span := self.tables.heading(block)) is not None:
@@ -134,6 +138,25 @@ class RosterReader:
                 pending.append((item, block.span))
         self._flush(pending)
         return end - at
+
+    def _counted(self, block: Block) -> bool:
+        """A row of a table of numbers, its header too: each title with its number is what there is."""
+        cells = self.tables.cells(block.span)
+        texts = [self.view[c.start : c.end] for c in cells]
+        if (column := number_column(texts)) is not None:
+            self.numbers = (column, unit_of(texts[column]))
+            return True
+        if self.numbers is None:
+            return False
+        at, unit = self.numbers
+        count = count_in(texts[at], unit) if at < len(texts) else None
+        award = title_in(self.reader.awards, cells) if count is not None else None
+        if award is not None and count is not None:
+            self.reader.scope.new_sentence()
+            read = self.reader.families.read
+            read.sentence = block.span
+            read.grant(award, count, Status.GRANTED, None, cells[at], block.span, "line", "holding")
+        return count is not None
 
     def _flush(self, pending: list[tuple[Item, Span]]) -> None:
         if pending:
