@@ -137,3 +137,30 @@ def test_the_house_in_brackets_behind_a_platform_is_not_the_winner() -> None:
         "云川市酿酒工程技术研究中心（依托单位：云川（集团）酒业有限公司）\n"
     )
     assert {f[0] for f in _read(text)[0]} == {"云川市水泵工程技术研究中心", "云川市酿酒工程技术研究中心"}
+
+
+def test_a_brand_in_brackets_behind_a_name_is_an_aside() -> None:
+    text = (
+        "省商务厅关于公布第五批河南老字号名单的公告\n\n现将第五批河南老字号名单公告如下：\n"
+        "1.洛阳真滋味饭店有限责任公司（注册商标：真滋味）\n2.开封市第三楼包子馆（商标：第三楼）\n3.王老三酱园\n"
+    )
+    assert {f[0] for f in _read(text)[0]} == {"洛阳真滋味饭店有限责任公司", "开封市第三楼包子馆", "王老三酱园"}
+
+
+def test_those_recommended_are_candidates() -> None:
+    text = (
+        "关于推荐申报2024年度国家绿色工厂的公示\n\n经审核，拟推荐以下2家企业申报2024年度国家绿色工厂：\n"
+        "云川泵业有限公司\n云川化纤有限公司\n"
+    )
+    assert _read(text)[0] == {
+        ("云川泵业有限公司", "national", "candidate"),
+        ("云川化纤有限公司", "national", "candidate"),
+    }
+
+
+def test_a_title_with_its_place_and_a_list_behind_it_is_no_unit() -> None:
+    text = "附件：\n拟认定2024年度云川市企业技术中心名单\n（排名不分先后）\n云川泵业有限公司\n云川化纤有限公司\n"
+    assert _read(text)[0] == {
+        ("云川泵业有限公司", "municipal", "candidate"),
+        ("云川化纤有限公司", "municipal", "candidate"),
+    }

@@ -27,6 +27,10 @@ _RANKED = re.compile(r"(?:国家|[省市区县州盟师旗]|自治区|兵团)级
 _LISTED_AS = re.compile(r"”?(?:入选|认定|获奖|公示|推荐|候选|创建)?(?:名单|名录|目录|称号|荣誉称号|资格|评选|行列)")
 
 
+#: 某市企业技术中心名单, …资格: so many bear it, so it is a title.
+_LIST_OF = re.compile(r"”?(?:名单|名录|称号|荣誉称号|资格)")
+
+
 def _alias_of_place(catalogue: Catalogue, text: str) -> bool:
     """江苏省巾帼示范基地: a place with its rank, and behind it nothing but the name of a title."""
     place = next((h for h in catalogue.find_regions(text) if h.start == 0 and h.full), None)
@@ -43,6 +47,7 @@ def _title(catalogue: Catalogue, view: str, mention: Mention) -> bool:
     return (
         _TITLE.match(mention.text) is not None
         or _alias_of_place(catalogue, mention.text)
+        or _LIST_OF.match(view, mention.span.end) is not None
         or _NAMED_AS.search(view[max(0, mention.span.start - 24) : mention.span.start]) is not None
     )
 

@@ -28,6 +28,10 @@ _CELL = re.compile(r"[\u3000\t｜|]+")
 _MAKER = re.compile(
     r"(?:^|[，,；])(?:主要|联合|第一)?(?:完成|承建|参建|建设|施工|研制|生产|申报|制造|设计|运营|依托|实施|推荐|开发|所属|牵头|主办|培育|监理|出品|获奖|参与)(?:单位|企业|人|主体|公司)[：:]?"
 )
+#: 某饭店（注册商标：某某）.
+_BRAND = re.compile(
+    r"（(?:注册商标|商标|字号|品牌|主营|产品|主导产品|法定代表人|负责人|地址|信用代码|证书编号|编号)[：:][^（）]*）$"
+)
 _HOUSE = re.compile(
     r"（(?:主要|联合|第一)?(?:完成|承建|参建|建设|施工|研制|生产|申报|制造|设计|运营|依托|实施|推荐|开发|所属|牵头|主办|出品|承担|主管|专利权)(?:单位|企业|人|主体|公司|部门)[：:][^（）]*(?:（[^（）]*）[^（）]*)*）$"
 )
@@ -149,6 +153,8 @@ class ItemReader:
         if "——" in text[2:]:  # 某公司——某项目
             at = cell.start + text.index("——", 2)
             return self._columns([Span(cell.start, at), Span(at + 2, cell.end)], works)
+        if (brand := _BRAND.search(text)) is not None:
+            return self._single(Span(cell.start, cell.start + brand.start()), works)
         if (house := _HOUSE.search(text)) is not None:  # 某研究中心（依托单位：某公司）
             return self.names.read(Span(cell.start, cell.start + house.start()), True)
         if (maker := _MAKER.search(text)) is not None and maker.start() > 0:
