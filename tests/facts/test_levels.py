@@ -30,7 +30,7 @@ def _levels(text: str) -> list[str]:
     ],
 )
 def test_level_of_who_gives(text: str, level: str) -> None:
-    assert _levels(text) == [level]
+    assert set(_levels(text)) == {level}
 
 
 @pytest.mark.parametrize(
@@ -78,10 +78,11 @@ def test_level_of_notices_and_words(text: str, level: str) -> None:
             "喜报\n\n中国某某行业协会召开2014年工作年会，会上表彰了行业诚信百佳企业，清禾电子有限公司获此殊荣。",
             "industry",
         ),
+        ("喜报\n\n清禾电子有限公司获得“信息消费示范单位”、“智慧园区建设标杆”等一系列国家级牌子。", "national"),
         ("喜报\n\n第三届甘肃省企业科技创新大赛落幕。清禾电子有限公司等企业摘得科技创新企业金奖。", "provincial"),
         ("喜报\n\n清禾电子有限公司等企业摘得科技创新企业金奖。", "unspecified"),
         ("喜报\n\n清禾电子有限公司获评全省首个“中国质量奖”。", "national"),
     ],
 )
 def test_who_gives_is_told_by_the_story(text: str, level: str) -> None:
-    assert _levels(text) == [level]
+    assert set(_levels(text)) == {level}

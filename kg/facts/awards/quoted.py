@@ -13,12 +13,12 @@ from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.shape import Shape, shape_of
 from kg.facts.awards.words import LEVELS
-from kg.model import Span
+from kg.model import Level, Span
 
 #: “甲”“乙”“丙”等荣誉: each quote is a title of its own.
 _SERIES = re.compile(
     r"(?:获得?|荣获|被评为|获评|被授予|授予|斩获|摘得|获批|先后获)[^。；“”]{0,12}(?P<all>(?:“[^“”]{3,24}”[、和及与]?){1,12})"
-    r"(?:等)?(?:\d+|[一二三四五六七八九十多余]+)?(?:项|个)?(?:国家级|省级|市级|省部级)?(?:荣誉称号|荣誉|称号|奖项|殊荣|资质|奖励)"
+    r"(?:等)?(?:\d+|[一二三四五六七八九十多余]+)?(?:项|个|一系列|系列)?(?P<rank>国家级|省级|市级|省部级)?(?:荣誉称号|荣誉|称号|奖项|殊荣|资质|奖励|牌子|招牌|名片)"
 )
 _RANKED = re.compile("全国|国家级?|省级|市级|区级|县级|州级|盟级|旗级|师市|兵团|全省|全市|全县|全区|全州")
 _QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
@@ -33,27 +33,34 @@ _QUOTED_SO_MANY = re.compile(r"“(?P<core>[^“”，。]{3,16})”(?=\d{1,4}[�
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)年度?")
 
 
-def _series(page: Page) -> list[list[Span]]:
-    """The insides of the quotes, series by series."""
-    found = (_QUOTED.finditer(page.view, *series.span("all")) for series in _SERIES.finditer(page.view))
-    return [[Span(*quote.span("core")) for quote in quotes] for quotes in found]
+def _series(page: Page) -> list[tuple[Level | None, list[Span]]]:
+    """The insides of the quotes, series by series, with the level told behind them (等国家级荣誉)."""
+    return [
+        (
+            LEVELS.get(series["rank"] or ""),
+            [Span(*q.span("core")) for q in _QUOTED.finditer(page.view, *series.span("all"))],
+        )
+        for series in _SERIES.finditer(page.view)
+    ]
 
 
 def quotes(page: Page) -> list[Span]:
     """The insides of the quotes of all series of titles."""
-    return [core for series in _series(page) for core in series]
+    return [core for _, series in _series(page) for core in series]
 
 
 def quoted(page: Page) -> Iterator[Award]:
     """“甲”“乙”“丙”等荣誉: each quote is a title of its own; what stands before the first holds for all."""
-    for series in _series(page):
+    for rank, series in _series(page):
         shared: Award | None = None
         for core in series:
             text = page.view[core.start : core.end]
             award = _opened(page, Award(core, core, text, (), text))
             shared = shared or grow_left(page, award)[0]
             if award.level is None and award.place is None:
-                award = replace(award, level=shared.level, place=shared.place)
+                award = replace(
+                    award, level=shared.level or (rank if shared.place is None else None), place=shared.place
+                )
             yield replace(award, span=Span(core.start - 1, core.end + 1), text=f"“{text}”")
 
 
