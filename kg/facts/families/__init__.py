@@ -123,6 +123,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MVB(?=M)", winning.whom_it_meets),
         (r"MVJB", winning.what_it_won),
         (r"MV+C?:(?:FB)+", winning.spelled_out),
+        (r"MVCB", winning.so_many_titles),
         (r"MBVB", winning.promoted),
         (r"M+W?V+W?[BK](?!:M)|MV+:B", named.named),
         (r"B[:]?FM", given.awarded_to),

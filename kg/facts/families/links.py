@@ -30,7 +30,7 @@ _WHEN = (
 )
 _LEAD = re.compile(rf"{_WHEN}$")
 _TITLE_NOUN = re.compile(
-    r"(?:等)?(?:多[项个块张枚]|一系列|系列|诸多|众多|若干|(?:\d+|[一二两三四五六七八九十]+)[项个块张枚顶])?(?:国家级|省级|市级|重磅|重量级)?(?:荣誉)?(?:称号|资质|荣誉|资格|证书|认定|殊荣|头衔|奖项|牌子|招牌|名片|金字招牌|桂冠)"
+    r"(?:等)?(?:多[项个块张枚]|一系列|系列|诸多|众多|若干|(?:\d+|[一二两三四五六七八九十]+)[项个块张枚顶])?(?:(?:国家|省部?|市)级?[、和及]?|重磅|重量级)*(?:以上)?(?:荣誉)?(?:称号|资质|荣誉|资格|证书|认定|殊荣|头衔|奖项|牌子|招牌|名片|金字招牌|桂冠)"
 )
 _TITLE_END = re.compile(r"(?:称号|资质|荣誉|资格|证书|认定)”?$")
 #: Words that a firm has its titles with.
@@ -48,6 +48,10 @@ def _says_title(award: Award, gap: str) -> bool:
     return award.programme is not None or (not gap and ranked and _GIVEN_FORM.search(award.label) is not None)
 
 
+#: 从默默无闻的小厂成为B: what it was, not who it is.
+_FROM_WHAT = re.compile(r"(?:^|，|司|厂|团)从[^，。；：]{0,16}的$")
+
+
 def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """甲是国家级B: the text calls the firm a holder."""
     members = members_of(node_at(nodes, hit, "M"))
@@ -60,6 +64,7 @@ def is_a(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> b
         or (len(gap) > 8 and not _PROFILE.fullmatch(gap))
         or not _says_title(first_award(node), gap)
         or read.view[start - 1 : start] == "以"
+        or _FROM_WHAT.search(read.view, sentence.start, start)
     ):
         return False  # 以“甲”“乙”等品牌为依托的B
     if _OF_ANOTHER.match(read.view, node.span.end):

@@ -9,7 +9,7 @@ from kg.facts.drafts import Leveled
 from kg.facts.families.apart import one_to_one
 from kg.facts.families.countable import told_as_stock
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at, run_of
+from kg.facts.families.nodes import Match, awards_of, clause_start, first_award, members_of, node_at, run_of
 from kg.facts.families.subjects import house_of, left_behind, someone_else
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
@@ -68,14 +68,22 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
 _TOGETHER = re.compile(r"(?:该|这家)(?:公司|企业|集团|厂|院|校|中心)(?:与|和|同|携手|联合)$")
 
 
+#: 甲凭…，与乙一同入选B.
+_BESIDE = re.compile(r"(?:并|也|还|又|去年|今年)*(?:与|和|同|携手|联合)")
+_RIVALS = re.compile(r"(?:等)?[^，。；：]{0,8}(?:竞争|角逐|同台|比拼|较量|PK|竞逐)")
+_AS_ONE = re.compile(r"(?:也|都)?(?:一同|一起|一道|双双|共同|同时|携手|同批|并肩)")
+
+
 def _with_subject(read: Drafting, members: Members, sentence: Span) -> Members:
-    """The names of the clause, and the firm that 该公司 before them means."""
+    """The names of the clause, and the firm that 该公司 or the clause before means; that firm alone in 与乙竞争后获评B."""
     subject, first = read.subject(), members.items[0]
-    if not _TOGETHER.search(read.view, sentence.start, first.span.start) or members.count is not None:
+    if members.count is not None or subject is None or len(subject.items) != 1 or subject.items[0].text == first.text:
         return members
-    if subject is None or len(subject.items) != 1 or subject.items[0].text == first.text:
-        return members
-    return Members((*subject.items, *members.items), None, members.open)
+    lead = read.view[clause_start(read.view, sentence, first.span.start) : first.span.start]
+    beside, after = _BESIDE.fullmatch(lead), members.items[-1].span.end
+    if _TOGETHER.search(lead) or (beside and _AS_ONE.match(read.view, after)):
+        return Members((*subject.items, *members.items), None, members.open)
+    return Members(subject.items) if beside and _RIVALS.match(read.view, after) else members
 
 
 #: Who stands between 被 and such a verb gives the title.

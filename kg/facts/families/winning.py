@@ -42,6 +42,24 @@ def spelled_out(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Spa
     return True
 
 
+#: 两项省级荣誉——A、B.
+_SO_MANY_TITLES = re.compile(
+    r"了?(?:[一二两三四五六七八九十\d]+|多)[项个块张枚顶大](?:重磅|重量级|国家|省|市|级|、|含金量高的)*"
+    r"(?:荣誉|称号|奖项|大奖|招牌|牌子|名片|资质|殊荣)(?:称号)?——“?"
+)
+
+
+def so_many_titles(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲喜获两项省级荣誉——A、B: the titles after the dash."""
+    part, members = nodes[hit.start() : hit.end()], members_of(nodes[hit.start()])
+    verb = next(n for n in part if n.sym == "V")
+    if members is None or not _SO_MANY_TITLES.fullmatch(read.view[verb.span.end : part[-1].span.start]):
+        return False
+    told = read.reader.verb_of(verb)
+    obtain(read, members, told.status, told.detail, part[-1], sentence, "named")
+    return True
+
+
 def who_won(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """刚刚获评A的甲: a relative clause before the name of one firm."""
     verb = nodes[hit.start()]
