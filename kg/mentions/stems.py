@@ -30,6 +30,7 @@ _SENTENCE = re.compile(
 _ANY_FIRM = re.compile(
     r"(?:集团公司|公司|集团)?[及和与之的其]*(?:全资|控股|参股|下属|所属|旗下|关联|其他|孙|子|母|总|各)*"
 )
+_OF_PARENT = re.compile(r"(?:全资|控股|参股|其|旗下|下属|所属|[一两二三四五六七八九十\d]家|重要|核心|级)$")
 _ALONE = frozenset({"银行", "饭店", "酒店", "宾馆"})
 _BRANCH_HOUSE = re.compile(r"(?:证券|银行|保险|邮政).")
 _LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z]")
@@ -46,6 +47,8 @@ def is_named(text: str, stem: Span, form: str, places: Sequence[Span]) -> bool:
         return False  # a department of the hospital
     if form == "厂" and bare.endswith("工") and not bare.endswith("加工"):
         return False  # 工厂 is a kind of plant, and 绿色工厂 a title
+    if form == "子公司" and _OF_PARENT.search(bare) is not None:
+        return False  # 某某重工全资子公司: whose it is, not which
     if form in ("公司", "子公司") and _ANY_FIRM.fullmatch(bare) is not None:
         return False
     if len(bare) < 2 or _LEVEL_LEAD.match(bare) or _LETTER.search(bare) is None:

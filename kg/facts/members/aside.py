@@ -41,6 +41,10 @@ def without_parents(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
     while index < len(tokens):
         run = tokens[index : index + 4]
         syms = "".join(t.sym for t in run)
+        if syms.startswith("NON") and _HOUSE_OF.fullmatch(run[1].text(view)):
+            out.append(Token("D", Span(run[0].span.start, run[1].span.end)))
+            index += 2
+            continue
         if syms in ("NODN", "NODO") and run[1].text(view) in _PARENT:
             out.append(Token("D", Span(run[0].span.start, run[2].span.end)))
             index += 3
@@ -50,6 +54,7 @@ def without_parents(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
     return out
 
 
+_HOUSE_OF = re.compile(r"(?:的)?(?:全资|控股|参股|旗下|下属|所属|其)*(?:子公司|孙公司|企业)")
 _PARENT = frozenset("旗下 下属 所属 控股 全资 参股 投资 孵化 培育 管理 运营".split())
 
 

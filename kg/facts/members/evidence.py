@@ -143,7 +143,7 @@ def _person(found: Found) -> bool | None:
         return None
     if found.then == "W" and found.one is not None:
         return found.before in ("", *",;:")
-    return found.before in ("", *",;:()FJISZ") if found.then in "VYR" else None
+    return found.before in ("", *",;:()FJISZQ") if found.then in "VYR" else None
 
 
 def _subject(found: Found) -> bool | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from kg.facts.members.free import ADVERBS_FIRST, free_name, without_adverbs
-from kg.facts.members.kinds import slot_kind, type_by_head
+from kg.facts.members.free import ADVERBS_FIRST, free_name
+from kg.facts.members.kinds import slot_kind
+from kg.facts.members.marked import is_genre, quoted, titled
 from kg.facts.members.model import Member
-from kg.facts.members.nouns import noun_behind
 from kg.facts.members.owned import owned_work
 from kg.facts.members.people import behind_role, credited, is_role, person_of_house, where_people_stand
 from kg.facts.members.placed import branch_in_bracket, cut_by_place, opened_by_place, place_itself
@@ -22,15 +21,10 @@ from kg.model import EntityType, Mention, Span
 _AFTER_ITEM = ("", *"SE,;:)VCFA")
 
 
-_GENRE = re.compile(
-    r"(?:大型|原创|长篇|短篇|优秀|学术)?(?:电视剧|网络剧|电影|影片|纪录片|动画片|动漫|歌曲|音乐|话剧|舞剧|歌剧|戏剧|戏曲|小品|广播剧|小说|散文|诗歌|报告文学|图书|专著|著作|论文|文章|作品|绘画|国画|油画|书法|摄影|雕塑|微视频|短视频|栏目|节目|通讯|消息|评论|专题)"
-)
 _PLACED = re.compile(r"(?:位于|地处|坐落于|来自|落户)[\u4e00-\u9fff]{2,10}")
 _SORT_OF_FIRM = re.compile(
-    r"[\u4e00-\u9fff]{0,8}(?:企业|公司|厂商|制造商|服务商|[药车奶乳酒茶农粮纸钢纺民国央外台港名]企|老店|名店|品牌|老字号)"
+    r"[\u4e00-\u9fff]{0,8}(?:企业|公司|厂商|制造商|服务商|[药车奶乳酒茶农粮纸钢纺民国央外台港名]企|老店|名店|品牌|老字号)|其?(?:旗下|下属|所属)"
 )
-_SORT = re.compile(r"(?:科研|科技|研究)?(?:项目|课题|成果|案例|专利|作品|一书|一文)")
-_SEASON = re.compile(r"（第[一二三四五六七八九十\d]+[季部卷辑]）")
 
 
 _OWNERS = (EntityType.COMPANY, EntityType.INSTITUTION)
@@ -73,9 +67,9 @@ class ItemReader:
         if token.sym == "N" and isinstance(token.value, Mention):
             return self._named(tokens, pos, token.value, inside)
         if token.sym == "Q":
-            return self._quoted(tokens, pos, None, token)
+            return quoted(self.view, tokens, pos, None)
         if token.sym == "T" and isinstance(token.value, str):
-            return self._titled(tokens, pos)
+            return titled(self.view, tokens, pos)
         if token.sym == "Z" and pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "N":
             house = tokens[pos + 2].value  # 潍坊市的甲公司、济南的乙公司
             if isinstance(house, Mention) and house.type is EntityType.COMPANY:
@@ -89,14 +83,14 @@ class ItemReader:
             )
         if token.sym == "O" and (told := self._appositive(tokens, pos)) is not None:
             return told
-        if token.sym == "O" and [t.sym for t in tokens[pos + 1 : pos + 2]] == ["T"] and self._is_genre(token):
-            return self._titled(tokens, pos + 1)
+        if token.sym == "O" and [t.sym for t in tokens[pos + 1 : pos + 2]] == ["T"] and is_genre(self.view, token):
+            return titled(self.view, tokens, pos + 1)
         if token.sym == "O":
             if pos + 2 < len(tokens) and tokens[pos + 1].sym == "D" and tokens[pos + 2].sym == "Q":
                 owner = self._free_name(token.span)  # 某控股的“某技术”: the work is listed, its owner is short
                 made = MADE.search(self.view[token.span.start : tokens[pos + 2].span.start]) is not None
                 if made or (owner is not None and (not inside or owner.start == token.span.start)):
-                    return self._quoted(tokens, pos + 2, None, tokens[pos + 2])
+                    return quoted(self.view, tokens, pos + 2, None)
             return (
                 branch_in_bracket(self.view, tokens, pos, self._free_name)
                 or credited(self.view, tokens, pos)
@@ -126,9 +120,9 @@ class ItemReader:
         if nxt < len(tokens) and tokens[nxt].sym == "D":
             nxt += 1
         if nxt < len(tokens) and tokens[nxt].sym == "Q" and mention.type in _OWNERS:
-            quoted = self._quoted(tokens, nxt, mention, tokens[nxt])
-            if quoted is not None:
-                return quoted
+            marked = quoted(self.view, tokens, nxt, mention)
+            if marked is not None:
+                return marked
         if nxt == pos + 2 and nxt < len(tokens) and tokens[nxt].sym == "N" and isinstance(tokens[nxt].value, Mention):
             inner = tokens[nxt].value
             if isinstance(inner, Mention) and inner.type in (EntityType.PLATFORM, EntityType.PRODUCT):
@@ -149,7 +143,7 @@ class ItemReader:
         """某所完成的“某技术”, 某公司的某型球阀: the work stands in the list, not its house."""
         syms = "".join(t.sym for t in tokens[pos + 1 : pos + 5])
         if syms.startswith(("ODQ", "VDQ")) and UNDERTAKES.fullmatch(tokens[pos + 1].text(self.view)):
-            return self._quoted(tokens, pos + 3, mention, tokens[pos + 3])
+            return quoted(self.view, tokens, pos + 3, mention)
         if mention.type not in (EntityType.COMPANY, EntityType.INSTITUTION):
             return None
         return owned_work(self.view, tokens, pos, mention)
@@ -192,44 +186,6 @@ class ItemReader:
         text = token.text(self.view)
         return ADVERBS_FIRST.sub("", text) == "" or text in ("本身", "则", "本身则")
 
-    def _quoted(self, tokens: Sequence[Token], pos: int, owner: Mention | None, token: Token) -> tuple[Member, int]:
-        """“某技术”, “某空间”众创空间, “某某”牌闸阀: the quoted name, with the noun behind it where the noun belongs to it."""
-        bare = Member(Span(token.span.start + 1, token.span.end - 1), str(token.value), None, None, owner, "", True)
-        bare = replace(bare, type=type_by_head(bare.text))
-        nxt = tokens[pos + 1] if pos + 1 < len(tokens) else None
-        if nxt is not None and nxt.sym == "Z" and (placed := self._placed_noun(tokens, pos)) is not None:
-            return placed
-        if nxt is None or nxt.sym not in "OA":
-            return bare, pos + 1
-        after = without_adverbs(nxt.text(self.view)) if nxt.sym == "O" else nxt.text(self.view)
-        if not after:
-            return bare, pos + 2  # “某车间”去年入选…
-        noun = noun_behind(after, nxt.sym == "A")
-        if noun is None:
-            return bare, pos + 1
-        if not noun.kept:
-            return replace(bare, type=type_by_head(after) or noun.kind or bare.type, noun=after), pos + 2
-        start = token.span.start
-        if noun.kind is EntityType.INSTITUTION and owner is not None and owner.span.end == start:
-            start, owner = owner.span.start, None  # 某公司“某某”QC小组: a team is told with its house
-        span = Span(start, nxt.span.start + len(after))
-        return Member(span, self.view[span.start : span.end], noun.kind, None, owner, after, True), pos + 2
-
-    def _placed_noun(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
-        """“某某”普洱生茶: a kind of thing that is called by its place."""
-        if (
-            pos + 2 >= len(tokens)
-            or tokens[pos + 2].sym != "O"
-            or tokens[pos + 2].span.start != tokens[pos + 1].span.end
-        ):
-            return None
-        after = without_adverbs(self.view[tokens[pos + 1].span.start : tokens[pos + 2].span.end])
-        noun = noun_behind(after, False)
-        if noun is None or not noun.kept:
-            return None
-        span = Span(tokens[pos].span.start, tokens[pos + 1].span.start + len(after))
-        return Member(span, self.view[span.start : span.end], noun.kind, None, None, after, True), pos + 3
-
     def _appositive(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
         """骨干企业某某乳业, 位于经开区的某某纸业: what the firm is or where, then its name."""
         at = pos + 1
@@ -240,24 +196,6 @@ class ItemReader:
             return None
         sign = _PLACED if where else _SORT_OF_FIRM
         return self._named(tokens, at, name) if sign.fullmatch(tokens[pos].text(self.view)) else None
-
-    def _is_genre(self, token: Token) -> bool:
-        """电视剧《某某》、歌曲《某某》: the kind of work before its title."""
-        return _GENRE.fullmatch(token.text(self.view)) is not None
-
-    def _titled(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int]:
-        """《望江楼》, 《某某》（第三季）: a work of art or a book."""
-        end = tokens[pos].span.end
-        season = _SEASON.match(self.view, end)
-        past = pos + 1
-        if season is not None:
-            end = season.end()
-            while past < len(tokens) and tokens[past].span.end <= end:
-                past += 1
-        span = Span(tokens[pos].span.start, end)
-        if past < len(tokens) and tokens[past].sym == "O" and _SORT.fullmatch(tokens[past].text(self.view)):
-            past += 1  # 《某某系统》项目获…: the noun says what the title is
-        return Member(span, self.view[span.start : span.end], EntityType.PRODUCT, None), past
 
     def _free(self, tokens: Sequence[Token], pos: int, inside: bool) -> tuple[Member, int] | None:
         told = past_gloss(tokens, pos + 1)

@@ -27,22 +27,11 @@ _ROLE = re.compile(r".[师员位长]")
 
 def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
     """某公司制茶师江晚、某市环卫处清扫工白素贞: a run of house and role that ends in a person's name."""
-    end = pos
-    while (
-        end < len(tokens)
-        and end - pos < 9
-        and (
-            tokens[end].sym in "NZOQG"
-            or _joins_offices(view, tokens, end)
-            or (
-                tokens[end].sym == "A" and end > pos and tokens[end].text(view) in _OFFICE_WORDS
-            )  # 首席技师 is an office here
-        )
-    ):
-        end += 1
-    last = tokens[end - 1] if end > pos else None
-    person = last.value if last is not None else None
+    end = _run_end(view, tokens, pos)
     after = tokens[end].sym if end < len(tokens) else ""
+    if end - pos > 1 and after == "A" and tokens[end - 1].text(view) == "在":
+        end -= 1  # 某公司焊工某某在B大赛中…
+    person = tokens[end - 1].value if end > pos else None
     if (
         not isinstance(person, Mention)
         or person.type is not EntityType.PERSON
@@ -56,6 +45,20 @@ def person_of_house(view: str, tokens: Sequence[Token], pos: int) -> tuple[Membe
         return None
     member = Member(person.span, person.text, EntityType.PERSON, person)
     return member, past_role(tokens, end)
+
+
+def _run_end(view: str, tokens: Sequence[Token], pos: int) -> int:
+    """Where the run of names, offices and places that begins at ``pos`` ends."""
+    end = pos
+    while end < len(tokens) and end - pos < _LONGEST_RUN:
+        office = tokens[end].sym == "A" and end > pos and tokens[end].text(view) in _OFFICE_WORDS  # 首席技师
+        if tokens[end].sym not in "NZOQG" and not office and not _joins_offices(view, tokens, end):
+            break
+        end += 1
+    return end
+
+
+_LONGEST_RUN = 9
 
 
 def _title_given(tokens: Sequence[Token], pos: int) -> str:
