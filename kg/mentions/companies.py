@@ -44,6 +44,9 @@ _FRAMES = {
 }
 
 
+_ASIDE_FIRST = re.compile(r"（[^（）]{1,12}）(?:以及|[和与及暨])(?=[\u4e00-\u9fffA-Za-z]{2})")
+
+
 def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()) -> Iterator[Mention]:
     """Companies and shops by form; ``gaps`` are view offsets where print had a blank."""
     floor = 0
@@ -61,6 +64,8 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
         start = name_start(text, left, stem_end, places)
         if start == left and text[start - 1 : start] == "”":
             start = _with_quote(text, start, stem_end, floor, places)
+        if (aside := _ASIDE_FIRST.match(text, start, stem_end)) is not None:
+            start = aside.end()  # 甲（尼龙）和乙公司: the bracket is the name before
         if text[start] == "原" and text[start - 1 : start] in "由，（、：" and stem_end - start > 3:
             start += 1  # 由原某某厂改建
         if (frame := _FRAMES.get(text[start])) is not None and frame.match(text, end) is not None:

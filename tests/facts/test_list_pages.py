@@ -164,3 +164,13 @@ def test_a_title_with_its_place_and_a_list_behind_it_is_no_unit() -> None:
         ("云川泵业有限公司", "municipal", "candidate"),
         ("云川化纤有限公司", "municipal", "candidate"),
     }
+
+
+def test_a_bracket_and_a_conjunction_open_no_name() -> None:
+    text = "动态\n\n云川泵业有限公司（水泵）、云川化纤有限公司（尼龙）和云川锁业有限公司（智能锁）入选省级专精特新中小企业。\n"
+    assert {f[0] for f in _read(text)[0]} == {"云川泵业有限公司", "云川化纤有限公司", "云川锁业有限公司"}
+
+
+def test_the_verb_behind_a_list_of_short_names_is_no_part_of_the_last() -> None:
+    text = "动态\n\n云川市公布首批市级非遗工坊，云川剪纸工坊、老街酱园工坊、白塘木雕工坊入列。\n"
+    assert {f[0] for f in _read(text)[0]} == {"云川剪纸工坊", "老街酱园工坊", "白塘木雕工坊"}
