@@ -18,6 +18,8 @@ from kg.facts.scope import Listing
 from kg.facts.tokens import Count
 from kg.model import Span, Status
 
+#: 入选的共有2家: the most that says nothing between verb and number.
+_LONGEST_LINK = 4
 _ENTERS = frozenset({"进入", "列入", "纳入", "出现在"})
 
 
@@ -32,6 +34,9 @@ def count_objectless(read: Drafting, nodes: Sequence[Node], hit: Match, sentence
             if nodes[at].sym == "C":
                 _on_list(read, nodes[at], node_at(nodes, hit, "V"), sentence)
         return None
+    verb_node = node_at(nodes, hit, "V")
+    if counted_nodes[0].span.start - verb_node.span.end > _LONGEST_LINK:
+        return False  # 入选某榜2家: what the verb takes stands between
     group = _on_list(read, counted_nodes[0], node_at(nodes, hit, "V"), sentence)
     if group is None:
         return False
@@ -101,12 +106,17 @@ def made_so_many(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
 
 
 def counts_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
-    """56家企业、7名个人进入B名单: several counts, one award."""
+    """56家企业、7名个人进入B名单: several counts, one award; 18家、5个分别获评A、B: to each its own."""
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))
-    for node in nodes[hit.start() : hit.end()]:
-        if node.sym == "C" and isinstance(node.value, Count) and node.value.unit in "家个户项名款件人":
-            for award in awards_of(nodes[hit.end() - 1]):
-                read.grant(award, node.value, verb.status, verb.detail, node.span, sentence, "counted")
+    told = [n for n in nodes[hit.start() : hit.end()] if n.sym == "C" and isinstance(n.value, Count)]
+    awards = awards_of(nodes[hit.end() - 1])
+    if len(awards) == 1:
+        pairs = [(n, awards[0]) for n in told]
+    else:
+        pairs = list(zip(told, awards, strict=True)) if len(told) == len(awards) else []
+    for node, award in pairs:
+        if isinstance(node.value, Count) and node.value.unit in "家个户项名款件人":
+            read.grant(award, node.value, verb.status, verb.detail, node.span, sentence, "counted")
 
 
 def obtained(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
