@@ -140,7 +140,7 @@ def _groups(text: str) -> list[tuple[int, str, str, str]]:
         ("类别\t数量（家）\n国家级绿色工厂\t12\n省级绿色工厂\t38", [(12, "holding", "national", "granted"), (38, "holding", "provincial", "granted")]),
         ("有效期内高新技术企业312家；到期未重新认定12家。", [(312, "holding", "national", "granted"), (12, "grant", "national", "expired")]),
         ("全区共有18家企业、5个车间分别获评省级绿色工厂、省级智能车间。", [(18, "grant", "provincial", "granted"), (5, "grant", "provincial", "granted")]),
-        ("清河市入选名企榜单2家，省级“链主”企业4家。", [(4, "holding", "provincial", "granted")]),
+        ("清河市入选全国重点名企2家，省级“链主”企业4家。", [(4, "holding", "provincial", "granted")]),
         ("全市国家级绿色工厂总数居全省第五，达56家。", [(56, "holding", "national", "granted")]),
         ("撤销2家省级众创空间。", [(2, "grant", "provincial", "revoked")]),
         ("123家企业因发生更名，被取消省级绿色工厂资格。", [(123, "grant", "provincial", "revoked")]),
