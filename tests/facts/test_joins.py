@@ -165,6 +165,8 @@ CASES: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
     "a rival beside the winner": (f"{B}凭借微纳传感器，与{A}同台竞争后获评省级绿色工厂。", {(B, "绿色工厂", "provincial", "granted")}),
     "at all levels": (f"至此，{A}实现了国家、省、市三级绿色工厂全覆盖。",
                       {(A, "绿色工厂", lv, "granted") for lv in ("national", "provincial", "municipal")}),
+    "a holder, told with a number": (
+        f"{A}与{B}昨日签约，后者是一家国家高新技术企业。", {(B, "高新技术企业", "national", "granted")}),
     "we": (f"“我们去年被评为省级绿色工厂。”{A}总经理王大伟说。", {(A, "绿色工厂", "provincial", "granted")}),
     "passed by a meeting": (f"会议通过了{A}、{B}共2家省级绿色工厂。",
                             {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")}),

@@ -151,7 +151,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"MWIC?", meant.one_of_them),
         (r"WV?M(?![BKVF])", meant.which_one),
         (r"MW[BK]", links.is_a),
-        (r"W[B]", links.subject_is),
+        (r"W[BK]", links.subject_is),
         (r"MC(?=$|[,;:)])", dealt.dealt),
         (r"FB+(?=K)", additions.conferring),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),

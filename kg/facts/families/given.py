@@ -12,8 +12,8 @@ from kg.facts.families.mentioned import mentioned
 from kg.facts.families.named import obtain
 from kg.facts.families.nodes import Match, awards_of, count_of, first_award, members_of, node_at, run_of
 from kg.facts.families.unverbed import counted_in
-from kg.facts.members import Member, Node
-from kg.model import Level, Span
+from kg.facts.members import Member, Members, Node
+from kg.model import EntityType, Level, Span, Status
 
 _FILED = re.compile(r"国家|省级|市级")
 
@@ -129,3 +129,27 @@ def award_of_name(read: Drafting, member: Member) -> Award | None:
             span = Span(member.span.start + hit.start, member.span.end)
             return Award(span, span, hit.alias, hit.programmes, hit.alias)
     return None
+
+
+#: Verbs that give a unit the title of its own name.
+_FOUNDED = frozenset("授牌 正式授牌 揭牌 通过验收 获批建设 获批组建 获批 通过认定".split())
+
+
+def named_so(read: Drafting, members: Members, verb: Node, sentence: Span) -> bool:
+    """甲省某工程技术研究中心、乙省某重点实验室…授牌: the units' own names say title and place."""
+    if verb.sym not in "LV" or read.reader.verb_of(verb).surface not in _FOUNDED or members.count is not None:
+        return False
+    awards = [_own_title(read, m) for m in members.items]
+    known = [(m, a) for m, a in zip(members.items, awards, strict=True) if a is not None]
+    if len(known) < len(members.items):
+        return False
+    for member, award in known:
+        read.recognise(Members((member,)), award, Status.GRANTED, None, sentence, "rest", trust=0.75)
+    return True
+
+
+def _own_title(read: Drafting, member: Member) -> Award | None:
+    award = award_of_name(read, member) if member.type is EntityType.PLATFORM else None
+    start = member.span.start
+    place = next((read.view[p.span.start : p.span.end] for p in read.reader.regions if p.span.start == start), None)
+    return replace(award, place=place) if award is not None else None

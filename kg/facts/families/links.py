@@ -114,6 +114,8 @@ def subject_is(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     lead = read.view[max(start, sentence.start) : link.span.start].strip("“”")
     if members is None or award.programme is None or award.elliptic or award.generic or award.listed:
         return False
+    if isinstance(node.value, Counted) and node.value.count.size != 1:
+        return False
     gap = read.view[link.span.end : node.span.start].strip("“")
     if (gap and not _PROFILE.fullmatch(gap)) or not (_LEAD.fullmatch(lead) or pointed(lead)):
         return False

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.facts import frames
-from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.context import admissible
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.given import award_of_name
+from kg.facts.families.given import named_so
 from kg.facts.families.nodes import OBJECTLESS, awards_of, members_of
 from kg.facts.families.objects import Meant, object_of
 from kg.facts.families.question import Question, in_question
-from kg.facts.members import Member, Members, Node
+from kg.facts.members import Members, Node
 from kg.model import EntityType, Span, Status
 
 _PREDICATES = frozenset("VFRXYgL")
@@ -79,7 +78,7 @@ def read_rest(read: Drafting, nodes: Sequence[Node], sentence: Span, end: int) -
             continue
         if predicate.node.sym == "V" and object_of(read, predicate.node, sentence) is Meant.OTHER:
             continue
-        if _named_so(read, members, predicate.node, sentence):
+        if named_so(read, members, predicate.node, sentence):
             continue
         question = _award(read, placed, index, predicate)
         if question is not None:
@@ -179,29 +178,6 @@ def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed)
             awards = tuple(a for a in awards_of(best.node) if not a.elliptic)
             return Question(awards, None, None, best.node.span) if awards else None
     return None if own else in_question(read)
-
-
-def _named_so(read: Drafting, members: Members, verb: Node, sentence: Span) -> bool:
-    """甲省某工程技术研究中心、乙省某重点实验室…授牌: the units' own names say title and place."""
-    if verb.sym not in "LV" or read.reader.verb_of(verb).surface not in _FOUNDED or members.count is not None:
-        return False
-    awards = [_own_title(read, m) for m in members.items]
-    known = [(m, a) for m, a in zip(members.items, awards, strict=True) if a is not None]
-    if len(known) < len(members.items):
-        return False
-    for member, award in known:
-        read.recognise(Members((member,)), award, Status.GRANTED, None, sentence, "rest", trust=0.75)
-    return True
-
-
-def _own_title(read: Drafting, member: Member) -> Award | None:
-    award = award_of_name(read, member) if member.type is EntityType.PLATFORM else None
-    start = member.span.start
-    place = next((read.view[p.span.start : p.span.end] for p in read.reader.regions if p.span.start == start), None)
-    return replace(award, place=place) if award is not None else None
-
-
-_FOUNDED = frozenset("授牌 正式授牌 揭牌 通过验收 获批建设 获批组建 获批 通过认定".split())
 
 
 def _attach(read: Drafting, members: Members, verb: Node, question: Question, sentence: Span) -> None:

@@ -53,9 +53,6 @@ _ON_LIST = re.compile(
 _SHORTLIST = re.compile(r"候选|提名名单|初选|备选")
 
 
-_TOTAL = re.compile(r"(?:总数|总量|总计|数量|累计|合计)[^，。；、]{0,8}$")
-
-
 _LEADING = re.compile(rf"^{_LEAD}")
 
 
