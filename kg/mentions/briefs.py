@@ -45,6 +45,11 @@ _CLAUSE = re.compile(
 )
 #: 江苏的某某塑胶, 某市仅有某某数科一家
 _OF_PLACE = re.compile(r"的|(?:仅|只|就|还)?有|仅")
+#: 一家叫“某某”的公司, 糕点店“某某”: the noun says that the quoted name is a house.
+_HOUSE_CALLED = re.compile(
+    r"(?:叫|名为|名叫|叫做|叫作|取名)“(?P<called>[\u4e00-\u9fff]{2,8})”的?(?:这家)?(?:公司|企业|工厂|小店|店铺|饭馆|超市|门店|合作社)"
+    r"|(?:[点饼餐酒饭书药茶面粉]店|超市|饼铺|饭馆|餐馆|茶馆)“(?P<house>[\u4e00-\u9fff]{2,8})”(?!的?(?:项目|工程|行动|活动|品牌|牌|称号|商标|系列|产品|技术|平台|系统))"
+)
 #: “某某快递”: a brand and its trade in quotes, no title and no campaign.
 _QUOTED = re.compile(
     r"“([\u4e00-\u9fff]{4,7})”(?!项目|工程|行动|计划|活动|品牌|商标|牌|模式|战略|名单|称号|系列|产业|集群|技术|系统|平台|专项|等(?:项目|技术|系统|平台))"
@@ -84,6 +89,10 @@ def find_briefs(view: str, places: Sequence[Span], taken: Taken) -> Iterator[Men
     for maker in _MAKER.finditer(view):
         if not taken(maker.start(1), maker.end(1)) and _by_maker(maker.group(1)):
             yield _brief(view, maker.start(1), maker.end(1), "brief-maker", 0.8)
+    for named in _HOUSE_CALLED.finditer(view):
+        start, end = named.span(named.lastgroup or 0)
+        if not taken(start, end) and view[start:end] not in NOT_NAMES:
+            yield _brief(view, start, end, "brief-maker", 0.75)
     for quote in _QUOTED.finditer(view):
         if ends_with_trade(quote.group(1)) and is_brief(quote.group(1)) and not taken(quote.start(1), quote.end(1)):
             yield _brief(view, quote.start(1), quote.end(1), "brief-trade", 0.75)

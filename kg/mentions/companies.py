@@ -110,7 +110,7 @@ def _company(text: str, start: int, end: int, trust: float) -> Mention:
     institute = _INSTITUTE.match(text, end)
     end = institute.end() if institute else end
     name = text[start:end]
-    kind = EntityType.INSTITUTION if institute or name.startswith("中国人民银行") else EntityType.COMPANY
+    kind = EntityType.INSTITUTION if institute or "人民银行" in name else EntityType.COMPANY
     return Mention(Span(start, end), kind, name, name, "legal-form", None, trust)
 
 

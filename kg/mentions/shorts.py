@@ -77,7 +77,9 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
             end, pieces = _pieces_end(view, at, stem + owner.canonical.partition(stem)[2])
             start = _with_opener(view, at, opener)
             text = view[start:end]
-            if text[-1:] in _PLACE_ENDS or (view[start - 1 : start] == "“" and view[end : end + 1] != "”"):
+            if (text[-1:] in _PLACE_ENDS and not text.endswith("超市")) or (
+                view[start - 1 : start] == "“" and view[end : end + 1] != "”"
+            ):
                 continue  # the name of something else in quotes opens with it
             weak = owner.confidence < 0.9 and not text.endswith(TRADES)
             told = (pieces > 1 and end - start >= 4) or text.endswith(TRADES)

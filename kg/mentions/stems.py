@@ -30,6 +30,8 @@ _SENTENCE = re.compile(
 _ANY_FIRM = re.compile(
     r"(?:集团公司|公司|集团)?[及和与之的其]*(?:全资|控股|参股|下属|所属|旗下|关联|其他|孙|子|母|总|各)*"
 )
+#: 重新认定及|公司, 更名后的|公司, 股份制|银行: no trade name ends or begins so.
+_CUT_OFF = re.compile(r"(?:[及和与的过后]|股份制|国有|地方|商业)$|^(?:力争|争取|引进|重新|由更名|后的)")
 _OF_PARENT = re.compile(r"(?:全资|控股|参股|其|旗下|下属|所属|[一两二三四五六七八九十\d]家|重要|核心|级)$")
 _ALONE = frozenset({"银行", "饭店", "酒店", "宾馆"})
 _BRANCH_HOUSE = re.compile(r"(?:证券|银行|保险|邮政).")
@@ -65,7 +67,9 @@ def is_named(text: str, stem: Span, form: str, places: Sequence[Span]) -> bool:
         counted = _COUNT_BEFORE.search(text, max(0, stem.start - 6), stem.start) is not None
         classed = counted and not any(p.start == stem.start for p in places)  # 26家不合格家庭农场
         return not classed and _CLASS_END.search(bare) is None and _CLASS_LEAD.match(bare) is None
-    return len(bare) <= 14 and not _COUNTED.search(bare) and not _SENTENCE.search(bare)
+    return (
+        len(bare) <= 14 and _CUT_OFF.search(bare) is None and not _COUNTED.search(bare) and not _SENTENCE.search(bare)
+    )
 
 
 def _only_place(bare: str, places: Sequence[Span], offset: int) -> bool:
