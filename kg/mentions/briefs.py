@@ -90,9 +90,9 @@ def find_briefs(view: str, places: Sequence[Span], taken: Taken) -> Iterator[Men
         if not taken(maker.start(1), maker.end(1)) and _by_maker(maker.group(1)):
             yield _brief(view, maker.start(1), maker.end(1), "brief-maker", 0.8)
     for named in _HOUSE_CALLED.finditer(view):
-        start, end = named.span(named.lastgroup or 0)
-        if not taken(start, end) and view[start:end] not in NOT_NAMES:
-            yield _brief(view, start, end, "brief-maker", 0.75)
+        span = Span(*named.span(named.lastgroup or 0))
+        if not taken(span.start, span.end) and view[span.start : span.end] not in NOT_NAMES:
+            yield _brief(view, span.start, span.end, "brief-maker", 0.75)
     for quote in _QUOTED.finditer(view):
         if ends_with_trade(quote.group(1)) and is_brief(quote.group(1)) and not taken(quote.start(1), quote.end(1)):
             yield _brief(view, quote.start(1), quote.end(1), "brief-trade", 0.75)
