@@ -59,6 +59,8 @@ _HOPED = re.compile(r"公示|候选|提名名单|初选|入围名单")
 _GIVEN = re.compile(r"公布|印发|认定为|授予|命名|获批|授牌|表彰")
 
 
+#: 拟通过复核, 建议保留资格: a proposal, no result.
+_PROPOSES = re.compile(r"(?:拟|建议)(?:予以|准予|继续)?(?:通过|保留)")
 #: The act of giving itself: nothing is put up for comment any more.
 _ACT = re.compile(r"(?<!拟)(?:授予|命名为|颁发|颁给)(?!仪式)")
 
@@ -86,6 +88,9 @@ def standing(
     """The status of ``award`` in the part ``text`` of ``sentence``, when its verb says ``status`` (cues c001, c005)."""
     if award.hint == "cultivated" and status is Status.GRANTED:
         return Status.CULTIVATED, None
+    kept = status is Status.RENEWED or (award.hint == "reviewed" and status is Status.GRANTED)
+    if kept and _PROPOSES.search(text) is not None:
+        return Status.CANDIDATE, "public-notice"  # 拟通过B复核
     if award.hint == "reviewed" and status is Status.GRANTED:
         return Status.RENEWED, None
     if award.hint == "under-review" and status is Status.GRANTED:
