@@ -179,11 +179,3 @@ def test_the_verb_behind_a_list_of_short_names_is_no_part_of_the_last() -> None:
 def test_the_departments_of_a_house_win_nothing() -> None:
     text = "云川集团\n\n集团拥有省级企业技术中心。技术中心设立于2005年，包括技术研发部、检验中心和试制车间。\n"
     assert {f[0] for f in _read(text)[0]} <= {"云川集团"}
-
-
-def test_names_after_another_number_are_of_that_number() -> None:
-    text = (
-        "动态\n\n全市有14家企业获评国家级绿色工厂，云川泵业有限公司是其中一家；"
-        "获评省级绿色工厂的企业有202家，包括云川化纤有限公司。\n"
-    )
-    assert ("云川化纤有限公司", "national", "granted") not in _read(text)[0]

@@ -23,7 +23,6 @@ _WINS = re.compile(r"获|评为|入选|授予|认定")
 
 
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{0,6}(?:部|室|科|处|车间|组|检验中心|研发中心|试验中心|检测中心)")
-_SO_MANY = re.compile(r"(?:有|共|达|计|为)(\d{1,5})[家户]")
 
 
 def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -33,7 +32,7 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         return
     if PARTS.search(read.view[sentence.start : members.items[0].span.start - members.items[0].quoted]):
         return
-    if _are_departments(members) or _counted_since(read, members):
+    if _are_departments(members):
         return
     part = nodes[hit.start() : hit.end()]
     read.scope.listing_names = nodes[hit.start() : hit.end()][-1].span.end
@@ -79,15 +78,6 @@ def _are_departments(members: Members) -> bool:
     return len(members.items) > 1 and all(
         m.mention is None and not m.quoted and _DEPARTMENT.fullmatch(m.text) is not None for m in members.items
     )
-
-
-def _counted_since(read: Drafting, members: Members) -> bool:
-    """甲级的有14家，…；获乙级的企业有202家，包括某公司: others were counted after the group in question."""
-    group, start = read.scope.group, members.items[0].span.start
-    if group is None or group.span.end > start:
-        return False
-    sizes = [int(hit.group(1)) for hit in _SO_MANY.finditer(read.view, group.span.end, start)]
-    return bool(sizes) and sizes[-1] not in (group.count.size, len(members.items))
 
 
 def _one_title(award: Award, other: Award) -> bool:
