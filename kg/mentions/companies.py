@@ -166,12 +166,13 @@ def _extend(text: str, form: re.Match[str], gaps: Collection[int]) -> int:
         return form.end()
     if any(form.end() <= gap < tail.end() for gap in gaps) or tail.group() in _ANY_SHOP:
         return form.end()
-    return tail.end()
+    counter = _COUNTER.match(text, tail.end()) if tail.group().endswith("行") else None
+    if counter is None or any(tail.end() <= gap < counter.end() for gap in gaps):
+        return tail.end()
+    return counter.end()  # 某银行某支行某分理处
 
 
-_ANY_SHOP = frozenset(
-    "门店 分店 新店 网店 旗舰店 专卖店 直营店 连锁店 加盟店 体验店 示范店 老店 开店 本店 总店".split()
-)
+_ANY_SHOP = frozenset("门店 分店 新店 网店 旗舰店 专卖店 直营店 连锁店 加盟店 体验店 示范店 老店 开店 本店".split())
 
 
 def _inside_word(text: str, end: int) -> bool:
