@@ -13,7 +13,13 @@ from kg.mentions.briefs import Taken, brief_score
 from kg.mentions.lexicon import COMMON_LEADS, GENERIC_STEMS, STRONG_CUTS, TRADES
 from kg.model import EntityType, Mention, Span
 
-_TRADE = re.compile("(?:" + "|".join(map(re.escape, sorted(TRADES, key=lambda t: (-len(t), t)))) + ")+")
+_TRADE = re.compile(
+    "(?=["
+    + "".join(sorted({t[0] for t in TRADES}))  # nearly every place fails here, before the long list is tried
+    + "])(?:"
+    + "|".join(map(re.escape, sorted(TRADES, key=lambda t: (-len(t), t))))
+    + ")+"
+)
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2}")
 #: Right before a name: a sign, a preposition, a particle, or a verb that takes a firm.
 _LEFT = re.compile(
