@@ -79,6 +79,8 @@ def _same_set(group: GroupDraft, other: GroupDraft) -> bool:
     return group.count.size == other.count.size
 
 
+#: A line that is nothing but a year, or a span of years.
+_YEAR_LINE = re.compile(r"[\W_]*(?P<year>(?:19|20)\d\d)年?度?(?P<to>[-—–~～至到]+(?:(?:19|20)\d\d年?度?|今)|以前|之前|及以前)?[\W_]*")
 #: How far behind a sentence its denial stands (characters).
 _NEXT = 60
 
@@ -137,6 +139,10 @@ class StoryReader:
 
     def _block(self, block: Block, sentences: Sequence[Span]) -> None:
         if block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE):
+            return
+        if (years := _YEAR_LINE.fullmatch(self.view, *block.span)) is not None:  # 2023年 over what happened in it
+            self.scope.section_year = None if years["to"] else years["year"]
+            self.scope.new_block()
             return
         planned = opens_section(self.view[block.span.start : block.span.end])
         self.scope.planned = self.scope.planned if planned is None else planned
