@@ -18,6 +18,7 @@ REASONS = {
     "condition": ("条件句", "a condition"),
     "definition": ("名称解释", "a definition"),
     "question": ("问句", "a question"),
+    "claim": ("自称，未经证实", "somebody's own claim"),
     "meeting": ("申报、培训类会议", "a meeting about applying"),
     "negation": ("否定句", "a denial"),
     "failed-bid": ("申报未成，不是称号", "a bid that failed"),

@@ -42,8 +42,12 @@ _DEFINITION = re.compile(
     r"是指|指的是|，是指|是(?:国家|我国|工信部|省工信厅)?(?:为|针对|对).{0,30}(?:设立|给出|评定|评选)"
 )
 
-#: 某公司呢？: somebody asks.
-_ASKED = re.compile(r"[？?][”’」』）)]*$")
+#: 某公司呢？; 投资者询问是否入选B: somebody asks.
+_ASKED = re.compile(r"[？?][”’」』）)]*$|(?:询问|追问|提问|咨询|来电问)[^。；]{0,24}是否")
+#: 向乙宣称自己是B: what a house says of itself and the text does not vouch for.
+_CLAIMS = re.compile(
+    r"(?:宣称|谎称|声称|吹嘘|自诩|自封|冒充|冒用|伪造)(?:自己|其|本公司|公司|该公司|企业)?(?:[是为系获]|拥有|“)"
+)
 
 #: A meeting about applying: whoever is named came to it, and has won nothing there.
 _MEETING = re.compile(
@@ -85,6 +89,8 @@ def unreal(sentence: str) -> str | None:
         return "goal"
     if _ASKED.search(sentence):
         return "question"
+    if _CLAIMS.search(sentence):
+        return "claim"
     if _IF.search(sentence):
         return "condition"
     if any(h.group() not in _SOFT or not _RESULT.search(sentence) for h in _POLICY.finditer(sentence)):

@@ -80,7 +80,9 @@ def _same_set(group: GroupDraft, other: GroupDraft) -> bool:
 
 
 #: A line that is nothing but a year, or a span of years.
-_YEAR_LINE = re.compile(r"[\W_]*(?P<year>(?:19|20)\d\d)年?度?(?P<to>[-—–~～至到]+(?:(?:19|20)\d\d年?度?|今)|以前|之前|及以前)?[\W_]*")
+_YEAR_LINE = re.compile(
+    r"[\W_]*(?P<year>(?:19|20)\d\d)年?度?(?P<to>[-—–~～至到]+(?:(?:19|20)\d\d年?度?|今)|以前|之前|及以前)?[\W_]*"
+)
 #: How far behind a sentence its denial stands (characters).
 _NEXT = 60
 
@@ -168,7 +170,7 @@ class StoryReader:
                 continue
             text = self.view[block.span.start : block.span.end]
             self.scope.planned = self.scope.planned or is_plan_page(text)
-            awards = [a for a in self.awards if block.span.covers(a.span)]
+            awards = [a for a in self.awards if block.span.covers(a.span) and not self.denies(a)]
             self.scope.patrons += [Patron(name, block.span) for name in patrons(self.families.read, block.span)]
             candidate = _CANDIDATE_TITLE.search(text) is not None
             self.scope.notice = self.scope.notice or candidate
@@ -189,6 +191,10 @@ class StoryReader:
         own = any(b.kind is BlockKind.BODY and b.span.start == firm.span.start for b in self.document.blocks)
         titled = any(b.kind is BlockKind.TITLE and b.span.covers(firm.span) for b in self.document.blocks)
         return Members((Member(firm.span, firm.text, firm.type, firm),)) if own or titled else None
+
+    def denies(self, award: Award) -> bool:
+        """我们不是B: the words right before say that it is not so."""
+        return frames.denied(self.view[max(0, award.span.start - 6) : award.span.start])
 
     def issuer_in(self, span: Span) -> str | None:
         """The first body of the state named in ``span``."""
@@ -271,7 +277,7 @@ class StoryReader:
             return None
         unreal = [s for s in split_sentences(self.document) if frames.unreal(self.view[s.start : s.end]) is not None]
         own = [a for a in self.awards if a.programmes[:1] == theme.programmes[:1] and a.label == theme.label]
-        real = [a for a in own if not any(s.covers(a.span) for s in unreal)]
+        real = [a for a in own if not any(s.covers(a.span) for s in unreal) and not self.denies(a)]
         return theme if real else None
 
     def principal(self) -> Mention | None:

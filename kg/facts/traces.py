@@ -25,7 +25,9 @@ CUE = re.compile(
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 _HONOURS = frozenset({"honour", "list", "umbrella", "unlisted"})
 #: These say that nothing was given: a name quoted from here by a later sentence makes no fact of them.
-_UNREAL = frozenset({"goal", "policy", "condition", "definition", "meeting", "question", "negation", "failed-bid"})
+_UNREAL = frozenset(
+    {"goal", "policy", "condition", "definition", "meeting", "question", "claim", "negation", "failed-bid"}
+)
 _VERB = re.compile(r"获|入选|评为|认定|授予|通过|上榜|申报|当选|命名")
 _PART = re.compile(r"[；;]")
 #: Words of giving that the table of verbs may lack; with one of these somebody may have been honoured.

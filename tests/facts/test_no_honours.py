@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg.ingest import read_text
 from kg.pipeline import extract
+
+#: Twenty-four pages by another hand: targets, failed bids, advertisements, interviews, verdicts, questions.
+PAGES = sorted((Path(__file__).parents[1] / "evaluate" / "none").glob("*.txt"))
 
 A, B = "柏州市云栈齿轮有限公司", "柏州皓远微纳科技有限公司"
 TEXTS: dict[str, str] = {
@@ -30,7 +35,32 @@ TEXTS: dict[str, str] = {
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_nothing_is_invented(name: str) -> None:
-    for document in read_text(TEXTS[name], "x.txt"):
+    _invents_nothing(TEXTS[name])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.stem)
+def test_nothing_is_invented_on_whole_pages(page: Path) -> None:
+    _invents_nothing(page.read_text(encoding="utf-8"))
+
+
+def test_there_are_pages() -> None:
+    assert len(PAGES) == 24
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (f"{A}向客户宣称自己是省级绿色工厂。", "claim"),
+        (f"有股民询问{A}是否入选省级绿色工厂。", "question"),
+    ],
+)
+def test_why_nothing_is_told(text: str, reason: str) -> None:
+    (extraction,) = [extract(d) for d in read_text("柏州要闻\n\n" + text, "x.txt")]
+    assert [t.reason for t in extraction.traces if t.outcome == "ignored" and t.reason != "heading"] == [reason]
+
+
+def _invents_nothing(text: str) -> None:
+    for document in read_text(text, "x.txt"):
         extraction = extract(document)
         assert [(r.recipient.text, r.award_text, r.status.value) for r in extraction.recognitions] == []
         assert [(g.size, g.award_text, g.kind) for g in extraction.groups if g.status.value != "planned"] == []

@@ -43,6 +43,8 @@ FINDERS = (
 )
 #: 列入B异常名录, B黑名单: no title.
 _DISGRACE = re.compile(r"(?:企业|单位)?(?:经营)?(?:异常|失信|黑名单)")
+#: B牌料理机: a brand.
+_BRANDED = re.compile(r"牌(?![匾子照坊楼]|、|，|。|仪式|$)")
 _ONLY_LEVEL_AND_TIME = re.compile(
     r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:新?(?:认定|增|命名|备案)的?)?(?:重点|优秀)?"
 )
@@ -73,13 +75,17 @@ class AwardReader:
         page = self.page
         for hit in page.catalogue.aliases_of(page.view):
             core = Span(hit.start, hit.end)
-            if self._masked(core) or _WITHIN.match(page.view, core.end) or _DISGRACE.match(page.view, core.end):
+            if self._masked(core) or self._ends_within(core.end):
                 continue
             label = page.view[core.start : core.end]
             award = Award(core, core, label, hit.programmes, label, needs_context=hit.needs_context)
             award = ranked(page, grow(page, award))
             if not self._zone_itself(award):
                 yield award
+
+    def _ends_within(self, end: int) -> bool:
+        """What follows makes another word of it: 二期, 异常名录, 牌料理机."""
+        return any(p.match(self.page.view, end) for p in (_WITHIN, _DISGRACE, _BRANDED))
 
     def _zone_itself(self, award: Award) -> bool:
         """经开区 alone is the zone; 国家级经开区 is the title."""

@@ -58,7 +58,11 @@ def read_lead(reader: StoryReader, span: Span) -> Told | None:
         return None  # 公司成立于1998年，…获评B: a portrait of a firm announces no list
     parts = [Span(span.start + m.start(), span.start + m.end()) for m in _SENTENCE.finditer(text)]
     for part in reversed(parts):
-        awards = [a for a in reader.awards if part.covers(a.span) and not a.elliptic and not a.generic]
+        awards = [
+            a
+            for a in reader.awards
+            if part.covers(a.span) and not a.elliptic and not a.generic and not reader.denies(a)
+        ]
         if awards:
             return _told(reader, part, text, awards[-1])
     if not leads:
