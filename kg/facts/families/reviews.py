@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.facts.awards import Award
+from kg.facts.drafts import Leveled
 from kg.facts.families.countable import sought_before
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at
@@ -22,6 +23,16 @@ _KEEPS = re.compile(r"的?，(?:继续|同意|予以|准予)*(?:保留|保持|�
 _ADVISED = re.compile(r"(?:建议|拟)(?:予以|其|准予)?$")
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a review came to: the title, its state, and the level it has from elsewhere."""
+
+    award: Award
+    status: Status
+    detail: str | None
+    inherited: Leveled | None
+
+
 def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """甲、乙等4家企业未通过复核; 甲监测合格."""
     members = members_of(node_at(nodes, hit, "M")) or read.subject()
@@ -34,21 +45,20 @@ def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     if _ADVISED.search(read.view, sentence.start, node.span.start):  # 建议通过监测: a proposal, no result
         status, detail = Status.CANDIDATE, "public-notice"
     inherited = read.scope.leveled if award is read.scope.award else None
+    outcome = Outcome(award, status, detail, inherited)
+    _reviewed(read, members, outcome, nodes[hit.start()].span, sentence, counted=members.count is not None)
+    read.scope.subject = members
+
+
+def _reviewed(read: Drafting, members: Members, outcome: Outcome, span: Span, sentence: Span, *, counted: bool) -> None:
+    """The outcome for each name and, where they are ``counted``, for their group."""
+    award, status, detail, inherited = outcome.award, outcome.status, outcome.detail, outcome.inherited
     group = None
-    if members.count is not None:
+    if counted and members.count is not None:
         group = read.grant(
-            award,
-            members.count,
-            status,
-            detail,
-            nodes[hit.start()].span,
-            sentence,
-            "review",
-            members=members,
-            inherited=inherited,
+            award, members.count, status, detail, span, sentence, "review", members=members, inherited=inherited
         )
     read.recognise(members, award, status, detail, sentence, "review", group=group, inherited=inherited)
-    read.scope.subject = members
 
 
 def review_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
@@ -93,20 +103,9 @@ def review_subject(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: 
         status, detail = Status.CANDIDATE, "public-notice"
     if not sentence.covers(members.items[0].span) or members.items[0].type in _NOT_REVIEWED:
         return
-    award, group = replace(award, grade=None), None
-    if members.count is not None and _near(read, members, at):
-        group = read.grant(
-            award,
-            members.count,
-            status,
-            detail,
-            nodes[hit.start()].span,
-            sentence,
-            "review",
-            members=members,
-            inherited=leveled,
-        )
-    read.recognise(members, award, status, detail, sentence, "review", group=group, inherited=leveled)
+    outcome = Outcome(replace(award, grade=None), status, detail, leveled)
+    counted = members.count is not None and _near(read, members, at)
+    _reviewed(read, members, outcome, nodes[hit.start()].span, sentence, counted=counted)
 
 
 _NOT_REVIEWED = (EntityType.PERSON, EntityType.GOVERNMENT_BODY, EntityType.REGION)
