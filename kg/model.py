@@ -105,11 +105,12 @@ class RecipientRole(StrEnum):
 
 
 class SizeQualifier(StrEnum):
-    """How a stated number bounds the true one (近 approx; 余, 超 at-least)."""
+    """How a stated number bounds the true one (近 approx; 余, 超 at-least; 不足 at-most, figures only)."""
 
     EXACT = "exact"
     AT_LEAST = "at-least"
     APPROX = "approx"
+    AT_MOST = "at-most"
 
 
 class BlockKind(StrEnum):
@@ -332,22 +333,60 @@ class RecipientGroup:
     pattern: str
 
 
+class Base(StrEnum):
+    """What a figure is compared with."""
+
+    YEAR = "yoy"  # 同比, 比上年
+    PERIOD = "period"  # 环比, 较2020年, 年均
+    AREA = "area"  # 高于全市平均水平
+    SHARE = "share"  # 占全市, 占规模以上工业
+    TASK = "task"  # 完成全年任务的
+    TIMES = "times"  # 是全省平均水平的1.2倍
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How a figure compares: ``base`` (上年, 全市, 全年任务), direction up|down|equal|share|completion."""
+    """How a figure compares: ``base`` as the text words it (同比, 占全市, 全年任务), ``kind`` what that is.
+
+    ``direction`` is up, down, equal, share, completion or times; ``unit`` is the difference's own:
+    个百分点 is not %.
+    """
 
     base: str
     direction: str
     value: float | None
     unit: str | None
+    kind: Base = Base.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What arithmetic adds to a stated figure: never stated, always an interval.
+
+    ``kind`` is total (of a share), task (of a completion rate), earlier (value before a change) or
+    goal (what a multiple was taken of); ``of`` names what is derived (全市, 全年任务, 2020年).  ``low``/``high``
+    bound the values that fit when the text rounded, ``cut_low``/``cut_high`` those that fit only if
+    it cut decimals; all None when nothing fits.
+    """
+
+    kind: str
+    of: str
+    low: float | None
+    high: float | None
+    cut_low: float | None
+    cut_high: float | None
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One figure of the text as an observation (RDF Data Cube).
 
-    ``mode`` is actual, target or pool; ``part_of`` the id of the total it is
-    a part of (其中); ``qualifier`` as for groups.
+    ``value`` is of ``unit`` as written (79.79 of 亿元), ``high`` the upper end of a range.  ``subject`` is
+    whose figure it is, ``region`` the place it is counted in, ``population`` those it is counted among
+    (规模以上工业企业).  ``mode`` is actual, target or pool; ``part_of`` the id of the total it is a part of
+    (其中); ``group`` the id of the counted group or stock that it repeats.  ``qualifier`` as for groups.
     """
 
     id: str
@@ -362,6 +401,10 @@ class Indicator:
     comparisons: tuple[Comparison, ...]
     part_of: str | None
     evidence: Evidence
+    high: float | None = None
+    population: str | None = None
+    derived: tuple[Derived, ...] = ()
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
