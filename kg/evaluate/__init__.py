@@ -37,8 +37,11 @@ def evaluate(gold_dir: Path, texts_dir: Path | None = None, extractor: Extractor
 def _load(path: Path) -> dict[str, Any]:
     try:
         gold = json.loads(path.read_text(encoding="utf-8"))
-        _ = [(a["recipient"], a["award"], a["level"], a["status"]) for a in gold["awards"]]
-        _ = [(g["award"], g["count"], g["level"], g["status"]) for g in gold["groups"]]
+        if "figures" in gold:
+            _ = [(float(f["value"]), f["measure"]) for f in gold["figures"]]
+        else:
+            _ = [(a["recipient"], a["award"], a["level"], a["status"]) for a in gold["awards"]]
+            _ = [(g["award"], g["count"], g["level"], g["status"]) for g in gold["groups"]]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise KGError(Code.KG602, path=path, reason=repr(error)) from error
     assert isinstance(gold, dict)

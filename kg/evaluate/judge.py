@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from kg.catalogue import load_catalogue
+from kg.evaluate.figures import judge_figures
 from kg.evaluate.match import core, plain, same_award, same_status
 from kg.evaluate.scores import Judgement, Scores
 
@@ -19,6 +20,13 @@ _CUT = re.compile(r"(?<=[。！？!?])(?!”)|\n\s*\n")
 
 def judge(document: str, text: str, gold: Fact, lines: list[Fact], scores: Scores) -> None:
     """Add the judgements of one document; ``lines`` are its ``kg extract`` objects."""
+    if "figures" in gold:
+        judge_figures(document, gold, lines, scores)
+    if "awards" in gold:
+        _honours(document, text, gold, lines, scores)
+
+
+def _honours(document: str, text: str, gold: Fact, lines: list[Fact], scores: Scores) -> None:
     facts = [r for line in lines for r in line["recognitions"]]
     groups = [g for line in lines for g in line["groups"]]
     _sets(
@@ -193,6 +201,8 @@ def _figures(document: str, gold: list[Fact], lines: list[Fact], scores: Scores)
     have: Counter[tuple[str, str]] = Counter()
     for line in lines:
         for figure in line["indicators"]:
+            if figure.get("group"):  # a count told already as a group
+                continue
             have[(str(float(figure["value"])), plain(figure["unit"]))] += 1
     beside = " ".join(str(i.get("comparison") or "") for i in gold)  # told there as the comparison of another figure
     wrong = Counter(

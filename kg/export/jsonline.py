@@ -142,8 +142,10 @@ def _indicator(figure: Indicator) -> dict[str, Any]:
         "mode": figure.mode,
         "qualifier": figure.qualifier,
         "part_of": figure.part_of,
+        "group": figure.group,
         "comparisons": [
-            {"base": c.base, "direction": c.direction, "value": c.value, "unit": c.unit} for c in figure.comparisons
+            {"base": c.base, "kind": c.kind, "direction": c.direction, "value": c.value, "unit": c.unit}
+            for c in figure.comparisons
         ],
         "evidence": _evidence((figure.evidence,)),
     }

@@ -7,7 +7,7 @@ from functools import partial
 
 from kg.catalogue import Catalogue
 from kg.facts.assemble import assemble, home_of, meant_place
-from kg.facts.indicators import FigureReader
+from kg.facts.figures import FigureReader, Place
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
 from kg.facts.traces import Account
@@ -40,10 +40,13 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     subject = topic.subject.canonical if topic.subject else None
     shares = tuple(span for g in reader.groups for _, span in g.shares)
     counted = frozenset((g.sentence, g.count.size, g.count.unit) for g in reader.groups)
-    figures = FigureReader(document, reader.numbers, subject, home, year, shares, counted)
+    meant = partial(meant_place, topic)
+    figures = FigureReader(document, reader.numbers, Place(subject, home, year, meant), shares, counted)
     shared = [(group, share) for group in groups for share in group.shares]
-    indicators = tuple({i.id: i for i in (*figures.read(sentences), *figures.of_shares(shared))}.values())
-    rankings = RankReader(document, mentions, topic, catalogue, home, year, partial(meant_place, topic)).read(sentences)
+    indicators = tuple(
+        {i.id: i for i in (*figures.read(sentences), *figures.of_shares(shared), *figures.of_stocks(groups))}.values()
+    )
+    rankings = RankReader(document, mentions, topic, catalogue, home, year, meant).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])
     return Facts(recognitions, groups, indicators, rankings, traces, home_of(topic))

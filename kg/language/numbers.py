@@ -34,25 +34,29 @@ _CN = "零〇一二两三四五六七八九十百千"
 _UNITS = "|".join(map(re.escape, ALL_UNITS))
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(
-    rf"(?P<ord>第)?(?P<pre>近|约|超过|超|逾|达|突破|不少于|至少|多达|上(?=[百千万]))?(?P<num>{_ARABIC}|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>余|多|来)?"
+    rf"(?P<ord>第)?(?P<pre>近|约|不超过|超过|超|逾|达|突破|不少于|不低于|至少|多达|不足|不到|至多|最多|低于|上(?=[百千万]))?(?P<num>{_ARABIC}|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>余|多|来)?"
     rf"(?:(?P<to>[-—–~～至到])(?P<high>{_ARABIC}|[{_CN}]+)(?P<scale2>万亿|亿|万)?)?"
-    rf"(?P<pct>[%％])?(?P<unit>{_UNITS})?(?P<post>以上|左右|以内)?"
+    rf"(?P<pct>[%％﹪‰])?(?P<unit>{_UNITS})?(?P<more2>余|多(?![种次个家年项元人位层方样数]))?(?P<post>以上|左右|上下|以内|以下)?"
 )
+#: What makes 七成 part of another word (一成立, 三成员).
+_NO_WORD = r"(?![立果员为长熟都功本就绩套交分县人年品型渝])"
 _FRACTION = re.compile(
-    rf"(?P<pre>近|约|超过|超|过)?(?:(?P<half>半数)(?P<over>以上)?|(?P<a>\d+)/(?P<b>\d+)|(?P<down>[{_CN}]+)分之(?P<up>[{_CN}]+))"
+    rf"(?P<pre>近|约|超过|超|过|不足|不到)?(?:(?P<half>半数)|(?P<a>\d+)/(?P<b>\d+)|(?P<down>[{_CN}]+)分之(?P<up>[{_CN}]+)|(?P<tenth>[一二三四五六七八九])成(?P<more>半)?{_NO_WORD})(?P<over>以上|左右)?"
 )
-_MAY_HOLD_FRACTION = re.compile("半数|/|分之")
+_MAY_HOLD_FRACTION = re.compile("半数|/|分之|成")
 _SCALE = {"万": 1e4, "亿": 1e8, "万亿": 1e12, None: 1.0}
 #: A Chinese numeral is a number only with a unit; these words hold one that counts nothing.
 _WORDS = re.compile(
-    r"零部件|零配件|零距离|零的突破|零突破|一批|一个个|一定|一致|一体|一流|一线|一系列|一方面|一是|二是|三是|四是|五是|一家人|一直|一些|一般|一次性|一站式|一企一|十分|万一|百分|千方百计|统一|唯一|一二三产|第一时间|"
+    r"三次产业|零部件|零配件|零距离|零的突破|零突破|一批|一个个|一定|一致|一体|一流|一线|一系列|一方面|一是|二是|三是|四是|五是|一家人|一直|一些|一般|一次性|一站式|一企一|十分|万一|百分|千方百计|统一|唯一|一二三产|第一时间|"
     r"一带一路|三农|双创|三品一标|[一二三四五六七八九]等奖|一号|十四五|十三五|十五五|一手|一面|进一步|一步|一揽子|一条龙|一条心|一村一品|一园|一区|九五|百姓|千家万户|万人|一起|一旦|单一|之一|一半|一事|一网|一老"
 )
 _SEVERAL = "数几"
+_LARGEST_PART = 10
 #: Longer runs of digits are codes, not numbers (and overflow a float).
 _LONGEST = 18
 _VAGUE = frozenset("年 月 天 个 门 期 部 条 支 次 位 种 只 座 套 处 件 场 间 倍 人 批".split())
-_APPROX, _AT_LEAST = ("近", "约"), ("超过", "超", "逾", "突破", "不少于", "至少", "多达", "上", "过")
+_APPROX, _AT_LEAST = ("近", "约"), ("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "多达", "上", "过")
+_AT_MOST = ("不足", "不到", "不超过", "至多", "最多", "低于")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -86,12 +90,12 @@ def _number(text: str, hit: re.Match[str]) -> Number | None:
     if value is None or not _stands(text, hit):
         return None
     high = _value(hit.group("high"), hit.group("scale2") or None) if hit.group("high") else None
-    unit = hit.group("unit")
+    unit = "‰" if hit.group("pct") == "‰" else hit.group("unit")
     start = hit.start("pre") if hit.group("pre") else hit.start("num")
     if hit.group("ord"):
         kind, start = "ordinal", hit.start("ord")
     elif hit.group("pct"):
-        kind = "percent"
+        kind = "decimal" if hit.group("pct") == "‰" else "percent"
     else:
         kind = (
             "count"
@@ -99,7 +103,7 @@ def _number(text: str, hit: re.Match[str]) -> Number | None:
             or (value == int(value) and unit in ("家", "个", "户", "名", "项", "人"))
             else "decimal"
         )
-    end = hit.end("unit") if unit else hit.end("pct") if hit.group("pct") else _numeral_end(hit)
+    end = hit.end("unit") if hit.group("unit") else hit.end("pct") if hit.group("pct") else _numeral_end(hit)
     span = Span(hit.start("num") if kind != "ordinal" else start, end)
     return Number(
         span,
@@ -107,7 +111,7 @@ def _number(text: str, hit: re.Match[str]) -> Number | None:
         high,
         kind,
         unit,
-        Span(hit.start("unit"), hit.end("unit")) if unit else None,
+        Span(hit.start("unit"), hit.end("unit")) if hit.group("unit") else None,
         _qualifier(hit),
         hit.group("num") + (hit.group("scale") or ""),
     )
@@ -165,30 +169,45 @@ def _exact(value: float) -> float:
 
 
 def _qualifier(hit: re.Match[str]) -> SizeQualifier:
-    if hit.group("more") or hit.group("pre") in _AT_LEAST or hit.group("post") == "以上":
+    if hit.group("more") or hit.group("more2") or hit.group("pre") in _AT_LEAST or hit.group("post") == "以上":
         return SizeQualifier.AT_LEAST
-    if hit.group("pre") in _APPROX or hit.group("post") == "左右":
+    if hit.group("pre") in _APPROX or hit.group("post") in ("左右", "上下"):
         return SizeQualifier.APPROX
+    if hit.group("pre") in _AT_MOST or hit.group("post") in ("以内", "以下"):
+        return SizeQualifier.AT_MOST
     return SizeQualifier.EXACT
 
 
 def _fraction(hit: re.Match[str]) -> Number | None:
-    if hit.group("half"):
-        up, down = 1.0, 2.0
-    elif hit.group("a"):
-        up, down = float(hit.group("a")), float(hit.group("b"))
-    else:
-        above, below = _value(hit.group("up"), None), _value(hit.group("down"), None)
-        if above is None or below is None:
-            return None
-        up, down = above, below
-    if not down or up >= down:
+    parts = _parts(hit)
+    if parts is None:
         return None
-    qualifier = (
-        SizeQualifier.APPROX
-        if hit.group("pre") in _APPROX
-        else SizeQualifier.AT_LEAST
-        if hit.group("pre") or hit.group("over")
-        else SizeQualifier.EXACT
-    )
-    return Number(Span(hit.start(), hit.end()), up / down, None, "fraction", None, None, qualifier, hit.group())
+    up, down = parts
+    percent = hit.group("down") == "百"
+    if not down or (up >= down and not percent):
+        return None
+    span, qualifier = Span(hit.start(), hit.end()), _fraction_qualifier(hit)
+    if percent:  # 百分之三十 is 30 %
+        return Number(span, up, None, "percent", None, None, qualifier, hit.group())
+    return Number(span, round(up / down, 6), None, "fraction", None, None, qualifier, hit.group())
+
+
+def _parts(hit: re.Match[str]) -> tuple[float, float] | None:
+    """(above, below) the line: 三分之一 (1, 3), 七成半 (7.5, 10), 半数 (1, 2)."""
+    if hit.group("half"):
+        return 1.0, 2.0
+    if hit.group("a"):  # a fraction people say, not a date or a page (1/30)
+        return (float(hit.group("a")), float(hit.group("b"))) if 1 < int(hit.group("b")) <= _LARGEST_PART else None
+    if hit.group("tenth"):
+        tenths = _value(hit.group("tenth"), None)
+        return None if tenths is None else (tenths + (0.5 if hit.group("more") else 0), 10.0)
+    above, below = _value(hit.group("up"), None), _value(hit.group("down"), None)
+    return None if above is None or below is None else (above, below)
+
+
+def _fraction_qualifier(hit: re.Match[str]) -> SizeQualifier:
+    if hit.group("pre") in _APPROX or hit.group("over") == "左右":
+        return SizeQualifier.APPROX
+    if hit.group("pre") in _AT_MOST:
+        return SizeQualifier.AT_MOST
+    return SizeQualifier.AT_LEAST if hit.group("pre") or hit.group("over") else SizeQualifier.EXACT

@@ -18,6 +18,7 @@ from kg.model import (
     Level,
     RecipientGroup,
     Share,
+    SizeQualifier,
     Span,
 )
 from kg.resolve import fact_id
@@ -100,7 +101,7 @@ class Groups:
             draft.leveled.jurisdiction,
             draft.issuer,
             draft.count.size,
-            draft.count.qualifier,
+            _bound(draft.count.qualifier),
             draft.count.unit,
             tuple(r.canonical for r in recipients),
             tuple(r.entity for r in recipients),
@@ -150,3 +151,8 @@ def _repeats(draft: GroupDraft, other: GroupDraft) -> bool:
         return False
     apart = [(other.year, draft.year), (other.area, draft.area), (other.award.batch, draft.award.batch)]
     return not any(a and b and a != b for a, b in apart)
+
+
+def _bound(qualifier: SizeQualifier) -> SizeQualifier:
+    """The contract knows no upper bound of a set: 不足50家 is about fifty."""
+    return SizeQualifier.APPROX if qualifier is SizeQualifier.AT_MOST else qualifier

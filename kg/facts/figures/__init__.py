@@ -1,0 +1,8 @@
+"""The figures of a story: every quantity, what it measures and what it is compared with."""
+
+from __future__ import annotations
+
+from kg.facts.figures.reader import FigureReader
+from kg.facts.figures.settings import Place
+
+__all__ = ["FigureReader", "Place"]

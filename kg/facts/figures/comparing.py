@@ -1,0 +1,201 @@
+"""How a figure compares: 同比增长5.2%, 高于全省平均1.3个百分点, 占全市的26.7%, 完成年度任务的98%, 是上年的2倍."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.facts.figures.amounts import amount_of
+from kg.language.numbers import Number
+from kg.model import Base, Comparison
+
+_UP = r"增长|提高|提升|增加|上涨|上升|攀升|扩大|回升|净增|加快|多|增|涨|升|高|快"
+_DOWN = r"下降|降低|减少|回落|收窄|下滑|下跌|萎缩|压减|压缩|缩短|缩减|减|降|少|低|慢"
+#: Between the word of comparison and its number.
+_NEAR = r"(?:了|幅度?|约|近|超过|超|逾|达到|高达|达|为|至少|不少于|不足|不到|左右|均|仅|将|分别|共|整整|：|:)*\s*"
+_YEAR = (
+    r"同比|比增|同增|同期|(?:按|以)?(?:可比|不变)(?:价格?|口径)(?:计算|，)?|[比较](?:上|去)(?:一)?年(?:度)?(?:同期|同口径|同比|末|底)?|[比较](?:上年)?同期|"
+    r"与(?:上|去)年(?:同期)?(?:相)?比|(?:上|去)年同期"
+)
+_SPAN = (
+    r"环比|[比较](?:上|前)(?:一)?(?:个)?(?:月|季度|季|期|周)(?:末)?|[比较]年初(?:水平)?|[比较]“?十[一二三四五]五”?(?:时期)?(?:期?末)?|"
+    r"[比较与](?:19|20)\d\d年(?:度)?(?:末|底|同期)?(?:相比)?|[比较](?:今年)?[一二三]季度|[比较]上半年|[比较]\d{1,2}[-—～~至]?\d{0,2}月(?:份|末)?|"
+    r"(?:[两二三四五六七八九]|\d+)年平均|年平均|平均每年|年均(?:复合)?|月均"
+)
+_PLACE = re.compile(r"全[国省市区县州盟镇乡]|我[国省市区县]|[省市县州]|国家|平均|周边|沿海|[东中西]部|其他")
+_THING = re.compile(r"工业|产业|投资|GDP|收入|产值|支出|增加值|消费|进出口|人口|目标|任务|预期|时序|计划|预算")
+_TASK_WORDS = r"(?:目标任务|任务目标|年度任务|责任目标|目标|任务|计划|调整预算|预算|时序进度)(?:数|值|总量|总额|指标)?"
+
+_YEARLY, _ANY_TIME = re.compile(_YEAR), re.compile(rf"{_YEAR}|{_SPAN}")
+_CHANGED_TO = re.compile(rf"(?:{_UP}|{_DOWN})[至到]?(?:为)?[，：]?[^，。；]{{0,3}}$")
+_OF_IT = re.compile(rf"的{_NEAR}")
+_KEEPS = re.compile(r"(?:实现|保持|取得|达到?|有|以|继续|了|年均|同比)*(?:约|近|超过|超|达)?$")
+_WORDS = re.compile(r"[\u4e00-\u9fffA-Z]{2}")
+_TO = re.compile(r"(?:[至到]|为)(?:了|约|近|超过|超|逾|，|：|:)*\s*$")
+_TASK = re.compile(rf"(?:完成|已达|达到?|占|实现|为|是)(?P<base>[^，。；、]{{0,16}}?{_TASK_WORDS})的?{_NEAR}$")
+_TASK_LATE = re.compile(rf"(?P<base>(?:年度|全年|目标|任务|计划|预算)[^，。；、]{{0,6}}?)完成率{_NEAR}$")
+_OVER_TASK = re.compile(
+    rf"(?P<dir>超|超过|超出|超额|快于|高于|低于|慢于|落后)(?:完成)?(?P<base>[^，。；\d]{{0,14}}?{_TASK_WORDS}){_NEAR}$"
+)
+_SHARE = re.compile(rf"占(?P<base>[^，。；]{{0,26}}?)的?(?:比重|比例|比|份额)?{_NEAR}$")
+_SHARE_BARE = re.compile(rf"(?P<base>(?:全[国省市区县州]|同期|全部)?(?:占比|比重|比例|份额|占)){_NEAR}$")
+_AGAINST = re.compile(
+    rf"(?P<dir>高于|高出|快于|超出|超过|优于|领先于?|领跑|多于|低于|慢于|落后于?|少于)(?P<base>[^\d，。；]{{1,26}}?)(?:平均)?(?:水平|增速|增幅|均值)?{_NEAR}$"
+)
+_THAN = re.compile(
+    rf"比(?P<base>[^\d，。；]{{1,24}}?)的?(?:平均)?(?:水平|增速|增幅|均值)?(?P<dir>高|低|快|慢|多|少)出?{_NEAR}$"
+)
+_OVER_PLACE = re.compile(rf"(?P<dir>高|低|快|慢)(?P<base>全[国省市区县州](?:平均)?(?:水平)?){_NEAR}$")
+_CHANGE = re.compile(
+    rf"(?:(?P<base>{_YEAR}|{_SPAN})[，,]?(?:[^，。；\d]{{0,6}}?))?(?<!新)(?<!累计)(?:净|再|略|微|又|小幅|大幅|稳步|名义|实际|逆势)?(?P<dir>{_UP}|{_DOWN}){_NEAR}$"
+)
+_BASE_ALONE = re.compile(rf"(?P<base>{_YEAR}|{_SPAN}){_NEAR}$")
+_RATE_WORD = re.compile(rf"(?:(?P<base>{_YEAR}|{_SPAN}))?(?P<dir>增长率|增长速度|增速|增幅|涨幅|降幅|跌幅){_NEAR}$")
+_RATE_BEHIND = re.compile(r"左?右?以?上?的(?:同比)?(?P<dir>速度增长|增长|增速|增幅|涨幅|降幅|下降)")
+_TIMES = re.compile(
+    rf"(?:是|为|相当于|达到?)(?P<base>[^，。；\d]{{0,10}}(?:(?:19|20)\d\d年)?[^，。；\d]{{0,10}}?)的?{_NEAR}$"
+)
+_BEHIND = re.compile(
+    r"(?:以上|左右)?的?(?P<whole>[\u4e00-\u9fff]{2,10}?)(?P<rest>(?:来自|集中|汇聚|落户|分布|受益|集聚|实现|达到|完成|参与|是|为|在|由|已|活跃|进入)[^，。；]{0,10})"
+)
+_OPENING = re.compile(r"其中|全[国省市区县]|目前|已有|已|有|超过|超|近|约|的")
+_FALLS = re.compile(rf"(?:{_DOWN})|低于|慢于|落后于?|少于|降幅|跌幅|慢|低")
+_WORDLESS = frozenset("多增涨升高快减降少低慢")  # a single character is a word of change only after a base
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A comparison and where its words begin in the text before the number."""
+
+    comparison: Comparison
+    start: int
+    measure: str = ""  # named behind the number: 60%以上的高新技术企业
+
+
+def renewed(comparison: Comparison, number: Number) -> Comparison:
+    """The same comparison of the next number in a list."""
+    amount = amount_of(number)
+    return replace(comparison, value=amount.value, unit=amount.unit or None)
+
+
+def read_comparison(before: str, number: Number, after: str, task_before: str | None) -> Found | None:
+    """What the words before (or right behind) ``number`` compare it with; None for a plain value.
+
+    ``task_before`` is the wording of a task told right before (任务数132亿元的90.8%).
+    """
+    if _TO.search(before) and _CHANGED_TO.search(before.rstrip("为")) and not _RATE_WORD.search(before):
+        return None  # 增至100家, 由12%提高到15%: a value
+    ratio = number.kind in ("percent", "fraction") or number.unit in ("个百分点", "百分点", "‰")
+    if task_before is not None and number.kind == "percent" and _OF_IT.fullmatch(before):
+        return Found(_made(task_before, "completion", number, Base.TASK), 0)
+    return (
+        (_of_task(before, number) or _of_share(before, number) if ratio else None)
+        or _against(before, number)
+        or _changed(before, number)
+        or (_times(before, number) if number.unit == "倍" else None)
+        or _told_behind(before, number, after)
+        or (_share_behind(before, after, number) if number.kind in ("percent", "fraction") else None)
+    )
+
+
+def _made(base: str, direction: str, number: Number, kind: Base) -> Comparison:
+    amount = amount_of(number)
+    return Comparison(base, direction, amount.value, amount.unit or None, kind)
+
+
+def _of_task(before: str, number: Number) -> Found | None:
+    over = _OVER_TASK.search(before)
+    if over is not None:
+        down = "down" if _FALLS.fullmatch(over["dir"]) else "up"
+        return Found(_made(over["base"], down, number, Base.TASK), over.start())
+    found = (_TASK.search(before) or _TASK_LATE.search(before)) if number.kind == "percent" else None
+    return found and Found(_made(found["base"], "completion", number, Base.TASK), found.start())
+
+
+def _of_share(before: str, number: Number) -> Found | None:
+    if number.unit in ("个百分点", "百分点"):
+        return None
+    found = _SHARE.search(before)
+    if found is not None and found["base"] and not _YEARLY.search(found["base"]):
+        return Found(_made("占" + found["base"], "share", number, Base.SHARE), found.start())
+    bare = _SHARE_BARE.search(before)
+    return bare and Found(_made(bare["base"], "share", number, Base.SHARE), bare.start())
+
+
+def _against(before: str, number: Number) -> Found | None:
+    found = _AGAINST.search(before) or _OVER_PLACE.search(before) or _THAN.search(before)
+    if found is None or _ANY_TIME.search("比" + found["base"]):
+        return None
+    base = found["base"]
+    kind = Base.AREA if _PLACE.search(base) and not _THING.search(base) else Base.OTHER
+    return Found(
+        _made(before[found.start() :].rstrip(), "down" if _FALLS.fullmatch(found["dir"]) else "up", number, kind),
+        found.start(),
+    )
+
+
+def _changed(before: str, number: Number) -> Found | None:
+    found = _RATE_WORD.search(before)
+    if found is None:
+        found = _CHANGE.search(before)
+        if (
+            found is not None
+            and found["base"] is None
+            and not _says_change(found["dir"], before[: found.start("dir")], number)
+        ):
+            found = None
+    if found is None:
+        alone = _BASE_ALONE.search(before)
+        if alone is None or (
+            number.kind not in ("percent", "fraction") and number.unit not in ("个百分点", "百分点", "倍", "番")
+        ):
+            return None
+        sign = "down" if number.value < 0 else "up"
+        return Found(_made(alone["base"], sign, number, _kind(alone["base"])), alone.start())
+    down = _FALLS.fullmatch(found["dir"]) or number.value < 0
+    base = found["base"] or "上年"
+    return Found(_made(base, "down" if down else "up", number, _kind(found["base"])), found.start())
+
+
+def _says_change(word: str, before: str, number: Number) -> bool:
+    """Without a base, 增长 of a ratio is a change; 增加3家 is one only when nothing else is named."""
+    if word in _WORDLESS:
+        return False
+    if number.kind in ("percent", "fraction") or number.unit in ("个百分点", "百分点", "倍", "番"):
+        return True
+    return word in ("增长", "下降", "减少", "增加", "上升", "下滑", "回落") and not before.strip("，、")
+
+
+def _kind(base: str | None) -> Base:
+    return Base.YEAR if base is None or _YEARLY.fullmatch(base) else Base.PERIOD
+
+
+def _times(before: str, number: Number) -> Found | None:
+    found = _TIMES.search(before)
+    return found and Found(_made(found["base"], "times", number, Base.TIMES), found.start())
+
+
+def _told_behind(before: str, number: Number, after: str) -> Found | None:
+    """保持8.5%的增速, 以两位数的速度增长."""
+    if number.kind != "percent":
+        return None
+    found = _RATE_BEHIND.match(after)
+    if found is None:
+        return None
+    alone = _KEEPS.search(before)
+    down = _FALLS.fullmatch(found["dir"]) is not None
+    base = _ANY_TIME.search(before)
+    return Found(
+        _made(
+            base.group() if base else "上年", "down" if down else "up", number, _kind(base.group() if base else None)
+        ),
+        alone.start() if alone else len(before),
+    )
+
+
+def _share_behind(before: str, after: str, number: Number) -> Found | None:
+    """60%以上的高新技术企业汇聚在此, 超七成农户受益: whose part it is stands behind the number."""
+    hit = _BEHIND.match(after)
+    if hit is None or _WORDS.search(_OPENING.sub("", before)):
+        return None
+    return Found(_made("占" + hit["whole"], "share", number, Base.SHARE), len(before), hit["whole"] + hit["rest"])

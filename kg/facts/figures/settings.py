@@ -1,0 +1,78 @@
+"""When, where and how a figure is meant: its period, its place, whether it is a result, a goal or a pool."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.language.periods import find_periods
+from kg.model import Span
+
+_TARGET = re.compile(
+    r"力争|目标(?!任务的)|计划(?!单列|生育)|确保|预计|预期|到20\d\d年|下一步|将(?!近|军|领|星)|拟(?!建|投)|规划(?!展)|有望|争取(?!资金|到|上级)|年产(?=\d)|总投资预计|可(?:实现|新增|带动|年产)"
+)
+#: What looks like a goal but tells how much of one was reached, or a name.
+_REACHED = re.compile(
+    r"(?:完成|占|达到?|超(?:额|过)?)[^，。；]{0,18}(?:目标|任务|计划)|[^，。；]{0,12}(?:行动|培育|发展|提升|攻坚)计划|“[^”]*(?:计划|规划|目标)[^”]*”|《[^》]*》|规划面积|规划建设用地|计划生育|目标责任"
+)
+_FUTURE_HEADING = re.compile(
+    r"下一步|展望|今后|持续发力|目标|工作安排|工作打算|工作计划|工作思路|工作重点|重点工作|努力方向|规划"
+)
+_PAST_HEADING = re.compile(r"完成情况|回顾|成效|总结|运行情况")
+_POOL = re.compile(r"培育库|储备库|后备库|项目库|储备|在库|后备|入库培育|培育对象|拟认定")
+_TIMES_BEHIND = re.compile(r"(?:度|底|末)?(?:同期)?(?:的(?:近|约|超过?|\d)|相比)")
+_WHOLE_YEAR = re.compile(r"(?:^|[，。；：])(?:全年|本年)(?!目标|任务|计划|预算|预期)")
+_WHERE = re.compile(
+    r"(?<![占于比居列在过平快高低])(?P<word>全国|全省|全市|全区|全县|全州|我省|我市|我区|我县|辖区)(?!平均|增速|水平|占比|第|前|首|最|唯|领先|率先)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose, where and when a story's figures are unless they say so; ``meant`` tells what 全市 means."""
+
+    subject: str | None
+    home: str | None
+    year: str | None
+    meant: Callable[[str], str]
+
+
+def mode_of(clause: str, measure: str, future: bool) -> str:
+    """``actual``, ``target`` or ``pool`` from the clause up to the number and what stands over it."""
+    if measure.endswith("库") or _POOL.search(measure):
+        return "pool"
+    if future or _TARGET.search(_REACHED.sub("", clause)):
+        return "target"
+    return "actual"
+
+
+def tells_goals(heading: str) -> bool:
+    """A heading over plans: what stands under it is no result."""
+    return _FUTURE_HEADING.search(heading) is not None and _PAST_HEADING.search(heading) is None
+
+
+def period_of(clause: str, anchor: str | None, first: bool = False) -> str | None:
+    """The last (or first) period told in a clause, as ISO ``start/end`` (``/end`` for as-of); None when none is.
+
+    A year that something is compared with (较2020年, 是2020年的2倍) is no period of the figure.
+    """
+    dates = find_periods(clause, int(anchor) if anchor else None)
+    told = [
+        (d.span.start, f"{d.start}/{d.end}" if d.start else f"/{d.end}")
+        for d in dates
+        if d.end and not _compared(clause, d.span)
+    ]
+    told += [(m.start(), f"{anchor}-01-01/{anchor}-12-31") for m in _WHOLE_YEAR.finditer(clause) if anchor]
+    return sorted(told)[0 if first else -1][1] if told else None
+
+
+def _compared(clause: str, span: Span) -> bool:
+    behind = _TIMES_BEHIND.match(clause, span.end)
+    return clause[max(0, span.start - 1) : span.start] in tuple("较比与自从由") or behind is not None
+
+
+def region_of(clause: str, place: Callable[[str], str], home: str | None) -> str | None:
+    """The place the figure is counted in: 全省…, else the story's."""
+    told = list(_WHERE.finditer(clause))
+    return place(told[-1]["word"]) if told else home
