@@ -34,7 +34,7 @@ _CN = "零〇一二两三四五六七八九十百千"
 _UNITS = "|".join(map(re.escape, ALL_UNITS))
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(
-    rf"(?P<ord>第)?(?P<pre>近|约|不超过|超过|超|逾|达|突破|不少于|不低于|至少|多达|不足|不到|至多|最多|低于|上(?=[百千万]))?(?P<num>{_ARABIC}|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>余|多|来)?"
+    rf"(?P<ord>第)?(?P<pre>近|约|不超过|超过|超|逾|达|突破|不少于|不低于|至少|多达|不足|不到|至多|最多|低于|上(?=[百千万]))?(?P<num>{_ARABIC}|[{_CN}]+万零?[{_CN}]+|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>余|多|来)?"
     rf"(?:(?P<to>[-—–~～至到])(?P<high>{_ARABIC}|[{_CN}]+)(?P<scale2>万亿|亿|万)?)?"
     rf"(?P<pct>[%％﹪‰])?(?P<unit>{_UNITS})?(?P<more2>余|多(?![种次个家年项元人位层方样数]))?(?P<post>以上|左右|上下|以内|以下)?"
 )
@@ -47,7 +47,7 @@ _MAY_HOLD_FRACTION = re.compile("半数|/|分之|成")
 _SCALE = {"万": 1e4, "亿": 1e8, "万亿": 1e12, None: 1.0}
 #: A Chinese numeral is a number only with a unit; these words hold one that counts nothing.
 _WORDS = re.compile(
-    r"三次产业|零部件|零配件|零距离|零的突破|零突破|一批|一个个|一定|一致|一体|一流|一线|一系列|一方面|一是|二是|三是|四是|五是|一家人|一直|一些|一般|一次性|一站式|一企一|十分|万一|百分|千方百计|统一|唯一|一二三产|第一时间|"
+    r"三次产业|两位数|一位数|三位数|零部件|零配件|零距离|零的突破|零突破|一批|一个个|一定|一致|一体|一流|一线|一系列|一方面|一是|二是|三是|四是|五是|一家人|一直|一些|一般|一次性|一站式|一企一|十分|万一|百分|千方百计|统一|唯一|一二三产|第一时间|"
     r"一带一路|三农|双创|三品一标|[一二三四五六七八九]等奖|一号|十四五|十三五|十五五|一手|一面|进一步|一步|一揽子|一条龙|一条心|一村一品|一园|一区|九五|百姓|千家万户|万人|一起|一旦|单一|之一|一半|一事|一网|一老"
 )
 _SEVERAL = "数几"
@@ -86,10 +86,12 @@ def _glued(text: str, hit: re.Match[str]) -> bool:
 
 
 def _number(text: str, hit: re.Match[str]) -> Number | None:
-    value = _value(hit.group("num"), hit.group("scale"))
-    if value is None or not _stands(text, hit):
+    high = hit.group("high")
+    scale = hit.group("scale") or (hit.group("scale2") if high else None)  # 10—12万元 is 10万 to 12万
+    value, negative = _value(hit.group("num"), scale), _negative(text, hit)
+    if value is None or not (negative or _stands(text, hit)):
         return None
-    high = _value(hit.group("high"), hit.group("scale2") or None) if hit.group("high") else None
+    value = -value if negative else value
     unit = "‰" if hit.group("pct") == "‰" else hit.group("unit")
     start = hit.start("pre") if hit.group("pre") else hit.start("num")
     if hit.group("ord"):
@@ -104,17 +106,24 @@ def _number(text: str, hit: re.Match[str]) -> Number | None:
             else "decimal"
         )
     end = hit.end("unit") if hit.group("unit") else hit.end("pct") if hit.group("pct") else _numeral_end(hit)
-    span = Span(hit.start("num") if kind != "ordinal" else start, end)
+    span = Span(hit.start("num") - negative if kind != "ordinal" else start, end)
     return Number(
         span,
         value,
-        high,
+        _value(high, hit.group("scale2")) if high else None,
         kind,
         unit,
         Span(hit.start("unit"), hit.end("unit")) if hit.group("unit") else None,
         _qualifier(hit),
-        hit.group("num") + (hit.group("scale") or ""),
+        hit.group("num") + (scale or ""),
     )
+
+
+def _negative(text: str, hit: re.Match[str]) -> bool:
+    """增长率-0.7‰, 增长-3.2%: a minus sign between a word and a ratio, not a dash between numbers."""
+    at = hit.start("num")
+    before = text[max(0, at - 2) : at]
+    return bool(hit.group("pct")) and len(before) == 2 and before[1] in "-−－负" and "\u4e00" <= before[0] <= "\u9fff"
 
 
 def _numeral_end(hit: re.Match[str]) -> int:

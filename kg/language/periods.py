@@ -24,9 +24,12 @@ class Period(NamedTuple):
 
 _Y = r"(?P<y>(?:19|20)\d\d)年"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("as-of", re.compile(rf"截至(?:{_Y})?(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?(?P<tail>年底|底|末|目前)?")),
+    (
+        "as-of",
+        re.compile(rf"截[至止](?:{_Y})?(?:(?P<m>\d{{1,2}})月)?(?:(?P<d>\d{{1,2}})日)?(?P<tail>年底|底|末|目前)?"),
+    ),
     ("day", re.compile(rf"(?:{_Y})?(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日")),
-    ("range", re.compile(rf"(?:{_Y})?(?P<m>\d{{1,2}})[-—~～至](?P<m2>\d{{1,2}})月份?")),
+    ("range", re.compile(rf"(?:{_Y})?(?P<m>\d{{1,2}})月?(?:份)?[-—–~～至到](?P<m2>\d{{1,2}})月份?")),
     ("range", re.compile(rf"(?:{_Y}|今年|去年)?(?P<half>上半年|下半年|[一二三四]季度|前三季度)")),
     ("month", re.compile(rf"{_Y}(?P<m>\d{{1,2}})月份?|(?P<m2>\d{{1,2}})月份")),
     ("year", re.compile(rf"{_Y}(?:度|底|末)?")),

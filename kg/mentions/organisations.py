@@ -187,9 +187,10 @@ def place_spans(text: str, known: Sequence[Span]) -> tuple[Span, ...]:
     ]
     counts = Counter(h.group(1) for h in hits)
     for hit in hits:
-        # A place that no gazetteer knows must recur, or open a line or clause.
+        # A place that no gazetteer knows must recur, or open a line or clause; every province is known (实施省、市项目).
         before = text[hit.start() - 1] if hit.start() else "\n"
-        if counts[hit.group(1)] >= 2 or before in "\n，。；、：（“—":
+        opens = not hit.group(1).endswith("省")
+        if counts[hit.group(1)] >= 2 or (opens and before in "\n，。；、：（“—"):
             spans.setdefault(hit.start(), Span(hit.start(1), hit.end(1)))
     return tuple(spans[key] for key in sorted(spans))
 

@@ -24,7 +24,7 @@ _SPAN = (
 )
 _PLACE = re.compile(r"全[国省市区县州盟镇乡]|我[国省市区县]|[省市县州]|国家|平均|周边|沿海|[东中西]部|其他")
 _THING = re.compile(r"工业|产业|投资|GDP|收入|产值|支出|增加值|消费|进出口|人口|目标|任务|预期|时序|计划|预算")
-_TASK_WORDS = r"(?:目标任务|任务目标|年度任务|责任目标|目标|任务|计划|调整预算|预算|时序进度)(?:数|值|总量|总额|指标)?"
+_TASK_WORDS = r"(?:目标任务|任务目标|年度任务|责任目标|目标|任务|计划|调整预算|预算|(?:时序|时间)进度)(?:数|值|总量|总额|指标|比例)?"
 
 _YEARLY, _ANY_TIME = re.compile(_YEAR), re.compile(rf"{_YEAR}|{_SPAN}")
 _CHANGED_TO = re.compile(rf"(?:{_UP}|{_DOWN})[至到]?(?:为)?[，：]?[^，。；]{{0,3}}$")
@@ -32,12 +32,16 @@ _OF_IT = re.compile(rf"的{_NEAR}")
 _KEEPS = re.compile(r"(?:实现|保持|取得|达到?|有|以|继续|了|年均|同比)*(?:约|近|超过|超|达)?$")
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Z]{2}")
 _TO = re.compile(r"(?:[至到]|为)(?:了|约|近|超过|超|逾|，|：|:)*\s*$")
-_TASK = re.compile(rf"(?:完成|已达|达到?|占|实现|为|是)(?P<base>[^，。；、]{{0,16}}?{_TASK_WORDS})的?{_NEAR}$")
+_TASK = re.compile(
+    rf"(?:完成|已达|达到?|占|实现|为|是)(?P<base>[^，。；、]{{0,16}}?{_TASK_WORDS}(?:(?:开工|投资|引资|建设)?(?=的))?)的?{_NEAR}$"
+)
 _TASK_LATE = re.compile(rf"(?P<base>(?:年度|全年|目标|任务|计划|预算)[^，。；、]{{0,6}}?)完成率{_NEAR}$")
 _OVER_TASK = re.compile(
     rf"(?P<dir>超|超过|超出|超额|快于|高于|低于|慢于|落后)(?:完成)?(?P<base>[^，。；\d]{{0,14}}?{_TASK_WORDS}){_NEAR}$"
 )
 _SHARE = re.compile(rf"占(?P<base>[^，。；]{{0,26}}?)的?(?:比重|比例|比|份额)?{_NEAR}$")
+_SHARE_IN = re.compile(rf"在(?P<base>[^，。；]{{2,18}}?)中的?(?:占比|比重|份额){_NEAR}$")
+_PULLED = re.compile(rf"(?P<what>(?:拉动|带动|贡献)[^，。；\d]{{0,20}}?(?:增长|提高|上升|增速)?){_NEAR}$")
 _SHARE_BARE = re.compile(rf"(?P<base>(?:全[国省市区县州]|同期|全部)?(?:占比|比重|比例|份额|占)){_NEAR}$")
 _AGAINST = re.compile(
     rf"(?P<dir>高于|高出|快于|超出|超过|优于|领先于?|领跑|多于|低于|慢于|落后于?|少于)(?P<base>[^\d，。；]{{1,26}}?)(?:平均)?(?:水平|增速|增幅|均值)?{_NEAR}$"
@@ -45,6 +49,7 @@ _AGAINST = re.compile(
 _THAN = re.compile(
     rf"比(?P<base>[^\d，。；]{{1,24}}?)的?(?:平均)?(?:水平|增速|增幅|均值)?(?P<dir>高|低|快|慢|多|少)出?{_NEAR}$"
 )
+_NEXT_PLACE = re.compile(rf"^、?(?:和|及)?(?P<base>全[国省市区县州](?:平均)?(?:水平)?){_NEAR}$")
 _OVER_PLACE = re.compile(rf"(?P<dir>高|低|快|慢)(?P<base>全[国省市区县州](?:平均)?(?:水平)?){_NEAR}$")
 _CHANGE = re.compile(
     rf"(?:(?P<base>{_YEAR}|{_SPAN})[，,]?(?:[^，。；\d]{{0,6}}?))?(?<!新)(?<!累计)(?:净|再|略|微|又|小幅|大幅|稳步|名义|实际|逆势)?(?P<dir>{_UP}|{_DOWN}){_NEAR}$"
@@ -78,11 +83,16 @@ def renewed(comparison: Comparison, number: Number) -> Comparison:
     return replace(comparison, value=amount.value, unit=amount.unit or None)
 
 
-def read_comparison(before: str, number: Number, after: str, task_before: str | None) -> Found | None:
+def read_comparison(
+    before: str, number: Number, after: str, task_before: str | None, beside: Comparison | None = None
+) -> Found | None:
     """What the words before (or right behind) ``number`` compare it with; None for a plain value.
 
-    ``task_before`` is the wording of a task told right before (任务数132亿元的90.8%).
+    ``task_before`` is the wording of a task told right before (任务数132亿元的90.8%), ``beside`` the comparison told right before (高于全省1.4个百分点、全市0.9个百分点).
     """
+    further = _NEXT_PLACE.match(before)
+    if further is not None and beside is not None and beside.kind is Base.AREA:
+        return Found(replace(_made(further["base"], beside.direction, number, Base.AREA), base=further["base"]), 0)
     if _TO.search(before) and _CHANGED_TO.search(before.rstrip("为")) and not _RATE_WORD.search(before):
         return None  # 增至100家, 由12%提高到15%: a value
     ratio = number.kind in ("percent", "fraction") or number.unit in ("个百分点", "百分点", "‰")
@@ -90,6 +100,7 @@ def read_comparison(before: str, number: Number, after: str, task_before: str | 
         return Found(_made(task_before, "completion", number, Base.TASK), 0)
     return (
         (_of_task(before, number) or _of_share(before, number) if ratio else None)
+        or _pulled(before, number)
         or _against(before, number)
         or _changed(before, number)
         or (_times(before, number) if number.unit == "倍" else None)
@@ -118,8 +129,17 @@ def _of_share(before: str, number: Number) -> Found | None:
     found = _SHARE.search(before)
     if found is not None and found["base"] and not _YEARLY.search(found["base"]):
         return Found(_made("占" + found["base"], "share", number, Base.SHARE), found.start())
+    within = _SHARE_IN.search(before)
+    if within is not None:
+        return Found(_made("占" + within["base"], "share", number, Base.SHARE), within.start())
     bare = _SHARE_BARE.search(before)
     return bare and Found(_made(bare["base"], "share", number, Base.SHARE), bare.start())
+
+
+def _pulled(before: str, number: Number) -> Found | None:
+    """拉动规上工业增长5.6个百分点: a contribution to somebody else's growth."""
+    found = _PULLED.search(before) if number.unit in ("个百分点", "百分点") else None
+    return found and Found(_made(found["what"], "up", number, Base.OTHER), found.start(), found["what"])
 
 
 def _against(before: str, number: Number) -> Found | None:
@@ -159,11 +179,12 @@ def _changed(before: str, number: Number) -> Found | None:
 
 def _says_change(word: str, before: str, number: Number) -> bool:
     """Without a base, 增长 of a ratio is a change; 增加3家 is one only when nothing else is named."""
-    if word in _WORDLESS:
+    if word in _WORDLESS and not before.endswith("净"):
         return False
     if number.kind in ("percent", "fraction") or number.unit in ("个百分点", "百分点", "倍", "番"):
         return True
-    return word in ("增长", "下降", "减少", "增加", "上升", "下滑", "回落") and not before.strip("，、")
+    bare = not before.strip("，、净")
+    return bare and (before.endswith("净") or word in ("增长", "下降", "减少", "增加", "上升", "下滑", "回落", "净增"))
 
 
 def _kind(base: str | None) -> Base:

@@ -60,7 +60,7 @@ def is_figure(number: Number, text: str, elsewhere: Sequence[Span]) -> bool:
     other = _OTHER_WORD.get(number.unit or "")
     if (other is not None and other.match(after)) or _VISITS.search(before):
         return False
-    if number.text == "一" and number.kind == "count":
+    if number.text == "一" and number.kind == "count" and number.unit != "番":
         return False
     if any(s.overlaps(number.span) for s in elsewhere):
         return False

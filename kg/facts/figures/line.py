@@ -27,7 +27,7 @@ _NAMELESS = "数值"
 
 @dataclass(slots=True)
 class Line:
-    """Reads one sentence; ``span`` in the view, ``period`` what the text before it set, ``whole`` the total before it."""
+    """Reads one sentence; ``span`` in the view, ``period`` what the text before it set, ``wholes`` the last total of each unit before it."""
 
     document: Document
     place: Place
@@ -35,12 +35,13 @@ class Line:
     span: Span
     future: bool
     period: str | None
-    whole: Indicator | None
+    wholes: dict[str, Indicator]
     out: list[Indicator] = field(default_factory=list)
     plain: list[int] = field(default_factory=list)  # places in ``out`` of the figures that compare with nothing
     last: int | None = None  # the figure that words pointing back mean
     beside: int | None = None  # the comparison told right before
     told: int = 0  # end of the number before
+    opening: str | None = None  # the period told before the first figure: it holds for what follows
     pending: str = ""  # the name that a clause without a number left
 
     def take(self, run: Run, task: str | None) -> None:
@@ -53,7 +54,11 @@ class Line:
         before = self.text[start : first.span.start]
         after = self.text[final.span.end : clause_end(self.text, final.span.end)]
         found = read_comparison(
-            before, first, after if len(run.numbers) == 1 else "", task if start == self.told else None
+            before,
+            first,
+            after if len(run.numbers) == 1 else "",
+            task if start == self.told else None,
+            self._compared_before(),
         )
         names = run.names(before[: found.start] if found else before)
         for at, number in enumerate(run.numbers):
@@ -71,24 +76,28 @@ class Line:
         hit = _TASK_TOLD.match(self.text[clause_start(self.text, last.span.start) : last.span.start]) if last else None
         return hit["task"] if hit else None
 
+    def _compared_before(self) -> Comparison | None:
+        told = self.out[self.beside].comparisons if self.beside is not None else ()
+        return told[-1] if told else None
+
     def _plain(self, number: Number, before: str, after: str, name: str | None) -> None:
         measure = name or measure_of(before, number, after) or self._fallback(number)
         if _BARE_VERB.match(measure) and self.last is not None and self.out[self.last].unit == amount_of(number).unit:
             measure += self.out[self.last].measure
-        part = self.whole if self._is_part(number) else None
+        part = self._whole_of(number)
         figure = self._figure(number, measure, part, ())
         self.out.append(figure)
         self.last = self.beside = len(self.out) - 1
         self.plain.append(self.last)
-        if part is None and not self._in_parts(number):
-            self.whole = figure
+        if part is None and not self._in_parts(number) and figure.mode != "target":
+            self.wholes[figure.unit] = figure
 
     def _compared(self, number: Number, before: str, found: Found, name: str | None, turn: tuple[int, int]) -> None:
         """A comparison of a figure told before, or of what its own words name."""
         measure = name or found.measure or clean(before[: found.start])
         target = self._compared_with(found.comparison, turn) if not measure else None
         if target is None:
-            part = self.whole if self._is_part(number) else None
+            part = self._whole_of(number)
             figure = self._figure(number, measure or self._fallback(number), part, (found.comparison,))
             self.out.append(figure)
             self.last = self.beside = len(self.out) - 1
@@ -104,6 +113,8 @@ class Line:
         at, size = turn
         if size > 1 and len(self.plain) >= size:
             return self.plain[len(self.plain) - size + at]
+        if comparison.direction == "completion" and self.last is not None and self.out[self.last].mode == "target":
+            return next((at for at in reversed(self.plain) if self.out[at].mode == "actual"), None)
         if comparison.unit == "个百分点" and self.beside is not None and self.out[self.beside].unit == "%":
             return self.beside
         return self.last
@@ -113,13 +124,19 @@ class Line:
         last = self.out[self.last].measure if self.last is not None else ""
         return self.pending or last or clean(self.text[: number.span.start])[-20:] or _NAMELESS
 
-    def _is_part(self, number: Number) -> bool:
-        """After 其中 in its stretch, or in a bracket that follows a total; of one unit with its total."""
+    def _whole_of(self, number: Number) -> Indicator | None:
+        """The total of its unit and mode when the number stands after 其中, or in a bracket that follows a total."""
+        whole = self.wholes.get(amount_of(number).unit)
+        if whole is None or whole.mode != self._mode(number):
+            return None
         before = self.text[: number.span.start]
         bracket = max(before.rfind("("), before.rfind("（"))
         inside = bracket > max(before.rfind(")"), before.rfind("）"))
-        same = self.whole is not None and self.whole.unit == amount_of(number).unit
-        return same and (self._in_parts(number) or (inside and bracket > 0))
+        return whole if self._in_parts(number) or (inside and bracket > 0) else None
+
+    def _mode(self, number: Number) -> str:
+        clause = self.text[: number.span.start]
+        return mode_of(clause[max(clause.rfind("；"), clause.rfind("。")) + 1 :], "", self.future)
 
     def _in_parts(self, number: Number) -> bool:
         before = self.text[: number.span.start]
@@ -132,11 +149,13 @@ class Line:
         amount = amount_of(number)
         mode = mode_of(near, measure, self.future)
         own = period_of(clause, self.place.year)
+        if not self.out:
+            self.opening = own
         return Indicator(
             fact_id("ind", self.document.id, span.start, span.end),
             self.place.subject, measure, amount.value, amount.unit,
             own or (None if mode == "target" else self.period or self.place.year),
-            region_of(near, self.place.meant, self.place.home),
+            region_of(clause, self.place.meant, self.place.home),
             mode, number.qualifier, told, whole.id if whole else None, self._evidence(), amount.high,
         )  # fmt: skip
 

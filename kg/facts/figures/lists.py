@@ -51,6 +51,8 @@ def runs_of(text: str, numbers: Sequence[Number]) -> list[Run]:
 
 
 def _alike(left: Number, right: Number) -> bool:
+    if left.unit == "个" and right.unit in ("个百分点", "百分点"):  # 高出2.1个和1.3个百分点
+        return True
     return left.kind != "ordinal" and (
         (left.unit == right.unit and (left.kind == "percent") == (right.kind == "percent"))
         or (left.unit is None and left.kind not in ("percent", "fraction"))
@@ -60,7 +62,8 @@ def _alike(left: Number, right: Number) -> bool:
 def _with_units(run: list[Number]) -> list[Number]:
     out: list[Number] = []
     for number in reversed(run):
-        if out and number.unit is None and number.kind in ("count", "decimal"):
+        short = number.unit is None or (number.unit == "个" and out and out[0].unit in ("个百分点", "百分点"))
+        if out and short and number.kind in ("count", "decimal"):
             nearest = out[0]
             number = number._replace(unit=nearest.unit, kind=nearest.kind if nearest.kind == "percent" else number.kind)
         out.insert(0, number)

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from kg.facts.figures.figured import among_spans, is_figure
 from kg.facts.figures.line import Line
 from kg.facts.figures.lists import runs_of
-from kg.facts.figures.settings import Place, period_of, tells_goals
+from kg.facts.figures.settings import Place, heading_period, period_of, tells_goals
 from kg.language.numbers import Number
 from kg.model import Base, BlockKind, Comparison, Document, Indicator, RecipientGroup, Share, SizeQualifier, Span
 from kg.resolve import fact_id
@@ -36,23 +36,24 @@ class FigureReader:
         """All figures in text order."""
         out: list[Indicator] = []
         kinds = {b.span.start: b.kind for b in self.document.blocks}
-        goals, story, period, whole = False, None, None, None
+        goals, story, period = False, None, None
+        wholes: dict[str, Indicator] = {}
+        place = self.place
         for sentence in sentences:
             text = self.document.view[sentence.start : sentence.end]
             kind = kinds.get(sentence.start)
             if kind in _HEADINGS:
-                goals, whole = tells_goals(text), None
-                story = period_of(text, self.place.year) or story
+                goals, wholes = tells_goals(text), {}
+                story = heading_period(text, place.year) or story
+                place = replace(place, year=place.year or _year_of(story))
                 continue
             period = story if kind is not None else period
             future = goals or text.startswith("下一步")
-            line = Line(
-                self.document, self.place, text, sentence, future, period, whole if text.startswith("其中") else None
-            )
+            line = Line(self.document, place, text, sentence, future, period, wholes if text.startswith("其中") else {})
             self._line(line)
-            period = period_of(text, self.place.year, first=True) or period
+            period = line.opening or period_of(text, place.year, first=True) or period
             out.extend(f for f in line.out if not self._told(f, sentence))
-            whole = next((line.out[i] for i in reversed(line.plain)), whole)
+            wholes = line.wholes or wholes
         return tuple({i.id: i for i in out}.values())
 
     def _numbers_in(self, sentence: Span) -> list[Number]:
@@ -116,3 +117,8 @@ class FigureReader:
     def _told(self, figure: Indicator, sentence: Span) -> bool:
         """A group tells this count already; with a comparison the figure says more than the group."""
         return not figure.comparisons and (sentence, int(figure.value), figure.unit) in self.counted
+
+
+def _year_of(period: str | None) -> str | None:
+    """The year in which a period ends: what 上半年 is a half of."""
+    return period.rpartition("/")[2][:4] if period else None

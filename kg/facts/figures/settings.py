@@ -10,8 +10,12 @@ from kg.language.periods import find_periods
 from kg.model import Span
 
 _TARGET = re.compile(
-    r"力争|目标(?!任务的)|计划(?!单列|生育)|确保|预计|预期|到20\d\d年|下一步|将(?!近|军|领|星)|拟(?!建|投)|规划(?!展)|有望|争取(?!资金|到|上级)|年产(?=\d)|总投资预计|可(?:实现|新增|带动|年产)"
+    r"力争|目标(?!任务的)|确保|预计|预期|到20\d\d年|下一步|将(?!近|军|领|星)|有望|争取(?!资金|到|上级)|年产(?=\d)|总投资预计|可(?:实现|新增|带动|年产)"
 )
+#: A plan speaks of its own clause only (计划总投资60.5亿元，已完成…).
+_PLANNED = re.compile(r"计划(?!单列|生育|的)|拟(?!建|投)|规划(?!展|面积)")
+_TASK_NAME = re.compile(r"(?:任务|目标|计划)数?$")
+_ALREADY = re.compile(r"目前|实际(?!利用|到位|使用)|已(?!知)|截[至止]")
 #: What looks like a goal but tells how much of one was reached, or a name.
 _REACHED = re.compile(
     r"(?:完成|占|达到?|超(?:额|过)?)[^，。；]{0,18}(?:目标|任务|计划)|[^，。；]{0,12}(?:行动|培育|发展|提升|攻坚)计划|“[^”]*(?:计划|规划|目标)[^”]*”|《[^》]*》|规划面积|规划建设用地|计划生育|目标责任"
@@ -42,9 +46,10 @@ def mode_of(clause: str, measure: str, future: bool) -> str:
     """``actual``, ``target`` or ``pool`` from the clause up to the number and what stands over it."""
     if measure.endswith("库") or _POOL.search(measure):
         return "pool"
-    if future or _TARGET.search(_REACHED.sub("", clause)):
-        return "target"
-    return "actual"
+    told = _ALREADY.split(_REACHED.sub("", clause))[-1]
+    last = told[max(told.rfind(mark) for mark in "，,：") + 1 :]
+    goal = _TARGET.search(told) or _PLANNED.search(last) or _TASK_NAME.search(measure)
+    return "target" if future or goal else "actual"
 
 
 def tells_goals(heading: str) -> bool:
@@ -67,6 +72,13 @@ def period_of(clause: str, anchor: str | None, first: bool = False) -> str | Non
     return sorted(told)[0 if first else -1][1] if told else None
 
 
+def heading_period(heading: str, anchor: str | None) -> str | None:
+    """The period a heading sets for what stands under it; the day of a date line sets none."""
+    period = period_of(heading, anchor)
+    start, _, end = (period or "").partition("/")
+    return None if start == end else period
+
+
 def _compared(clause: str, span: Span) -> bool:
     behind = _TIMES_BEHIND.match(clause, span.end)
     return clause[max(0, span.start - 1) : span.start] in tuple("较比与自从由") or behind is not None
@@ -75,4 +87,5 @@ def _compared(clause: str, span: Span) -> bool:
 def region_of(clause: str, place: Callable[[str], str], home: str | None) -> str | None:
     """The place the figure is counted in: 全省…, else the story's."""
     told = list(_WHERE.finditer(clause))
-    return place(told[-1]["word"]) if told else home
+    meant = place(told[-1]["word"]) if told else home
+    return home if told and meant == told[-1]["word"] and meant != "全国" else meant
