@@ -34,7 +34,7 @@ _CN = "零〇一二两三四五六七八九十百千"
 _UNITS = "|".join(map(re.escape, ALL_UNITS))
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(
-    rf"(?P<ord>第)?(?P<pre>近|约|不超过|超过|超|逾|达|突破|不少于|不低于|至少|多达|不足|不到|至多|最多|低于|上(?=[百千万]))?(?P<num>{_ARABIC}|[{_CN}]+万零?[{_CN}]+|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>余|多|来)?"
+    rf"(?P<ord>第)?(?P<pre>近|约|不超过|超过|超|逾|达|突破|不少于|不低于|至少|多达|不足|不到|至多|最多|低于|上(?=[百千万]))?(?P<num>{_ARABIC}|[{_CN}]+万零?[{_CN}]+|[{_CN}]+)(?P<scale>万亿|亿|万)?(?P<more>[余多来](?P<late>万亿|亿|万)?)?"
     rf"(?:(?P<to>[-—–~～至到])(?P<high>{_ARABIC}|[{_CN}]+)(?P<scale2>万亿|亿|万)?)?"
     rf"(?P<pct>[%％﹪‰])?(?P<unit>{_UNITS})?(?P<more2>余|多(?![种次个家年项元人位层方样数]))?(?P<post>以上|左右|上下|以内|以下)?"
 )
@@ -87,7 +87,9 @@ def _glued(text: str, hit: re.Match[str]) -> bool:
 
 def _number(text: str, hit: re.Match[str]) -> Number | None:
     high = hit.group("high")
-    scale = hit.group("scale") or (hit.group("scale2") if high else None)  # 10—12万元 is 10万 to 12万
+    scale = (
+        hit.group("scale") or hit.group("late") or (hit.group("scale2") if high else None)
+    )  # 10—12万元 is 10万 to 12万
     value, negative = _value(hit.group("num"), scale), _negative(text, hit)
     if value is None or not (negative or _stands(text, hit)):
         return None

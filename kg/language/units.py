@@ -1,22 +1,54 @@
-"""Units of count and measure met in Chinese local reports."""
+"""Units of count and measure, read from ``ontology/units.tsv``; 万 and 亿 before a unit are scales, not units."""
 
 from __future__ import annotations
 
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.errors import Code, KGError
+from kg.paths import ontology_dir
+
+KINDS = frozenset({"count", "time", "money", "measure", "points", "ratio"})
+_SIGNS = frozenset("%‰")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit; one ``name`` is ``factor`` of ``base``, so that 3 公里 and 3000 米 compare.
+
+    ``kind`` is count, time, money, measure, points (of a difference) or ratio; ``qudt`` the QUDT name where sure.
+    """
+
+    name: str
+    label_en: str
+    kind: str
+    base: str
+    factor: float
+    qudt: str
+
+
+@lru_cache(maxsize=1)
+def load_units() -> dict[str, Unit]:
+    """The table by name; KG502 when it is missing, KG501 on a wrong row."""
+    path = ontology_dir() / "units.tsv"
+    if not path.is_file():
+        raise KGError(Code.KG502, table=path.name)
+    out: dict[str, Unit] = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for at, row in enumerate(csv.DictReader(lines, delimiter="\t"), start=2):
+            try:
+                unit = Unit(row["unit"], row["label_en"], row["kind"], row["base"], float(row["factor"]), row["qudt"])
+            except (KeyError, TypeError, ValueError) as error:
+                raise KGError(Code.KG501, table=path.name, row=at, reason=repr(error)) from error
+            if unit.kind not in KINDS or not unit.name or unit.name in out:
+                raise KGError(Code.KG501, table=path.name, row=at, reason=f"{unit.name} {unit.kind}")
+            out[unit.name] = unit
+    return out
+
+
 #: Counting units (量词); a number before one counts things.
-COUNT_UNITS = tuple(
-    (
-        "席位 家次 人次 项次 场次 批次 个批次 户次 家 席 个 户 名 项 款 件 人 位 种 批 场 次 所 座 处 只 条 支 例 篇 部 枚 台 套 辆 艘 间 栋 块 张 "
-        "门 届 期 轮 天 年 月 倍 岁 小时 "
-    ).split()
-)
+COUNT_UNITS = frozenset(name for name, unit in load_units().items() if unit.kind == "count")
 
-#: Measures: a dimension, not a count of things.
-MEASURE_UNITS = tuple(
-    (
-        "万亿元 亿美元 万美元 美元 亿元 万元 元 万平方米 平方公里 平方米 公顷 万亩 亩 亿千瓦时 万千瓦时 千瓦时 亿度 万千瓦 千瓦 兆瓦 万吨标准煤 "
-        "吨标准煤 万吨 亿吨 吨 公里 千米 米 毫米 微米 千克 公斤 立方米 万立方米 亿立方米 升 万人 万户 万台 万辆 万件 万套 亿件 分钟 个百分点 "
-        "百分点 个基点 个位次 位次 吨/年 GW MW "
-    ).split()
-)
-
-ALL_UNITS = tuple(sorted({*COUNT_UNITS, *MEASURE_UNITS}, key=lambda u: (-len(u), u)))
+#: Every unit a number may carry, the longest first; signs are read with the numeral.
+ALL_UNITS = tuple(sorted((u for u in load_units() if u not in _SIGNS), key=lambda u: (-len(u), u)))

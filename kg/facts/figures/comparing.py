@@ -55,7 +55,9 @@ _CHANGE = re.compile(
     rf"(?:(?P<base>{_YEAR}|{_SPAN})[，,]?(?:[^，。；\d]{{0,6}}?))?(?<!新)(?<!累计)(?:净|再|略|微|又|小幅|大幅|稳步|名义|实际|逆势)?(?P<dir>{_UP}|{_DOWN}){_NEAR}$"
 )
 _BASE_ALONE = re.compile(rf"(?P<base>{_YEAR}|{_SPAN}){_NEAR}$")
-_RATE_WORD = re.compile(rf"(?:(?P<base>{_YEAR}|{_SPAN}))?(?P<dir>增长率|增长速度|增速|增幅|涨幅|降幅|跌幅){_NEAR}$")
+_RATE_WORD = re.compile(
+    rf"(?:(?P<base>{_YEAR}|{_SPAN}))?(?P<dir>(?<!自然)增长率|增长速度|增速|增幅|涨幅|降幅|跌幅){_NEAR}$"
+)
 _RATE_BEHIND = re.compile(r"左?右?以?上?的(?:同比)?(?P<dir>速度增长|增长|增速|增幅|涨幅|降幅|下降)")
 _TIMES = re.compile(
     rf"(?:是|为|相当于|达到?)(?P<base>[^，。；\d]{{0,10}}(?:(?:19|20)\d\d年)?[^，。；\d]{{0,10}}?)的?{_NEAR}$"
