@@ -286,6 +286,7 @@ class Share:
     truncated_min: int | None
     truncated_max: int | None
     evidence: Evidence
+    places: int = 0  # decimals written
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +351,7 @@ class Comparison:
     """How a figure compares: ``base`` as the text words it (同比, 占全市, 全年任务), ``kind`` what that is.
 
     ``direction`` is up, down, equal, share, completion or times; ``unit`` is the difference's own:
-    个百分点 is not %.
+    个百分点 is not %.  ``places`` are the decimals written (7.0 has one): what rounding may have hidden.
     """
 
     base: str
@@ -358,14 +359,15 @@ class Comparison:
     value: float | None
     unit: str | None
     kind: Base = Base.OTHER
+    places: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
     """What arithmetic adds to a stated figure: never stated, always an interval.
 
-    ``kind`` is total (of a share), task (of a completion rate), earlier (value before a change) or
-    goal (what a multiple was taken of); ``of`` names what is derived (全市, 全年任务, 2020年).  ``low``/``high``
+    ``kind`` is total (of a share), task (of a completion rate), earlier (value before a change), peer (the
+    value compared with) or goal (what a multiple was taken of); ``of`` names what is derived (全市, 全年任务, 2020年).  ``low``/``high``
     bound the values that fit when the text rounded, ``cut_low``/``cut_high`` those that fit only if
     it cut decimals; all None when nothing fits.
     """
@@ -405,6 +407,7 @@ class Indicator:
     population: str | None = None
     derived: tuple[Derived, ...] = ()
     group: str | None = None
+    places: int = 0  # decimals written, see Comparison
 
 
 @dataclass(frozen=True, slots=True)

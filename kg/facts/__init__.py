@@ -10,6 +10,7 @@ from kg.facts.assemble import assemble, home_of, meant_place
 from kg.facts.figures import FigureReader, Place
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
+from kg.facts.solving import derived_from
 from kg.facts.traces import Account
 from kg.language import split_sentences
 from kg.mentions import Topic
@@ -43,9 +44,8 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     meant = partial(meant_place, topic)
     figures = FigureReader(document, reader.numbers, Place(subject, home, year, meant), shares, counted)
     shared = [(group, share) for group in groups for share in group.shares]
-    indicators = tuple(
-        {i.id: i for i in (*figures.read(sentences), *figures.of_shares(shared), *figures.of_stocks(groups))}.values()
-    )
+    stated = (*figures.read(sentences), *figures.of_shares(shared), *figures.of_stocks(groups))
+    indicators = derived_from(tuple({i.id: i for i in stated}.values()))
     rankings = RankReader(document, mentions, topic, catalogue, home, year, meant).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import KGError
-from kg.facts.shares import solve_total
+from kg.facts.solving import solve_total
 from kg.ingest import read_text
 from kg.language import find_numbers
 from kg.pipeline import extract

@@ -9,7 +9,7 @@ from kg.facts.assemble.recipients import Recipients
 from kg.facts.assemble.telling import Telling
 from kg.facts.assemble.words import award_words
 from kg.facts.drafts import GroupDraft
-from kg.facts.shares import solve_total
+from kg.facts.solving import solve_total
 from kg.facts.tokens import ShareText
 from kg.mentions import Topic
 from kg.model import (
@@ -133,6 +133,7 @@ class Groups:
             totals.truncated_min,
             totals.truncated_max,
             self.telling.evidence([span])[0],
+            text.places,
         )
 
 

@@ -82,7 +82,7 @@ class Found:
 def renewed(comparison: Comparison, number: Number) -> Comparison:
     """The same comparison of the next number in a list."""
     amount = amount_of(number)
-    return replace(comparison, value=amount.value, unit=amount.unit or None)
+    return replace(comparison, value=amount.value, unit=amount.unit or None, places=amount.places)
 
 
 def read_comparison(
@@ -113,7 +113,7 @@ def read_comparison(
 
 def _made(base: str, direction: str, number: Number, kind: Base) -> Comparison:
     amount = amount_of(number)
-    return Comparison(base, direction, amount.value, amount.unit or None, kind)
+    return Comparison(base, direction, amount.value, amount.unit or None, kind, amount.places)
 
 
 def _of_task(before: str, number: Number) -> Found | None:

@@ -156,7 +156,7 @@ class Line:
             self.place.subject, measure, amount.value, amount.unit,
             own or (None if mode == "target" else self.period or self.place.year),
             region_of(clause, self.place.meant, self.place.home),
-            mode, number.qualifier, told, whole.id if whole else None, self._evidence(), amount.high,
+            mode, number.qualifier, told, whole.id if whole else None, self._evidence(), amount.high, places=amount.places,
         )  # fmt: skip
 
     def _evidence(self) -> Evidence:

@@ -88,7 +88,7 @@ class FigureReader:
                 self.place.home,
                 "actual",
                 SizeQualifier.EXACT,
-                (Comparison(f"占{share.scope}", "share", share.value, "%", Base.SHARE),),
+                (Comparison(f"占{share.scope}", "share", share.value, "%", Base.SHARE, share.places),),
                 None,
                 group.evidence[0] if group.evidence else share.evidence,
             )
