@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from kg.check.arithmetic import check_rates, check_shares, check_sums, check_tasks
-from kg.check.wording import check_claims, check_levels, check_names
+from kg.check.claims import check_claims, check_file, check_levels
+from kg.check.growth import check_goals, check_growth, check_implied_whole, check_points, check_ratios
+from kg.check.names import check_names, check_variants
+from kg.check.shares import check_nesting, check_shares, check_tasks
+from kg.check.sums import check_share_sums, check_stocks, check_sums
 from kg.model import Extraction, Finding
 
 __all__ = ["CHECKS", "check_extraction"]
 
 #: All checks of one document, in the order of their codes.
-CHECKS = (check_sums, check_shares, check_tasks, check_rates, check_claims, check_levels, check_names)
+CHECKS = (
+    check_sums, check_stocks, check_share_sums, check_shares, check_tasks, check_nesting, check_ratios, check_growth, check_points,
+    check_implied_whole, check_goals, check_claims, check_levels, check_names, check_variants, check_file,
+)  # fmt: skip
 
 
 def check_extraction(extraction: Extraction) -> tuple[Finding, ...]:

@@ -65,8 +65,10 @@ _NOUN_LEAD = re.compile(
 )
 _TYPE_OF = dict(TYPE_NOUNS)
 _SHARE = re.compile(
-    r"(?:约|近)?占(?P<scope>[^，。；、占\d]{0,18}?)(?:总量|总数|新增数|入选总数|数量)?的?(?:比例|比重|比)?(?:达到|达|为|约|超过|近)?(?P<v>\d+(?:\.(?P<f>\d+))?)[%％]"
+    r"(?:约|近)?占(?!比\d|比[达为约超近重例])(?P<scope>[^，。；、占\d]{0,18}?)(?:总量|总数|新增数|入选总数|数量)?的?(?:比例|比重|比)?(?:达到|达|为|约|超过|近)?(?P<v>\d+(?:\.(?P<f>\d+))?)[%％]"
     r"|(?P<scope2>全[市省国区县州])占比(?:达到|达|为|约|超过|近)?(?P<v2>\d+(?:\.(?P<f2>\d+))?)[%％]"
+    # 高技能人才占比32.5% is a share of its own noun, not of the count before
+    r"|(?<![\u4e00-\u9fff])占比(?:重|例)?(?:达到|达|为|约|超过|近)?(?P<v3>\d+(?:\.(?P<f3>\d+))?)[%％]"
 )
 _LIST_INTRO = re.compile(
     r"(?:的(?:还|另|主要|共|分别|依次|就|正|则)?(?:有(?![机色限轨源])|是|为|包括)(?:[一二三四五六七八九十\d]+[家个名项](?=[，：])，?)?(?=[^，。；])|，(?:分别)?为(?=[\u4e00-\u9fffA-Za-z“]{3,30}?(?:公司|厂|集团|中心|院|社|、|。|；))|分别依托|(?<=[，：])[一二三四]是(?=[\u4e00-\u9fff“])|"
@@ -342,9 +344,9 @@ class Tokeniser:
 
 
 def _share(hit: re.Match[str]) -> Token:
-    value = hit.group("v") or hit.group("v2")
+    value = hit.group("v") or hit.group("v2") or hit.group("v3")
     scope = hit.group("scope") if hit.group("v") else hit.group("scope2")
-    places = len(hit.group("f") or hit.group("f2") or "")
+    places = len(hit.group("f") or hit.group("f2") or hit.group("f3") or "")
     return Token("P", Span(hit.start(), hit.end()), ShareText(scope or "", value, places))
 
 

@@ -1,12 +1,12 @@
-"""Does the wording of one text agree with itself?  (KGF3xx status and level, KGF4xx names)"""
+"""Does the wording of one text agree with itself?  (KGF3xx status and level, KGF601 its file)"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kg.check.arithmetic import finding
-from kg.model import Extraction, Finding, LevelBasis, Status
+from kg.check.finding import finding, named
+from kg.model import Evidence, Extraction, Finding, LevelBasis, Span, Status
 
 _PROMOTED = re.compile(r"荣升|晋升|升级为|成功获评|正式成为|再添新成员|喜获|成功创建")
 _SO_FAR = re.compile(r"^(?:至此|截至目前|目前)")
@@ -45,34 +45,21 @@ def check_levels(extraction: Extraction) -> Iterator[Finding]:
         if group.kind == "holding" and group.level_basis is LevelBasis.INHERITED:
             yield finding(
                 extraction, "KGF303", "info",
-                f"“{group.award_text}”累计{group.size}{group.unit}的层级承上文，可能包含其他层级",
+                f"{named(group.award_text)}累计{group.size}{group.unit}的层级承上文，可能包含其他层级",
                 f"the level of the stock of {group.size} is inherited; it may mix levels", [group.id], group.evidence,
             )  # fmt: skip
 
 
-#: Shorter names differ by one character without being one and the same.
-_LEAST = 6
-
-
-def check_names(extraction: Extraction) -> Iterator[Finding]:
-    """KGF401 two names of one kind that differ by one missing character."""
-    names: dict[str, str] = {}
-    kinds: dict[str, str] = {}
-    for fact in extraction.recognitions:
-        names.setdefault(fact.recipient.canonical, fact.recipient.entity)
-        kinds.setdefault(fact.recipient.canonical, fact.recipient.type)
-    ordered = sorted(names)
-    longer: dict[str, list[str]] = {}
-    for name in ordered:
-        for short in {name[:at] + name[at + 1 :] for at in range(len(name))} if len(name) >= _LEAST else ():
-            longer.setdefault(short, []).append(name)
-    for short in ordered:
-        for long in longer.get(short, ()):
-            if kinds[long] == kinds[short]:
-                quotes = [
-                    e for f in extraction.recognitions if f.recipient.canonical in (short, long) for e in f.evidence
-                ]
-                yield finding(
-                    extraction, "KGF401", "info", f"“{short}”与“{long}”只差一个字，可能是同一对象",
-                    f"“{short}” and “{long}” differ by one character: perhaps one and the same", [names[short], names[long]], quotes,
-                )  # fmt: skip
+def check_file(extraction: Extraction) -> Iterator[Finding]:
+    """KGF601 a file that holds several stories: places and subjects are read story by story."""
+    if extraction.document.ordinal > 0:
+        span = Span(
+            extraction.document.span.start, extraction.document.span.start + len(extraction.document.title or "")
+        )
+        title = extraction.document.title or ""
+        yield finding(
+            extraction, "KGF601", "info",
+            f"同一文件中的第{extraction.document.ordinal + 1}篇报道“{title}”，地点和主体单独判断",
+            f"story {extraction.document.ordinal + 1} of its file, “{title}”: its places and subject are read apart",
+            [extraction.document.id], [Evidence(span, extraction.document.quote(span))] if title else [],
+        )  # fmt: skip

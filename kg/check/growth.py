@@ -1,0 +1,173 @@
+"""Do rates and growth agree with the numbers they come from?  (KGF206 to KGF210)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from kg.check.finding import amount, finding, named, quote
+from kg.facts.solving import cut, rounded
+from kg.language.units import COUNT_UNITS
+from kg.model import Base, Derived, Extraction, Finding, Indicator, SizeQualifier
+
+#: 解决率 after 收集632个、解决622个: the word before 率 names the smaller number.
+_RATE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2})率$")
+_GROWN = re.compile(r"(?:增长|增加)了?(?P<value>\d+(?:\.\d+)?)个?百分点")
+_FROM_TO = re.compile(r"[由从][^，。；]*?{first}[^，。；]*?(?:[至到]|为)[^，。；\d]*{second}")
+
+
+def check_ratios(extraction: Extraction) -> Iterator[Finding]:
+    """KGF206 a rate that the two numbers before it do not give."""
+    figures = [f for f in extraction.indicators if not f.comparisons and f.group is None]
+    for whole, part, rate in zip(figures, figures[1:], figures[2:], strict=False):
+        if not _of_two(whole, part, rate):
+            continue
+        exact = Decimal(100) * Decimal(str(part.value)) / Decimal(str(whole.value))
+        if any(i.low <= exact < i.high for i in (rounded(rate.value, rate.places), cut(rate.value, rate.places))):
+            continue
+        said = f"{amount(part.value)}÷{amount(whole.value)}={amount(round(float(exact), 2))}%"
+        yield finding(
+            extraction, "KGF206", "warning",
+            f"{named(rate.measure)}写作{amount(rate.value)}%，由文中数字算得{said}",
+            f"{named(rate.measure)} is said to be {amount(rate.value)} %, the text's numbers give {said}",
+            [rate.id, part.id, whole.id], [rate.evidence, part.evidence, whole.evidence],
+        )  # fmt: skip
+
+
+def _of_two(whole: Indicator, part: Indicator, rate: Indicator) -> bool:
+    """Two counts of one unit and sentence, the second the smaller one, and a rate named after it."""
+    name = _RATE.search(rate.measure)
+    counts = whole.unit == part.unit and part.unit in COUNT_UNITS and rate.unit == "%"
+    exact = all(f.qualifier is SizeQualifier.EXACT and f.mode == "actual" for f in (whole, part, rate))
+    told = whole.evidence == part.evidence == rate.evidence and whole.part_of is None
+    return bool(name and counts and exact and told and 0 < part.value <= whole.value and name["stem"] in part.measure)
+
+
+def check_growth(extraction: Extraction) -> Iterator[Finding]:
+    """KGF207 growth that the earlier value of the text, or its own difference, does not give."""
+    for figure in extraction.indicators:
+        earlier = [d for d in figure.derived if d.kind == "earlier" and d.low is not None]
+        for one, other in combinations(earlier, 2):
+            if _one_base(figure, one, other) and not _meet(one, other):
+                yield _unlike(extraction, figure, one, other)
+    for before, after in zip(extraction.indicators, extraction.indicators[1:], strict=False):
+        if _from_to(before, after):
+            for implied in after.derived:
+                if implied.kind == "earlier" and not _holds(implied, before):
+                    yield _against(extraction, before, after, implied)
+
+
+def _one_base(figure: Indicator, one: Derived, other: Derived) -> bool:
+    kinds = {c.kind for c in figure.comparisons if c.base in (one.of, other.of)}
+    return kinds == {Base.YEAR}
+
+
+def _meet(one: Derived, other: Derived) -> bool:
+    slack = 0.5 if one.unit in COUNT_UNITS else 0.0  # a count before a rounded rate is a whole number near it
+    return (one.low or 0) <= (other.high or 0) + slack and (other.low or 0) <= (one.high or 0) + slack
+
+
+def _unlike(extraction: Extraction, figure: Indicator, one: Derived, other: Derived) -> Finding:
+    spans = [f"{amount(d.low or 0)}–{amount(d.high or 0)}{d.unit}" for d in (one, other)]
+    return finding(
+        extraction, "KGF207", "warning",
+        f"{named(figure.measure)}{amount(figure.value, figure.unit)}：由增量推算基期为{spans[0]}，由增速推算为{spans[1]}，二者不符",
+        f"{named(figure.measure)} {amount(figure.value, figure.unit)}: one change implies {spans[0]} before, the other {spans[1]}",
+        [figure.id], [figure.evidence],
+    )  # fmt: skip
+
+
+def _from_to(before: Indicator, after: Indicator) -> bool:
+    """由80家增至100家: both ends of one change, in one sentence."""
+    if before.evidence != after.evidence or before.unit != after.unit or before.comparisons or not after.comparisons:
+        return False
+    first, second = (re.escape(amount(f.value)) for f in (before, after))
+    told = re.compile(_FROM_TO.pattern.replace("{first}", first).replace("{second}", second))
+    return told.search(quote(after).replace(",", "，")) is not None
+
+
+def _holds(implied: Derived, before: Indicator) -> bool:
+    if implied.low is None or implied.high is None or before.qualifier is not SizeQualifier.EXACT:
+        return True
+    near = rounded(before.value, before.places)
+    return implied.low <= float(near.high) and float(near.low) <= implied.high
+
+
+def _against(extraction: Extraction, before: Indicator, after: Indicator, implied: Derived) -> Finding:
+    change = 100 * (after.value - before.value) / before.value if before.value else 0.0
+    told = next((c for c in after.comparisons if c.base == implied.of), None)
+    stated = amount(told.value or 0, told.unit or "") if told else ""
+    return finding(
+        extraction, "KGF207", "warning",
+        f"{named(after.measure)}由{amount(before.value, before.unit)}到{amount(after.value, after.unit)}，变化{amount(round(change, 2))}%，文中写作{stated}",
+        f"{named(after.measure)} from {amount(before.value, before.unit)} to {amount(after.value, after.unit)} is a change of {amount(round(change, 2))} %, the text says {stated}",
+        [after.id, before.id], [after.evidence, before.evidence],
+    )  # fmt: skip
+
+
+def check_points(extraction: Extraction) -> Iterator[Finding]:
+    """KGF208 a difference in points worded as growth: stored as points."""
+    for figure in extraction.indicators:
+        if figure.unit != "个百分点":
+            continue
+        for hit in _GROWN.finditer(quote(figure)):
+            if float(hit["value"]) == figure.value:
+                yield finding(
+                    extraction, "KGF208", "info",
+                    f"“{hit.group()}”是百分点之差，不是相对增长；按百分点记录",
+                    f"{named(figure.measure)}: {amount(figure.value)} points are a difference, not relative growth; kept as points",
+                    [figure.id], [figure.evidence],
+                )  # fmt: skip
+                break
+
+
+def check_implied_whole(extraction: Extraction) -> Iterator[Finding]:
+    """KGF209 a share, its change and the growth of the part imply that the whole fell."""
+    for share in extraction.indicators:
+        before = next((d for d in share.derived if d.kind == "earlier" and share.unit == "%"), None)
+        own = next((c for c in share.comparisons if c.kind is Base.SHARE), None)
+        if before is None or own is None or not before.low or not before.high:
+            continue
+        for part in _growing(extraction.indicators, share):
+            rate = next(c for c in part.comparisons if c.kind is Base.YEAR and c.unit == "%")
+            sign = 1 if rate.direction == "up" else -1
+            growth = 1 + sign * (rate.value or 0) / 100
+            low, high = (100 * (growth * end / share.value - 1) for end in (before.low, before.high))
+            if high < 0:
+                yield finding(
+                    extraction, "KGF209", "info",
+                    f"{named(part.measure)}增长{amount(sign * (rate.value or 0))}%，{own.base}的比重由{amount(before.low)}–{amount(before.high)}%升至{amount(share.value)}%，"
+                    f"推算{own.base.removeprefix('占')}变化{amount(round(low, 1))}%至{amount(round(high, 1))}%",
+                    f"{named(part.measure)} grew by {amount(sign * (rate.value or 0))} % and its share rose to {amount(share.value)} %: the whole must have changed by {amount(round(low, 1))} to {amount(round(high, 1))} %",
+                    [share.id, part.id], [share.evidence, part.evidence],
+                )  # fmt: skip
+
+
+def _growing(figures: Sequence[Indicator], share: Indicator) -> Iterator[Indicator]:
+    for figure in figures:
+        same = figure.measure == share.measure and figure.period == share.period and figure.unit != "%"
+        if same and any(c.kind is Base.YEAR and c.unit == "%" for c in figure.comparisons):
+            yield figure
+
+
+def check_goals(extraction: Extraction) -> Iterator[Finding]:
+    """KGF210 a pool said to be a multiple of the year's goal, against what was reached."""
+    for multiple in extraction.indicators:
+        if multiple.unit != "倍" or "目标" not in quote(multiple):
+            continue
+        for pool in (
+            f for f in extraction.indicators if f.mode == "pool" and f.evidence == multiple.evidence and f.unit != "倍"
+        ):
+            name = pool.measure.removesuffix("库").removesuffix("培育").strip("“”")
+            for group in extraction.groups:
+                bare = group.award_text.replace("“", "").replace("”", "")
+                if len(name) > 1 and bare == name.replace("“", "").replace("”", "") and group.kind == "grant":
+                    goal = pool.value / multiple.value
+                    yield finding(
+                        extraction, "KGF210", "info",
+                        f"{pool.measure}{amount(pool.value, pool.unit)}是目标的{amount(multiple.value)}倍，推算目标约{goal:.0f}，实际{group.size}{group.unit}，约{100 * group.size / goal:.0f}%",
+                        f"the pool of {amount(pool.value)} is {amount(multiple.value)} times the goal, which was about {goal:.0f}; {group.size} were reached, about {100 * group.size / goal:.0f} %",
+                        [pool.id, group.id], [pool.evidence, *group.evidence],
+                    )  # fmt: skip

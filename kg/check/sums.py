@@ -1,0 +1,140 @@
+"""Do parts and wholes, flows and stocks of one text agree?  (KGF1xx)"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kg.check.finding import amount, finding, named, quote
+from kg.model import Base, Extraction, Finding, Indicator, SizeQualifier
+
+#: Names of parts that make up their whole when all of a row are told; 其中 otherwise names only some.
+_COMPLETE = (
+    ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"), ("男", "女"), ("出口", "进口"),
+    ("税收", "非税"), ("规模以上", "规模以下"), ("规上", "规下"), ("新建", "续建"), ("优秀", "合格"), ("企业", "个体"), ("中央", "地方"), ("公办", "民办"),
+)  # fmt: skip
+#: Parts of these kinds overlap: a firm may be 高新技术企业 and 专精特新, a member may be a woman and a graduate.
+_OVERLAP = re.compile(
+    r"级|高新技术|专精特新|小巨人|上市|瞪羚|女|少数民族|党员|本科|大专|硕士|博士|岁|农村|民营|外资|以上|亿元|龙头|示范|重点|制造业|工业"
+)
+_CLAIMS_ALL = re.compile(r"分别为|分为|包括|由[^，。；]{1,20}(?:组成|构成)|即|：")
+_STOCK = r"(?:累计|总数|总量|存量|保有量|共有|增至|增加到|达到?)[^，。；\d]{0,8}"
+_FLOW = re.compile(r"^(?:新增|净增|新认定|新培育|新引进|新登记)")
+
+
+def check_sums(extraction: Extraction) -> Iterator[Finding]:
+    """KGF101 parts do not add up to their whole; KGF102 two parts have one name."""
+    wholes = {i.id: i for i in extraction.indicators}
+    parts: dict[str, list[Indicator]] = defaultdict(list)
+    for figure in extraction.indicators:
+        if figure.part_of in wholes and figure.unit == wholes[figure.part_of].unit:
+            parts[figure.part_of].append(figure)
+    for key, found in parts.items():
+        whole = wholes[key]
+        names = [p.measure for p in found]
+        twice = next((n for n in names if names.count(n) > 1), None)
+        if _disagree(whole, found, twice is not None):
+            yield _mismatch(extraction, whole, found)
+        if twice is not None:
+            yield finding(
+                extraction, "KGF102", "warning",
+                f"{named(whole.measure)}的两个部分都叫“{twice}”，其中一个可能是笔误",
+                f"two parts of {named(whole.measure)} are both called “{twice}”: one may be a slip",
+                [whole.id, *(p.id for p in found)], [whole.evidence, *(p.evidence for p in found)],
+            )  # fmt: skip
+
+
+def _mismatch(extraction: Extraction, whole: Indicator, found: Sequence[Indicator]) -> Finding:
+    total = sum(Decimal(str(p.value)) for p in found)
+    gap = abs(Decimal(str(whole.value)) - total)
+    terms = "+".join(amount(p.value) for p in found)
+    return finding(
+        extraction, "KGF101", "error" if any(p.value > whole.value for p in found) else "warning",
+        f"{named(whole.measure)}共{amount(whole.value, whole.unit)}，其中{terms}={amount(float(total))}，相差{amount(float(gap))}",
+        f"{named(whole.measure)} is {amount(whole.value, whole.unit)}, yet its parts {terms}={amount(float(total))}, off by {amount(float(gap))}",
+        [whole.id, *(p.id for p in found)], [whole.evidence, *(p.evidence for p in found)],
+    )  # fmt: skip
+
+
+def _disagree(whole: Indicator, parts: Sequence[Indicator], twice: bool) -> bool:
+    """One part above the whole, or parts that claim to be all of it and are not, beyond what rounding may hide."""
+    if any(f.qualifier is not SizeQualifier.EXACT or f.high is not None for f in (whole, *parts)):
+        return False
+    slack = sum(
+        Decimal(1).scaleb(-f.places) / 2 for f in (whole, *parts) if f.places or f.unit.startswith(("万", "亿"))
+    )
+    gap = sum(Decimal(str(p.value)) for p in parts) - Decimal(str(whole.value))
+    if any(Decimal(str(p.value)) > Decimal(str(whole.value)) + slack for p in parts):
+        return True
+    if abs(gap) <= slack or len(parts) < 2:
+        return False
+    if twice or _complete(parts):
+        return True
+    apart = not any(_OVERLAP.search(p.measure) for p in parts)
+    return apart and (gap > 0 or _says_all(whole, parts))
+
+
+def _complete(parts: Sequence[Indicator]) -> bool:
+    """税收 and 非税收入, the three sectors: nothing else is left."""
+    names = [p.measure for p in parts]
+    return any(len(row) == len(names) and all(any(w in n for n in names) for w in row) for row in _COMPLETE)
+
+
+def _says_all(whole: Indicator, parts: Sequence[Indicator]) -> bool:
+    """No 其中 between the whole and its parts, but words that name all of it."""
+    text = quote(parts[0])
+    return "其中" not in text and _CLAIMS_ALL.search(text) is not None and quote(whole) == text
+
+
+def check_stocks(extraction: Extraction) -> Iterator[Finding]:
+    """KGF103 a stock is smaller than the flow it includes."""
+    sizes = {g.id: g for g in extraction.groups}
+    for group in extraction.groups:
+        for inner in (sizes[i] for i in group.includes if i in sizes):
+            if inner.size > group.size and group.unit == inner.unit and group.size_qualifier != SizeQualifier.AT_LEAST:
+                yield finding(
+                    extraction, "KGF103", "error",
+                    f"{named(group.award_text)}累计{group.size}{group.unit}，却少于其中新增的{inner.size}{inner.unit}",
+                    f"the stock of {named(group.award_text)} is {group.size}, less than the {inner.size} it newly includes",
+                    [group.id, inner.id], [*group.evidence, *inner.evidence],
+                )  # fmt: skip
+    for flow, stock in zip(extraction.indicators, extraction.indicators[1:], strict=False):
+        if stock.value < flow.value and _same_things(flow, stock):
+            yield finding(
+                extraction, "KGF103", "error",
+                f"{named(stock.measure)}累计{amount(stock.value, stock.unit)}，却少于新增的{amount(flow.value, flow.unit)}",
+                f"the stock of {named(stock.measure)} is {amount(stock.value, stock.unit)}, less than the {amount(flow.value, flow.unit)} newly added",
+                [stock.id, flow.id], [stock.evidence, flow.evidence],
+            )  # fmt: skip
+
+
+def _same_things(flow: Indicator, stock: Indicator) -> bool:
+    """新增高新技术企业27家，总数达19家: of one name, unit, mode and sentence."""
+    if flow.unit != stock.unit or flow.mode != stock.mode or flow.comparisons or stock.comparisons:
+        return False
+    if _FLOW.match(flow.measure) is None or _FLOW.sub("", flow.measure) != _FLOW.sub("", stock.measure):
+        return False
+    told = re.compile(_STOCK + re.escape(amount(stock.value, stock.unit)))  # of this number only
+    return flow.evidence == stock.evidence and told.search(quote(stock)) is not None
+
+
+def check_share_sums(extraction: Extraction) -> Iterator[Finding]:
+    """KGF104 the shares of parts that exclude each other exceed 100 %."""
+    rows: dict[str, list[Indicator]] = defaultdict(list)
+    for figure in extraction.indicators:
+        own = next((c for c in figure.comparisons if c.kind is Base.SHARE and c.value == figure.value), None)
+        if own is not None and figure.unit == "%" and figure.qualifier is SizeQualifier.EXACT:
+            rows[f"{figure.evidence.span}{own.base}"].append(figure)
+    for found in rows.values():
+        total = sum(Decimal(str(f.value)) for f in found)
+        slack = sum(Decimal(1).scaleb(-f.places) / 2 for f in found)
+        if len(found) > 1 and total > 100 + slack and _complete(found):
+            terms = "+".join(amount(f.value) for f in found)
+            yield finding(
+                extraction, "KGF104", "error",
+                f"互不相交的各部分占比{terms}={amount(float(total))}%，超过100%",
+                f"the shares of parts that exclude each other are {terms}={amount(float(total))} %, above 100 %",
+                [f.id for f in found], [f.evidence for f in found],
+            )  # fmt: skip
