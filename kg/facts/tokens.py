@@ -75,6 +75,11 @@ _LIST_INTRO = re.compile(
     r"(?:(?<=名单)|名单)(?:里|中|上)?(?:的?企业)?(?:是|有|为|包括)(?:我[省市区县]的?)?(?![^，。；]{0,6}(?:家|个|名))|"
     r"名单如下|具体名单如下|具体如下|名单为|名单包括|名单是|具体为|具体是|具体包括|它们分别是|分别是由|分别是，?|分别为，?|分别有，?|依次是|依次为|包括有|包括了|包括|包含|即(?![为是])|他们是)：?"
 )
+_AS_WELL = re.compile(r"(?:既|不仅|不但)有|(?:也|还|更)有")
+_AS_WELL_LATER = re.compile(r"[^。；]{3,120}，(?:也|还|更)有")
+_BOTH = re.compile(r"(?:既|不仅|不但)有")
+#: 这些企业中, 此次入选的, 名单里: the list that is being told of.
+_IN_QUESTION = re.compile(r"(?:这|上述|以上)[^，。；]{0,6}(?:企业|单位|项目|产品|品牌)|入选|上榜|获[评奖得]|名单|认定")
 _PUNCT = {
     "，": ",",
     "；": ";",
@@ -132,7 +137,12 @@ _ETC = re.compile(r"为代表的|等(?!级|次|奖|于|待|候|同|距|因|多|�
 _INTRODUCES = frozenset("的，分一二三四里中上企是有为包名具它依即他")
 _NUMBERING = frozenset("（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: The characters that any of the above begins with; those of the verbs are added by the table.
-_OPENS = frozenset(_PUNCT) | _NUMBERING | _INTRODUCES | frozenset("约近占全“《的其等优良基合不ABCD成称系作以及和与暨在")
+_OPENS = (
+    frozenset(_PUNCT)
+    | _NUMBERING
+    | _INTRODUCES
+    | frozenset("约近占全“《的其等优良基合不ABCD成称系作以及和与暨在既也还更")
+)
 
 
 class Tokeniser:
@@ -228,6 +238,12 @@ class Tokeniser:
             and not _SCOPE_NOUN.search(view, max(0, pos - 4), pos)
         ):
             return Token("J", Span(pos, intro.end()))
+        if (
+            char in "既不也还更"
+            and (also := _AS_WELL.match(view, pos, end)) is not None
+            and self._both(pos, also.group())
+        ):
+            return Token("J", Span(pos, also.end()))
         if char == "占" and (seats := _SEATS.match(view, pos, end)) is not None:
             return Token("V", Span(pos, seats.end()), _TAKES)
         if (placed := _PLACED.match(view, pos, end)) is not None and self._ranked_list_before(pos):
@@ -253,6 +269,14 @@ class Tokeniser:
         if char == "在" and pos + 1 in self.awards:
             return Token("O", Span(pos, pos + 1))  # 甲在B评价中: the name ends before 在
         return None
+
+    def _both(self, pos: int, word: str) -> bool:
+        """既有甲、乙等企业，也有丙等企业: one list told in two clauses, of those who are in question."""
+        start = max(self.view.rfind(c, 0, pos) for c in "。；\n") + 1
+        before = self.view[start:pos]
+        if word[0] in "既不":
+            return _IN_QUESTION.search(before) is not None and _AS_WELL_LATER.match(self.view, pos) is not None
+        return before.endswith("，") and _BOTH.search(before) is not None and _IN_QUESTION.search(before) is not None
 
     def _quoted_grade(self, pos: int, end: int) -> Token | None:
         """“优秀”52家: a grade in quotes, and its number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.facts.awards.left import grow_left
@@ -9,6 +10,9 @@ from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.right import grow_right
 from kg.model import Span
+
+#: 某某贡献奖特等奖: the grade is no part of the prize's own name.
+_GRADED = re.compile(r"(?<=[\u4e00-\u9fff]奖)(?:特等奖|[一二三四]等奖|[金银铜]奖)$")
 
 
 def grow(page: Page, award: Award) -> Award:
@@ -21,6 +25,9 @@ def grow(page: Page, award: Award) -> Award:
 
 def grown(page: Page, start: int, end: int, text: str | None = None, *, generic: bool = False) -> Award:
     """The award with the core ``start``-``end`` that no table lists, with its whole phrase."""
+    if text is None or text == page.view[start:end]:
+        grade = _GRADED.search(page.view, start, end)
+        end, text = (grade.start(), None) if grade is not None else (end, text)
     core = Span(start, end)
     whole = page.view[start:end]
     return grow(page, Award(core, core, whole, (), whole if text is None else text, generic=generic))

@@ -179,6 +179,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"\(", brackets.bracketed),
         (r"P", parts.share),
         (r"\|M?M(?![MVFXYRH])|\|M(?![VFXYRH])", lists.goes_on),
+        (r"M(?![MVFXYRHBK])", lists.also),
         (r"M", mentioned.mentioned),
     )
 )

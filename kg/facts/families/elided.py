@@ -45,17 +45,38 @@ def elided(read: Drafting, award: Award) -> Award | None:
     scope, total = read.scope, read.scope.total
     if award.grade is None:
         return total.award if total is not None else scope.told_before or scope.award
-    told = _graded(scope.told_before)
+    told = _graded(_before(read, award))
     if told is not None and (total is None or told.span.start > total.award.span.start):
         return told
     base = _graded(total.award if total is not None else told or scope.award)
     asked = _graded(_asked(read))
-    return base or (asked if asked is not None and not asked.elliptic else None)
+    return base or (asked if asked is not None and not asked.elliptic else _told_near(read, award))
+
+
+#: How far before its grade a contest may have been told (characters).
+_NEAR = 240
+
+
+def _told_near(read: Drafting, award: Award) -> Award | None:
+    """…大赛落幕。…优秀组织单位…，7个项目获得铜奖: the contest or prize told last, others between."""
+    near = (a for a in reversed(read.reader.awards) if award.span.start - _NEAR < a.span.start < award.span.start)
+    return next((a for a in near if not a.elliptic and _graded(a) is not None), None)
+
+
+def _before(read: Drafting, award: Award) -> Award | None:
+    """The last title told before ``award``; 其中一等奖3项、某奖1项 looks back, not ahead."""
+    told = read.scope.told_before
+    if told is None or told.span.start < award.span.start:
+        return told
+    here = [a for a in read.reader.awards if read.sentence.start <= a.span.start < award.span.start and not a.elliptic]
+    return here[-1] if here else None
 
 
 def _graded(award: Award | None) -> Award | None:
-    """None for a prize that is given whole: 一等奖 after 突出贡献奖 is another prize's."""
-    return None if award is None or _UNGRADED.search(award.text) else award
+    """None for what has no grades: 一等奖 after 突出贡献奖 or “优秀组织单位” is another prize's."""
+    if award is None or award.grade is not None:
+        return award
+    return award if _PRIZE.search(award.text) and not _UNGRADED.search(award.text) else None
 
 
 def _asked(read: Drafting) -> Award | None:

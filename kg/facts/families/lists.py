@@ -11,7 +11,7 @@ from kg.facts.families.brackets import join
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.elided import whole_of
 from kg.facts.families.labels import PARTS
-from kg.facts.families.nodes import Match, first_award, members_of, node_at
+from kg.facts.families.nodes import Match, clause_start, first_award, members_of, node_at
 from kg.facts.families.question import in_question
 from kg.facts.members import Members, Node
 from kg.facts.scope import Listing
@@ -35,8 +35,13 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     if _are_departments(members):
         return
     part = nodes[hit.start() : hit.end()]
+    told = read.view[part[-2].span.start : part[-2].span.end] if len(part) > 1 else ""
+    if _MORE.fullmatch(told) is not None:
+        also(read, nodes, hit, sentence)
+        return
     read.scope.listing_names = nodes[hit.start() : hit.end()][-1].span.end
-    group = _of_grade(read, part) or read.scope.group or recent_group(read, sentence)
+    nearest = None if told in _SOME_OF_THEM else recent_group(read, sentence)
+    group = _of_grade(read, part) or read.scope.group or nearest
     own = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or members.count
     another = own is not None and group is not None and own.size != group.count.size
     title = next((first_award(n) for n in part if n.sym in "BK"), None)
@@ -125,6 +130,27 @@ def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
         join(read, last.group, members, sentence)
     else:
         read.recognise(members, last.award, last.status, last.detail, sentence, "listed-after", inherited=last.leveled)
+    return True
+
+
+_SOME_OF_THEM = frozenset({"既有", "不仅有", "不但有"})
+#: …，还有甲、乙等企业: the list told in the clause before goes on.
+_MORE = re.compile(r"(?:而且|同时)?(?:还|也|更|另)(?:包括|包含|有)|以及")
+
+
+def also(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """包括甲、乙等餐饮企业，还有丙等企业: more names of the list just told."""
+    opened, members = read.scope.listing_names, members_of(node_at(nodes, hit, "M"))
+    if opened is None or not sentence.start <= opened <= sentence.end or members is None:
+        return False
+    first = members.items[0]
+    start = clause_start(read.view, sentence, first.span.start)
+    if _MORE.fullmatch(read.view[start : first.span.start - first.quoted]) is None or not read.reader.recognitions:
+        return False
+    last = read.reader.recognitions[-1]
+    if not sentence.covers(last.member.span) or _WINS.search(read.view, opened, start):
+        return False
+    read.recognise(members, last.award, last.status, last.detail, sentence, "listed-after", inherited=last.leveled)
     return True
 
 

@@ -42,14 +42,36 @@ def _article(view: str, last: Node | None, node: Node) -> bool:
 _WHOSE = re.compile(r"(?:行业|领域|专业|省份?|自治区|地区|国家|城市|地市|县区?|部门)的[\d一二三四五六七八九]")
 
 
+#: 纳税额前10名的甲: a rank that says which firms are meant.
+_RANKED_AHEAD = re.compile(r"(?:前|第)$")
+
+
 def says_whose(view: str, node: Node) -> bool:
-    """A number of trades or places that only says whose the number behind it are."""
-    return node.sym == "C" and _WHOSE.match(view, node.span.end) is not None
+    """A number that only says whose or which the names or numbers behind it are."""
+    if node.sym != "C":
+        return False
+    ranked = view.startswith("的", node.span.end) and _RANKED_AHEAD.search(view, 0, node.span.start) is not None
+    return ranked or _WHOSE.match(view, node.span.end) is not None
+
+
+def _bringing(view: str, clause: Sequence[Node]) -> list[Node]:
+    """由某协会推荐的甲获得B: who brought the winner forward, and the act, say nothing of the honour."""
+    by = next((n for n in clause if n.sym == "O" and _BY.search(view, n.span.start, n.span.end)), None)
+    if by is None:
+        return list(clause)
+    at = clause.index(by)
+    act = next((i for i, n in enumerate(clause[:-1]) if i > at and n.sym in "FV" and clause[i + 1].sym == "D"), None)
+    if act is None or any(n.sym not in "MNGZOS" for n in clause[at + 1 : act]):
+        return list(clause)
+    return [*clause[: at + 1], *clause[act + 1 :]]
+
+
+_BY = re.compile(r"由[^，。；：]{0,16}$")
 
 
 def that_matter(view: str, clause: Sequence[Node]) -> list[Node]:
     """The nodes that families read, in order."""
-    told = [n for n in clause if n.sym in _SIGNIFICANT and not _glosses(view, n)]
+    told = [n for n in _bringing(view, clause) if n.sym in _SIGNIFICANT and not _glosses(view, n)]
     told = [n for last, n in zip([None, *told], told, strict=False) if not _describes(view, last, n)]
     told = [n for last, n in zip([None, *told], told, strict=False) if not _article(view, last, n)]
     return [n for n in told if not says_whose(view, n)]

@@ -24,7 +24,9 @@ _PERSONAL = re.compile(
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
-_DIRECT = frozenset({"named", "given", "confer", "graded", "is-a", "awarded-to", "review", "roster", "listed-after"})
+_DIRECT = frozenset(
+    {"named", "given", "confer", "graded", "is-a", "awarded-to", "review", "roster", "listed-after", "praised"}
+)
 
 
 def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str) -> bool:

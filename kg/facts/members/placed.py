@@ -6,6 +6,7 @@ place in the list, or the place name, shows that the stretch is a name although 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from kg.catalogue.cues import Verb
@@ -73,7 +74,7 @@ def place_itself(
         return None
     if nxt and (nxt in "VY" or (nxt == "S" and inside)):
         return Member(place.span, place.text, EntityType.REGION, place), pos + 1
-    if not inside and not (pos > 0 and tokens[pos - 1].sym in "JF:"):
+    if not inside and not (pos > 0 and tokens[pos - 1].sym in "JF:") and not _places_counted(view, tokens, pos):
         return None
     end = pos + 1
     while end < len(tokens) and tokens[end].sym == "Z":
@@ -83,6 +84,22 @@ def place_itself(
         return None
     span = Span(place.span.start, tokens[end - 1].span.end)
     return Member(span, view[span.start : span.end], EntityType.REGION, place), end
+
+
+def _places_counted(view: str, tokens: Sequence[Token], pos: int) -> bool:
+    """甲县、乙市等3个县市获评B, 甲县等3个“某某先进县”: the number counts places."""
+    end = pos
+    while end + 1 < len(tokens) and tokens[end].sym == "Z" and tokens[end + 1].sym == "S":
+        end += 2
+    if [t.sym for t in tokens[end : end + 3]] != ["Z", "E", "C"]:
+        return False
+    after = tokens[end + 3] if end + 3 < len(tokens) else None
+    if after is not None and after.sym == "A":
+        return _OF_PLACES.search(after.text(view)) is not None
+    return after is not None and after.sym == "V" and tokens[end + 2].text(view).endswith(tuple("省市区县旗州镇乡村"))
+
+
+_OF_PLACES = re.compile(r"[省市区县旗州镇乡村](?:（[^）]*）)?[”]?(?:称号|荣誉称号)?$")
 
 
 def _bids(tokens: Sequence[Token], pos: int) -> bool:

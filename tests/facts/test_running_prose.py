@@ -1,0 +1,88 @@
+"""Winners told in running prose: a list in two clauses, grades alone, who brought them forward, ranks, places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], list[dict[str, Any]]]
+HEAD = "柏州市工业简讯\n\n"
+A, B, C = "柏州市云栈齿轮有限公司", "柏州皓远微纳科技有限公司", "柏州青穗酿造有限公司"
+
+#: text → (recipient, words of the title, level, status)
+NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
+    "a list goes on in the next clause": (
+        f"此次入选省级绿色工厂的包括{A}等装备企业，还有{B}、{C}等企业。",
+        {
+            (A, "绿色工厂", "provincial", "granted"),
+            (B, "绿色工厂", "provincial", "granted"),
+            (C, "绿色工厂", "provincial", "granted"),
+        },
+    ),
+    "as well as": (
+        f"柏州市公布省级绿色工厂名单，12家企业入选。这些企业中，既有{A}、{B}等装备企业，也有{C}等食品企业。",
+        {
+            (A, "绿色工厂", "provincial", "granted"),
+            (B, "绿色工厂", "provincial", "granted"),
+            (C, "绿色工厂", "provincial", "granted"),
+        },
+    ),
+    "what a place has besides": (f"园区获评省级绿色园区。区内既有{A}等装备企业，也有{B}等电子企业。", set()),
+    "the rank says which": (
+        f"授予纳税额前3名的{A}等企业“沈阳市纳税功勋企业”称号。",
+        {(A, "纳税功勋企业", "municipal", "granted")},
+    ),
+    "who brought it forward": (
+        f"由市质量协会推荐的{A}获评省级质量标杆企业。",
+        {(A, "质量标杆", "provincial", "granted")},
+    ),
+    "places counted": (
+        "会上对灌云县等3个“连云港市民营经济先进县区”进行表彰。",
+        {("灌云县", "民营经济先进县区", "municipal", "granted")},
+    ),
+    "the grade with 了": (
+        f"2022年度江苏省科学技术奖揭晓。{A}完成的“深海齿轮关键技术”项目获得了二等奖。",
+        {("深海齿轮关键技术", "科学技术奖二等奖", "provincial", "granted")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_who_is_told_in_running_prose(read: Read, name: str) -> None:
+    text, facts = NAMED[name]
+    found = {
+        (r["recipient"]["text"], r["award_text"], r["level"], r["status"])
+        for line in read(HEAD + text + "\n") for r in line["recognitions"]
+    }  # fmt: skip
+    assert {(who, level, status) for who, _, level, status in found} == {(w, lv, s) for w, _, lv, s in facts}
+    assert all(any(who == w and words in title for who, title, _, _ in found) for w, words, _, _ in facts)
+
+
+COUNTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
+    "each grade its number": (
+        "会上授予3家企业2021年度普陀区经济贡献奖特等奖；授予9家企业一等奖；授予20家企业二等奖。",
+        [(3, "经济贡献奖特等奖"), (9, "经济贡献奖一等奖"), (20, "经济贡献奖二等奖")],
+    ),
+    "grades look back": (
+        "柏州市共有8个项目获得江苏省科学技术奖，其中一等奖2项、二等奖5项、省企业技术创新奖1项。",
+        [(8, "科学技术奖"), (2, "科学技术奖一等奖"), (5, "科学技术奖二等奖"), (1, "企业技术创新奖")],
+    ),
+    "grades of a contest": (
+        "柏州市第五届青年创新创业大赛落幕，“云纹轴承”等3个项目获金奖，同时评出银奖6个、铜奖10个。",
+        [(3, "创新创业大赛金奖"), (6, "创新创业大赛银奖"), (10, "创新创业大赛铜奖")],
+    ),
+    "units beside a prize have no grades": (
+        "第五届江苏省创新创业大赛落幕。4个单位获“优秀组织单位”，“云纹轴承”等7个项目获得铜奖。",
+        [(4, "优秀组织单位"), (7, "创新创业大赛铜奖")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_grades_are_of_the_prize_told_before(read: Read, name: str) -> None:
+    text, groups = COUNTED[name]
+    found = [(g["size"], g["award_text"]) for line in read(HEAD + text + "\n") for g in line["groups"]]
+    assert [size for size, _ in found] == [size for size, _ in groups]
+    assert all(words in title for (_, title), (_, words) in zip(found, groups, strict=True))
