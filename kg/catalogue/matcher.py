@@ -266,9 +266,9 @@ class PlaceMatcher:
     )
 
     def __init__(self, regions: Iterable[Region]) -> None:
-        """Later homonyms are appended in code order."""
+        """Of homonyms the wider place comes first (河北 is the province before a district), then the lower code."""
         table: dict[str, tuple[list[str], bool]] = {}
-        for region in sorted(regions, key=lambda r: r.code):
+        for region in sorted(regions, key=lambda r: (r.rank == "county", r.rank == "prefecture", r.code)):
             table.setdefault(region.name, ([], True))[0].append(region.code)
             if (region.short and region.rank != "county") or (region.short and region.short not in self._ORDINARY):
                 table.setdefault(region.short, ([], False))[0].append(region.code)

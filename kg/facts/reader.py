@@ -14,7 +14,7 @@ from kg.facts.awards import Award, AwardReader
 from kg.facts.drafts import GroupDraft, RecognitionDraft, TraceDraft
 from kg.facts.families import Families
 from kg.facts.families.context import associations
-from kg.facts.families.dating import told_year
+from kg.facts.families.dating import dates_the_story, told_year
 from kg.facts.families.givers import givers, patrons, signatories
 from kg.facts.families.standing import closes_notice, opens_notice, settles
 from kg.facts.level import LevelResolver
@@ -209,7 +209,8 @@ class StoryReader:
         before = len(self.recognitions) + len(self.groups)
         if (year := told_year(text)) is not None:
             self.scope.year = year
-            self.scope.section_year = self.scope.section_year or year
+            if self.scope.section_year is None and dates_the_story(text):
+                self.scope.section_year = year
         associations(self.families.read, sentence)
         givers(self.families.read, sentence)
         self._notices(sentence, text)

@@ -46,6 +46,35 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         f"2022年度江苏省科学技术奖揭晓。{A}完成的“深海齿轮关键技术”项目获得了二等奖。",
         {("深海齿轮关键技术", "科学技术奖二等奖", "provincial", "granted")},
     ),
+    "added to a number": (
+        f"加上此前入选的{A}、{B}，我市省级绿色工厂累计达8家。",
+        {(A, "绿色工厂", "provincial", "granted"), (B, "绿色工厂", "provincial", "granted")},
+    ),
+    "some of them by name": (
+        f"入选省级绿色工厂的既有{A}等国企，也有不少民营企业，例如{B}、{C}等。",
+        {
+            (A, "绿色工厂", "provincial", "granted"),
+            (B, "绿色工厂", "provincial", "granted"),
+            (C, "绿色工厂", "provincial", "granted"),
+        },
+    ),
+    "several lists under one verb": (
+        f"{A}等3家省级绿色工厂、{B}等7家省级智能工厂通过复核。",
+        {(A, "绿色工厂", "provincial", "renewed"), (B, "智能工厂", "provincial", "renewed")},
+    ),
+    "why it won": (
+        f"{A}的“云纹齿轮磨削”项目因其在省内同行中的带头作用而荣获河北工业大奖表彰奖。",
+        {("云纹齿轮磨削", "河北工业大奖表彰奖", "provincial", "granted")},
+    ),
+    "a title in title marks": (
+        f"工信部公布的《2024年5G工厂名录》中，{A}成功入选。",
+        {(A, "5G工厂", "national", "granted")},
+    ),
+    "who is no part of the name": (f"会上{A}获评省级绿色工厂。", {(A, "绿色工厂", "provincial", "granted")}),
+    "the batch in brackets": (
+        f"{A}技术中心获评2017年（第24批）省级企业技术中心。",
+        {(A, "企业技术中心", "provincial", "granted")},
+    ),
 }
 
 
@@ -77,6 +106,10 @@ COUNTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
         "第五届江苏省创新创业大赛落幕。4个单位获“优秀组织单位”，“云纹轴承”等7个项目获得铜奖。",
         [(4, "优秀组织单位"), (7, "创新创业大赛铜奖")],
     ),
+    "firms and projects of one prize": (
+        "授予1家企业、2个项目河北工业大奖荣誉奖；授予6家企业、3个项目河北工业大奖。",
+        [(1, "河北工业大奖荣誉奖"), (2, "河北工业大奖荣誉奖"), (6, "河北工业大奖"), (3, "河北工业大奖")],
+    ),
 }
 
 
@@ -86,3 +119,21 @@ def test_grades_are_of_the_prize_told_before(read: Read, name: str) -> None:
     found = [(g["size"], g["award_text"]) for line in read(HEAD + text + "\n") for g in line["groups"]]
     assert [size for size, _ in found] == [size for size, _ in groups]
     assert all(words in title for (_, title), (_, words) in zip(found, groups, strict=True))
+
+
+YEARS = {
+    "the page's own year": (f"2024-03-05 来源：柏州日报\n\n近日，{A}获评省级绿色工厂。", "2024"),
+    "a year of former times dates nothing": (f"柏州早在2011年就关停了小水泥厂。{A}获评省级绿色工厂。", None),
+    "nor does the page what has been before": (f"2024-03-05 来源：柏州日报\n\n{A}此前获评省级绿色工厂。", None),
+}
+
+
+@pytest.mark.parametrize("name", YEARS)
+def test_year_of_what_tells_none(read: Read, name: str) -> None:
+    text, year = YEARS[name]
+    assert [r["year"] for line in read(HEAD + text + "\n") for r in line["recognitions"]] == [year]
+
+
+def test_a_homonym_is_the_wider_place(read: Read) -> None:
+    [fact] = [r for line in read(HEAD + f"{A}获得河北工业大奖。\n") for r in line["recognitions"]]
+    assert fact["level"] == "provincial"

@@ -12,7 +12,7 @@ from kg.facts.awards.right import grow_right
 from kg.model import Span
 
 #: 某某贡献奖特等奖: the grade is no part of the prize's own name.
-_GRADED = re.compile(r"(?<=[\u4e00-\u9fff]奖)(?:特等奖|[一二三四]等奖|[金银铜]奖)$")
+_GRADED = re.compile(r"(?<=[\u4e00-\u9fff]奖)(?:特等奖|[一二三四]等奖|[金银铜]奖|荣誉奖|表彰奖|特别奖|鼓励奖|提名奖)$")
 
 
 def grow(page: Page, award: Award) -> Award:

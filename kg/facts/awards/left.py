@@ -17,13 +17,15 @@ _LEFT_JOINT = re.compile(
 _LEFT_YEAR = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)(?:[-—~至](?:19|20)?\d\d)?年?度?|(?P<cn>二〇[〇一二三四五六七八九十]{2})年度?)的?\Z"
 )
-_LEFT_BATCH = re.compile(r"(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?(?![新软])|首届)的?\Z")
+_LEFT_BATCH = re.compile(
+    r"（?(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?(?![新软])|首届)[）的]?\Z"
+)
 _LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的|拟授予|拟支持的?|拟命名的?|拟建)\Z")
 #: 省级特色工业互联网平台: a word of praise between level and title.
 _LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)\Z")
 #: The last characters of all that may stand there.
 _LAST = frozenset(word[-1] for word in LEVELS) | frozenset(
-    "0123456789级部上的年度批次届期定案荐选予持名建色秀点质进会国“‘《"
+    "0123456789级部上的年度批次届期定案荐选予持名建色秀点质进会国“‘《）"
 )
 _QUOTE = re.compile(r"[“‘《]\Z")
 #: 中国某协会科学技术进步奖: the trade's prize, whatever alias it ends in.

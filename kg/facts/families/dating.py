@@ -57,7 +57,17 @@ def year_here(read: Drafting, award: Award, holder: int = -1) -> str | None:
     listing = read.scope.listing
     if listing is not None and listing.award.year and set(listing.award.programmes) & set(award.programmes):
         return listing.award.year
-    return read.scope.year or read.scope.section_year
+    return read.scope.year or read.scope.section_year or _of_page(read, part)
+
+
+#: What was told to have been before, or by now: not of the page's own time.
+_OLDER = re.compile(r"曾|早|原|此前|之前|以前|累计|已有|现有|拥有|去年|前年|上年|往年|\d年")
+
+
+def _of_page(read: Drafting, part: str) -> str | None:
+    """近日, 6月14日: news without a year is of the page's own year, unless it tells of former times."""
+    published = read.reader.document.published
+    return published[:4] if published is not None and not _OLDER.search(part) else None
 
 
 def _last_told(read: Drafting, start: int, end: int) -> str | None:
@@ -84,6 +94,15 @@ def _last_told(read: Drafting, start: int, end: int) -> str | None:
 def told_year(text: str) -> str | None:
     """The first year of ``text`` that is not the year of a firm's founding."""
     return next((hit.group(1) for hit in _YEAR.finditer(text) if not _founding(text, hit)), None)
+
+
+#: What is told of former times.
+_FORMER = re.compile(r"曾|早在|此前|之前|以前|以来|至今|历年|自(?:19|20)\d\d年")
+
+
+def dates_the_story(text: str) -> bool:
+    """The year of a sentence dates what follows without a year; one of a firm's or a title's history does not."""
+    return _FORMER.search(text) is None
 
 
 def _founding(text: str, year: re.Match[str]) -> bool:

@@ -135,7 +135,7 @@ def goes_on(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
 
 _SOME_OF_THEM = frozenset({"既有", "不仅有", "不但有"})
 #: …，还有甲、乙等企业: the list told in the clause before goes on.
-_MORE = re.compile(r"(?:而且|同时)?(?:还|也|更|另)(?:包括|包含|有)|以及")
+_MORE = re.compile(r"(?:而且|同时)?(?:还|也|更|另)(?:包括|包含|有)|以及|(?:比|例|譬|诸)?如(?!今|果|何)|例如")
 
 
 def also(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
@@ -152,6 +152,24 @@ def also(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> b
         return False
     read.recognise(members, last.award, last.status, last.detail, sentence, "listed-after", inherited=last.leveled)
     return True
+
+
+#: 加上此前入选的甲、乙，B累计达8家.
+_ADDED = re.compile(r"(?:加上|算上|连同|再加上|加之)[^，。；：]{0,12}$")
+
+
+def added_to(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """加上此前入选的甲、乙，B累计达8家: those named hold the title in question, or the one counted next."""
+    members = members_of(node_at(nodes, hit, "M"))
+    start, question = nodes[hit.start()].span.start, in_question(read)
+    if members is None or _ADDED.search(read.view, clause_start(read.view, sentence, start), start) is None:
+        return False
+    stop = nodes[hit.end() - 1].span.end
+    after = (a for a in read.reader.awards if stop < a.span.start < sentence.end)
+    award = next((a for a in after if not a.elliptic), question.awards[0] if question is not None else None)
+    if award is not None:
+        read.recognise(members, award, Status.GRANTED, None, sentence, "listed-after")
+    return award is not None
 
 
 def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:

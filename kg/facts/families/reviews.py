@@ -50,6 +50,24 @@ def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     read.scope.subject = members
 
 
+def each_reviewed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """甲等3家A、乙等7家B通过复核: one verb for several lists, each before its own title."""
+    part = nodes[hit.start() : hit.end()]
+    verb = read.reader.verb_of(part[-1])
+    pairs = list(zip(part[:-1:2], part[1:-1:2], strict=True))
+    glued = all(title.span.start - names.span.end <= 1 for names, title in pairs)
+    listed = all(
+        read.view[a.span.end : b.span.start] in "、和及与以及" for a, b in zip(part[1:-2:2], part[2:-1:2], strict=True)
+    )
+    if not glued or not listed or verb.status is Status.UNKNOWN or ahead(read, part[-1].span.start):
+        return False
+    for names, title in pairs:
+        if (members := members_of(names)) is not None:
+            outcome = Outcome(first_award(title), verb.status, verb.detail, None)
+            _reviewed(read, members, outcome, names.span, sentence, counted=True)
+    return True
+
+
 def _reviewed(read: Drafting, members: Members, outcome: Outcome, span: Span, sentence: Span, *, counted: bool) -> None:
     """The outcome for each name and, where they are ``counted``, for their group."""
     award, status, detail, inherited = outcome.award, outcome.status, outcome.detail, outcome.inherited

@@ -122,7 +122,8 @@ def counted_run(
                 inherited=inherited,
             )
         elif node.sym == "C" and isinstance(node.value, Count):
-            award = first_award(named) if named is not None and _beside(read.view, node, named) else None
+            alike = part[-1] is named and all(n.sym in "FC" for n in part[:-1])  # 授予1家企业、1个项目B
+            award = first_award(named) if named is not None and (alike or _beside(read.view, node, named)) else None
             elliptic(read, node, award, status, detail, kind, pattern, sentence)
 
 
