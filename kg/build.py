@@ -16,6 +16,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import __version__
+from kg.audit.across import store_across
 from kg.catalogue import load_catalogue
 from kg.errors import Code, KGError
 from kg.graph.derive import rebuild
@@ -101,7 +102,7 @@ def build(
                     else [_unchanged(store, d) for d in documents]
                 )
         if any(row.state != "unchanged" for row in rows):
-            rebuild(store)
+            _rederive(store)
     return BuildSummary(tuple(rows), tuple(rejections), time.monotonic() - begun)
 
 
@@ -155,8 +156,14 @@ def remove(store_path: Path, document: str) -> tuple[str, ...]:
             store.update(
                 f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {ID[_name(graph)]} ; ?p ?o }} }}"
             )
-        rebuild(store)
+        _rederive(store)
         return tuple(_name(g) for g in graphs)
+
+
+def _rederive(store: OxigraphStore) -> None:
+    """What all documents together say: shortcuts of held honours, and where they disagree."""
+    rebuild(store)
+    store_across(store)
 
 
 def _name(graph: NamedNode) -> str:

@@ -304,7 +304,7 @@ def check(store: Path, as_json: bool) -> None:
     \b
     例 Example:  kg check --store kg-store
     """
-    from kg.check.report import check_store
+    from kg.audit.report import check_store
     from kg.graph import open_store
 
     with open_store(store) as opened:

@@ -1,4 +1,4 @@
-"""Arithmetic, wording, shapes and contradictions."""
+"""Arithmetic and wording of one document."""
 
 from __future__ import annotations
 

@@ -75,6 +75,11 @@ class OxigraphStore:
         """Run one of our own updates (derived graph)."""
         self.inner.update(PREFIXES + sparql)
 
+    def add(self, quads: Sequence[ox.Quad]) -> None:
+        """Add statements in one transaction."""
+        if quads:
+            self.inner.extend(quads)
+
     def query(self, sparql: str) -> Any:
         """Run a query over the union of all graphs; raises KG301 on a syntax error."""
         try:

@@ -9,7 +9,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 from rdflib.namespace import SKOS
 
-from kg.check.report import check_store
+from kg.audit.report import check_store
 from kg.graph import OxigraphStore, canonical, memory_store, shipped_queries
 from kg.graph.vocabulary import NS, TERMS
 from kg.paths import ontology_dir
