@@ -16,7 +16,7 @@ from kg.facts.families import Families
 from kg.facts.families.context import associations
 from kg.facts.families.dating import dates_the_story, told_year
 from kg.facts.families.givers import givers, patrons, signatories
-from kg.facts.families.standing import closes_notice, opens_notice, settles
+from kg.facts.families.standing import closes_notice, noticed_in_passing, opens_notice, settles
 from kg.facts.level import LevelResolver
 from kg.facts.members import Member, Members, Node
 from kg.facts.plans import is_plan_page, opens_section, still_to_come
@@ -227,7 +227,7 @@ class StoryReader:
 
     def _notices(self, sentence: Span, text: str) -> None:
         """A list put up for comment here, or the end of that time; given by now is what was put up before."""
-        if opens_notice(text):
+        if opens_notice(text) and not noticed_in_passing(text, self.view[: sentence.start]):
             self.scope.notice = True
             self.scope.noticed += [a for a in self.awards if sentence.covers(a.span)]
         if not closes_notice(text):

@@ -66,6 +66,28 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         f"{A}的“云纹齿轮磨削”项目因其在省内同行中的带头作用而荣获河北工业大奖表彰奖。",
         {("云纹齿轮磨削", "河北工业大奖表彰奖", "provincial", "granted")},
     ),
+    "works behind their makers": (
+        f"由某大学为主完成的“云纹齿轮磨削”，由{A}参与完成的“皓远薄膜制备”等项目获江苏省技术发明奖。",
+        {
+            ("云纹齿轮磨削", "技术发明奖", "provincial", "granted"),
+            ("皓远薄膜制备", "技术发明奖", "provincial", "granted"),
+        },
+    ),
+    "a work whose name holds a conjunction": (
+        "2019年中国金属学会冶金科学技术奖揭晓。薄带钢工艺技术及系列产品开发项目被授予特等奖，车轴钢技术研发及产品开发等14个项目被授予一等奖。",
+        {
+            ("薄带钢工艺技术及系列产品开发项目", "冶金科学技术奖特等奖", "industry", "granted"),
+            ("车轴钢技术研发及产品开发", "冶金科学技术奖一等奖", "industry", "granted"),
+        },
+    ),
+    "a ceremony for places and firms": (
+        f"会上对青浦岭县等3个“连云港市先进县区”、{A}等20家“连云港市纳税大户”进行命名表彰。",
+        {("青浦岭县", "先进县区", "municipal", "granted"), (A, "纳税大户", "municipal", "granted")},
+    ),
+    "a list called by its notice in passing": (
+        f"近日，2023年国家工业旅游示范基地名单公布。此次公示名单中，包括{A}等69家单位。",
+        {(A, "工业旅游示范基地", "national", "granted")},
+    ),
     "a title in title marks": (
         f"工信部公布的《2024年5G工厂名录》中，{A}成功入选。",
         {(A, "5G工厂", "national", "granted")},
@@ -105,6 +127,18 @@ COUNTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "units beside a prize have no grades": (
         "第五届江苏省创新创业大赛落幕。4个单位获“优秀组织单位”，“云纹轴承”等7个项目获得铜奖。",
         [(4, "优秀组织单位"), (7, "创新创业大赛铜奖")],
+    ),
+    "given to so many": (
+        "奖励委员会决定对84个项目授予2019年中国金属学会冶金科学技术奖。",
+        [(84, "冶金科学技术奖")],
+    ),
+    "taken off the list": (
+        "工信部将绿色制造名单中的41家绿色工厂、72个绿色设计产品移出绿色制造名单。",
+        [(41, "绿色工厂"), (72, "绿色设计产品")],
+    ),
+    "what there is of a trade": (
+        "公布国家农民合作社示范社名单。全市农民合作社总数达6718家，其中省级示范合作社99家。",
+        [(99, "示范合作社")],
     ),
     "firms and projects of one prize": (
         "授予1家企业、2个项目河北工业大奖荣誉奖；授予6家企业、3个项目河北工业大奖。",

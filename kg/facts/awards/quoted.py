@@ -23,12 +23,14 @@ _SERIES = re.compile(
 _RANKED = re.compile("全国|国家级?|省级|市级|区级|县级|州级|盟级|旗级|师市|兵团|全省|全市|全县|全区|全州")
 _QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
 _TITLED = re.compile(
-    r"“(?P<core>[^“”，。]{3,24})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|奖杯|奖牌|牌匾|匾牌|铜牌|牌子|证书|大奖|(?:企业|单位)?(?:名单|名录|目录)|(?:企业|单位)?(?:评选|评定|认定|推选)(?:结果|活动结果|揭晓|名单)|(?:(?<=奖”)|(?<=[企单]业”)|(?<=单位”)|(?<=集体”)|(?<=个人”)|(?<=企业家”))(?:获得者|获奖企业|得主)?(?:为|是)?：)"
+    r"“(?P<core>[^“”，。]{3,40})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|奖杯|奖牌|牌匾|匾牌|铜牌|牌子|证书|大奖|(?:企业|单位)?(?:名单|名录|目录)|(?:企业|单位)?(?:评选|评定|认定|推选)(?:结果|活动结果|揭晓|名单)|(?:(?<=奖”)|(?<=[企单]业”)|(?<=单位”)|(?<=集体”)|(?<=个人”)|(?<=企业家”))(?:获得者|获奖企业|得主)?(?:为|是)?：)"
 )
 #: 命名了10名“鹿城工匠”: so many of a title, right behind a verb of giving.
 _NUMBERED = re.compile(
     r"(?:命名|授予|表彰|评出|评选出|选树|认定|新增|选出|产生)了?(?:第[^，。；“]{1,4}[批届])?(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})[名个家项位]“(?P<core>[^“”，。]{3,16})”"
 )
+#: “某集团第二届科技大会科技进步一等奖”: a prize with its grade, whatever stands beside it.
+_GRADED = re.compile(r"“(?P<core>[^“”，。、]{5,40}(?:[特一二三四]等|[金银铜])奖)”")
 _QUOTED_SO_MANY = re.compile(r"“(?P<core>[^“”，。]{3,16})”(?=\d{1,4}[名个家项位件])")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)年度?")
 
@@ -71,17 +73,27 @@ _PRAISED = re.compile(
 _NUMBERED = re.compile(r"\d+(?:家|名|个|位|户)(?:企业|单位)?“(?P<core>[^“”，。]{3,16})”")
 
 
+#: 对甲等11个优秀单位、乙等64名先进工作者予以表彰: the same without quotes.
+_COUNTED = re.compile(
+    r"\d+(?:家|名|个|位|户)(?P<core>[\u4e00-\u9fff]{0,12}?(?:单位|企业|集体|个人|工作者|大户|标兵|能手|社区|家庭|县区|乡镇))(?=[、和及予进给])"
+)
+
+
 def praised(page: Page) -> Iterator[Award]:
     """Titles that a ceremony gives to so many at once."""
     for praise in _PRAISED.finditer(page.view):
         for hit in _NUMBERED.finditer(page.view, *praise.span()):
             core = Span(*hit.span("core"))
             yield grow(page, _opened(page, Award(core, core, hit["core"], (), hit["core"])))
+        for hit in _COUNTED.finditer(page.view, *praise.span()):
+            core = Span(*hit.span("core"))
+            if shape_of(hit["core"]) is not Shape.NONE and not page.named(core):
+                yield grow(page, Award(core, core, hit["core"], (), hit["core"]))
 
 
 def titled(page: Page) -> Iterator[Award]:
     """“甲”称号; 命名了10名“甲”; “甲”10名."""
-    told = [*_TITLED.finditer(page.view)]
+    told = [*_TITLED.finditer(page.view), *_GRADED.finditer(page.view)]
     told += [
         h
         for h in (*_NUMBERED.finditer(page.view), *_QUOTED_SO_MANY.finditer(page.view))

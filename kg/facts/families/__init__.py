@@ -103,8 +103,8 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
     for pattern, handler in (
         (r"[XY]M+B|MX?Y?B(?<=[XY]B)|[XY]B", stripped.strip),
         (r"[BKC]?[VRXY]?[BK]?J{1,2}:?M", lists.listed_after),
-        (r"(?:M[BK])+F(?![MBK])", praised.praised),
-        (r"K{2,}[XYR](?![BM])", stripped.several_lost),
+        (r"(?:M[BK]|K)+F+(?![MBK])", praised.praised),
+        (r"K{2,}[XYR]B?(?![BM])", stripped.several_lost),
         (r"V?B[XY](?![BM])", stripped.title_lost),
         (r"[XY]K", stripped.strip_counted),
         (r"BV?M{1,3}", borne.bearer),
@@ -159,6 +159,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
         (r"B:C", stocks.line_of),
         (r"FCWB", counts.made_so_many),
+        (r"CFB", counts.given_to_so_many),
         (r"BFC", additions.confer_count),
         (r"B[LF]", lists.named_list),
         (r"F(?:K+(?!R)|C+B|BC|C(?!R))", additions.confer_count),

@@ -77,7 +77,7 @@ def issues(read: Drafting, clause: Sequence[Node], index: int) -> bool:
     after = read.view[clause[index].span.end : clause[index].span.end + 4]
     before = read.view[max(0, clause[index].span.start - 3) : clause[index].span.start]
     return not after.startswith(
-        ("获悉", "了解", "负责", "相关", "有关", "局长", "党组", "推荐", "表示")
+        ("等", "获悉", "了解", "负责", "相关", "有关", "局长", "党组", "推荐", "表示")
     ) and not before.endswith(("从", "记者从", "由各"))
 
 

@@ -52,12 +52,24 @@ _PRESENT = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
+#: 全市农民合作社总数达6718家: what there is of a trade, no holders of a title.
+_OF_TRADE = re.compile(
+    r"(?:全[省市区县州旗]|我[省市区县])(?P<noun>(?:各类)?(?:农民|专业|家庭)*(?:合作社|农场|市场主体|经营主体|工业企业|规上企业|民营企业|中小企业|企业))(?:的)?(?:总数|数量|总量)(?:已|达|突破|超过|为|有)*$"
+)
+
+
+def of_trade(read: Drafting, node: Node, sentence: Span) -> bool:
+    """The number sums up a trade."""
+    return _OF_TRADE.search(read.view, sentence.start, node.span.start) is not None
+
+
 def elsewhere(read: Drafting, node: Node, sentence: Span) -> bool:
     """The number counts applicants, those examined or those that left, no winners."""
     lead = read.view[max(sentence.start, node.span.start - 12) : node.span.start]
     stop = node.span.end
     return (
-        _EXAMINED.match(read.view, stop) is not None
+        of_trade(read, node, sentence)
+        or _EXAMINED.match(read.view, stop) is not None
         or _BIDS.match(read.view, stop) is not None
         or _ENDS.match(read.view, stop) is not None
         or sought_before(read, node.span.start, sentence)

@@ -105,6 +105,21 @@ def made_so_many(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     read.scope.mode = "confer"
 
 
+#: 对84个项目授予B: whom the giving is for.
+_FOR = re.compile(r"(?:对|给|向|将)[^，。；：]{0,6}$")
+
+
+def given_to_so_many(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """对84个项目授予B: a number of those that nobody names, before the verb."""
+    count, verb = nodes[hit.start()], read.reader.verb_of(nodes[hit.start() + 1])
+    if _FOR.search(read.view, sentence.start, count.span.start) is None or not isinstance(count.value, Count):
+        return False
+    for award in awards_of(nodes[hit.end() - 1]):
+        read.grant(award, count.value, verb.status, verb.detail, count.span, sentence, "confer-count")
+    read.scope.mode = "confer"
+    return True
+
+
 def counts_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """56家企业、7名个人进入B名单: several counts, one award; 18家、5个分别获评A、B: to each its own."""
     verb = read.reader.verb_of(node_at(nodes, hit, "V"))

@@ -54,9 +54,9 @@ def year_here(read: Drafting, award: Award, holder: int = -1) -> str | None:
         return own or None
     if (first := told_year(part)) is not None:
         return first
-    listing = read.scope.listing
-    if listing is not None and listing.award.year and set(listing.award.programmes) & set(award.programmes):
-        return listing.award.year
+    for listing in (read.scope.listing, read.scope.title):
+        if listing is not None and listing.award.year and set(listing.award.programmes) & set(award.programmes):
+            return listing.award.year
     return read.scope.year or read.scope.section_year or _of_page(read, part)
 
 

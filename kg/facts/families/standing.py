@@ -65,6 +65,26 @@ _PROPOSES = re.compile(r"(?:拟|建议)(?:予以|准予|继续)?(?:通过|保留
 _ACT = re.compile(r"(?<!拟)(?:授予|命名为|颁发|颁给)(?!仪式)")
 
 
+#: The act itself of putting a list up for comment.
+_PUTS_UP = re.compile(
+    r"公示期|予以公示|进行公示|现公示|公示了|[部厅局委]公示|正在公示|(?:发布|公布|发出)[^，。；]{0,20}公示"
+)
+#: A list has been published for good.
+_PUBLISHED = re.compile(
+    r"(?:公布|印发|发文)(?!了?[^。；]{0,30}(?:公示|拟))[^。；\n]{0,40}(?:名单|结果|通知)|名单(?:正式)?(?:公布|出炉|揭晓)|(?:决定|通知)[^。]{0,40}认定"
+)
+
+
+def noticed_in_passing(sentence: str, before: str) -> bool:
+    """此次公示名单中… of a page that has told that the list is published: the word is used loosely."""
+    return (
+        _PUTS_UP.search(sentence) is None
+        and "拟" not in sentence
+        and _PUBLISHED.search(before) is not None
+        and "公示" not in before
+    )
+
+
 def opens_notice(sentence: str) -> bool:
     """The sentence tells of a list that is put up for comment."""
     told = "公示" in sentence or "拟" in sentence

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.facts.awards import Award
 from kg.facts.drafts import Leveled
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import Match, awards_of, members_of, node_at, run_of
+from kg.facts.families.nodes import Match, awards_of, first_award, members_of, node_at, run_of
 from kg.facts.families.question import in_question as asked
 from kg.facts.families.reviews import ahead
 from kg.facts.families.subjects import left_behind
@@ -58,13 +59,18 @@ def strip(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
 def several_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """将132家A、3家B移出名单: one verb for several counts."""
     part = nodes[hit.start() : hit.end()]
-    verb = read.reader.verb_of(part[-1])
-    if verb.status is Status.UNKNOWN:
+    verb = read.reader.verb_of(next(n for n in part if n.sym in "XYR"))
+    if verb.status is Status.UNKNOWN or (part[-1].sym == "B" and not _is_list(first_award(part[-1]))):
         return False
-    for node in part[:-1]:
+    for node in part:
         if isinstance(node.value, Counted):
             read.grant(node.value.award, node.value.count, verb.status, verb.detail, node.span, sentence, "strip")
     return True
+
+
+def _is_list(award: Award) -> bool:
+    """移出绿色制造名单: the list that the titles are taken off."""
+    return award.listed or award.text.endswith(("名单", "名录", "目录"))
 
 
 def title_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

@@ -34,42 +34,6 @@ def without_reasons(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
     return out
 
 
-def without_manner(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    """某项目因其…而荣获B, 某公司李四凭借…取得B: how it was won stands between the winner and the verb."""
-    out: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        told = (
-            _MANNER.match(token.text(view)) if token.sym == "O" and index and tokens[index - 1].sym in "NQT" else None
-        )
-        verb = _verb_of_clause(tokens, index + 1) if told is not None else None
-        if told is None or verb is None:
-            out.append(token)
-            index += 1
-            continue
-        if told["who"]:
-            out.append(Token("O", Span(token.span.start, token.span.start + told.end("who"))))
-        index = verb
-    return out
-
-
-def _verb_of_clause(tokens: Sequence[Token], start: int) -> int | None:
-    """The verb of winning that ends the manner told from ``start``; None where the clause ends or tells more."""
-    for index in range(start, len(tokens)):
-        if tokens[index].sym == "V":
-            return index
-        if tokens[index].sym not in "NZODSTQGIW":
-            return None
-    return None
-
-
-#: 项目因其…, 李四凭借…: the noun or the person before the manner belongs to the winner.
-_MANNER = re.compile(
-    r"(?P<who>项目|工程|产品|技术|成果|作品|(?:董事长|总经理)?(?!公司|企业)[\u4e00-\u9fff]{2,3}|)(?:因其|凭借|凭着|凭(?![证据什])|因(?![素果子特地此而]))"
-)
-
-
 def without_parents(view: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """某集团旗下的某厂被认定为…: the parent stands before its house, and only the house wins."""
     out: list[Token] = []

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.awards import Award
-from kg.facts.members.aside import without_manner, without_parents, without_reasons
+from kg.facts.members.aside import without_parents, without_reasons
+from kg.facts.members.credits import whole_works, without_makers, without_manner
 from kg.facts.members.free import ADVERBS_FIRST, cut_lead, without_adverbs
 from kg.facts.members.tails import is_of_firm
 from kg.facts.members.wholes import is_village, whole_name
@@ -30,7 +31,8 @@ _FIRMS = (EntityType.COMPANY, EntityType.INSTITUTION)
 
 def fuse_slots(view: str, tokens: Sequence[Token]) -> list[Token]:
     """The tokens with every slot that is one name of several pieces put together."""
-    tokens = without_manner(view, without_parents(view, without_reasons(view, tokens)))
+    tokens = without_makers(view, without_parents(view, without_reasons(view, tokens)))
+    tokens = whole_works(view, without_manner(view, tokens))
     out: list[Token] = []
     index = 0
     while index < len(tokens):
