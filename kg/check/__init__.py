@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from kg.check.claims import check_claims, check_file, check_levels
-from kg.check.growth import check_goals, check_growth, check_implied_whole, check_points, check_ratios
+from kg.check.claims import check_claims, check_file, check_levels, check_proposals
+from kg.check.growth import (
+    check_averages,
+    check_goals,
+    check_growth,
+    check_implied_whole,
+    check_part_shares,
+    check_points,
+    check_ratios,
+)
 from kg.check.names import check_names, check_variants
 from kg.check.shares import check_nesting, check_shares, check_tasks
 from kg.check.sums import check_share_sums, check_stocks, check_sums
@@ -13,8 +21,8 @@ __all__ = ["CHECKS", "check_extraction"]
 
 #: All checks of one document, in the order of their codes.
 CHECKS = (
-    check_sums, check_stocks, check_share_sums, check_shares, check_tasks, check_nesting, check_ratios, check_growth, check_points,
-    check_implied_whole, check_goals, check_claims, check_levels, check_names, check_variants, check_file,
+    check_sums, check_stocks, check_share_sums, check_shares, check_tasks, check_nesting, check_ratios, check_averages, check_part_shares, check_growth, check_points,
+    check_implied_whole, check_goals, check_claims, check_proposals, check_levels, check_names, check_variants, check_file,
 )  # fmt: skip
 
 

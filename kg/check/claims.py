@@ -39,6 +39,30 @@ def check_claims(extraction: Extraction) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+#: 随着这38家企业正式获评: a count told before as a proposal, now as a fact.
+_NOW_GRANTED = (
+    r"(?:这|此次|上述|首批)?{size}[家个项户件][^，。；]{{0,10}}?(?:正式获评|正式认定|成功获评|正式入选|获得认定)"
+)
+
+
+def check_proposals(extraction: Extraction) -> Iterator[Finding]:
+    """KGF301 a counted proposal that the text goes on to tell as granted."""
+    document = extraction.document
+    for group in extraction.groups:
+        if group.status is not Status.CANDIDATE or not group.evidence:
+            continue
+        said = re.compile(_NOW_GRANTED.format(size=group.size))
+        told = said.search(document.view)
+        if told is not None:
+            span = document.source_span(Span(*told.span()))
+            yield finding(
+                extraction, "KGF301", "warning",
+                f"{named(group.award_text)}{group.size}{group.unit}：依据是候选名单，文中却说“{told.group()}”",
+                f"the {group.size} of {named(group.award_text)} are candidates, yet the text speaks of a grant",
+                [group.id], [*group.evidence, Evidence(span, document.quote(span))],
+            )  # fmt: skip
+
+
 def check_levels(extraction: Extraction) -> Iterator[Finding]:
     """KGF303 a stock whose level is only inherited: it may mix levels."""
     for group in extraction.groups:

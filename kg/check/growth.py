@@ -8,13 +8,15 @@ from decimal import Decimal
 from itertools import combinations
 
 from kg.check.finding import amount, finding, named, quote
+from kg.facts.figures import scale_of
 from kg.facts.solving import cut, rounded
-from kg.language.units import COUNT_UNITS
+from kg.language.units import COUNT_UNITS, load_units
 from kg.model import Base, Derived, Extraction, Finding, Indicator, SizeQualifier
 
 #: 解决率 after 收集632个、解决622个: the word before 率 names the smaller number.
 _RATE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2})率$")
 _GROWN = re.compile(r"(?:增长|增加)了?(?P<value>\d+(?:\.\d+)?)个?百分点")
+_OVER_LAST = re.compile(r"[比较](?:上|去|前)年(?:同期|末|底)?的?{second}")
 _FROM_TO = re.compile(r"[由从][^，。；]*?{first}[^，。；]*?(?:[至到]|为)[^，。；\d]*{second}")
 
 
@@ -45,6 +47,80 @@ def _of_two(whole: Indicator, part: Indicator, rate: Indicator) -> bool:
     return bool(name and counts and exact and told and 0 < part.value <= whole.value and name["stem"] in part.measure)
 
 
+#: 在这143家规上企业中，…占64.9%: the share of a count that the sentence tells.
+_OF_THESE = r"(?:在|这|全[省市区县]|的)(?P<count>\d+)[家个户项所名][^，。；]{{0,14}}?中[，,]?[^。；\d]{{1,24}}占[^，。；\d]{{0,6}}{share}%"
+
+
+def check_part_shares(extraction: Extraction) -> Iterator[Finding]:
+    """KGF201 a share of a stated count that no whole number of it gives."""
+    for share in extraction.indicators:
+        own = next((c for c in share.comparisons if c.kind is Base.SHARE and c.value == share.value), None)
+        if own is None or share.unit != "%" or share.qualifier is not SizeQualifier.EXACT:
+            continue
+        told = re.compile(_OF_THESE.format(share=re.escape(amount(share.value)))).search(quote(share))
+        whole = int(told["count"]) if told else 0
+        if not whole or _some_part(whole, share):
+            continue
+        near = round(whole * share.value / 100)
+        said = f"{near}÷{whole}={amount(round(100 * near / whole, 2))}%"
+        yield finding(
+            extraction, "KGF201", "warning",
+            f"{named(share.measure)}占{whole}的{amount(share.value)}%：没有整数符合（{said}）",
+            f"{named(share.measure)} being {amount(share.value)} % of {whole}: no whole number fits ({said})",
+            [share.id], [share.evidence],
+        )  # fmt: skip
+
+
+def _some_part(whole: int, share: Indicator) -> bool:
+    for bounds in (rounded(share.value, share.places), cut(share.value, share.places)):
+        near = int(bounds.low * whole / 100)
+        if any(bounds.low <= Decimal(100 * n) / whole < bounds.high for n in (near, near + 1)):
+            return True
+    return False
+
+
+_AVERAGE = re.compile(r"^(?:平均)?(?:每|单)(?:个|家|户|项|人|件|套|台|所)|^(?:户均|平均|项均)")
+
+
+def check_averages(extraction: Extraction) -> Iterator[Finding]:
+    """KGF206 an average that the one count and the one total before it do not give."""
+    figures = [f for f in extraction.indicators if f.group is None]
+    for at, mean in enumerate(figures):
+        if not _AVERAGE.match(mean.measure) or mean.comparisons or mean.qualifier is not SizeQualifier.EXACT:
+            continue
+        before = [f for f in figures[:at] if f.evidence == mean.evidence and not f.comparisons]
+        counted = [f for f in before if f.unit in COUNT_UNITS]
+        totals = [f for f in before if _same_kind(f, mean)]
+        if len(counted) != 1 or len(totals) != 1 or counted[0].value <= 0:
+            continue
+        exact = _base(totals[0]) / counted[0].value / (_base(mean) / mean.value)
+        if abs(exact - mean.value) > _LOOSE * mean.value:
+            said = f"{amount(totals[0].value, totals[0].unit)}÷{amount(counted[0].value)}={amount(round(exact, 2), mean.unit)}"
+            yield finding(
+                extraction, "KGF206", "warning",
+                f"{named(mean.measure)}写作{amount(mean.value, mean.unit)}，由文中数字算得{said}",
+                f"{named(mean.measure)} is said to be {amount(mean.value, mean.unit)}, the text's numbers give {said}",
+                [mean.id, totals[0].id, counted[0].id], [mean.evidence],
+            )  # fmt: skip
+
+
+#: An average of rounded numbers may be off by this much.
+_LOOSE = 0.02
+
+
+def _same_kind(total: Indicator, mean: Indicator) -> bool:
+    units = load_units()
+    names = [scale_of(f.unit)[1] for f in (total, mean)]
+    return (
+        names[0] not in COUNT_UNITS and all(n in units for n in names) and units[names[0]].base == units[names[1]].base
+    )
+
+
+def _base(figure: Indicator) -> float:
+    scale, unit = scale_of(figure.unit)
+    return figure.value * scale * load_units()[unit].factor
+
+
 def check_growth(extraction: Extraction) -> Iterator[Finding]:
     """KGF207 growth that the earlier value of the text, or its own difference, does not give."""
     for figure in extraction.indicators:
@@ -52,16 +128,18 @@ def check_growth(extraction: Extraction) -> Iterator[Finding]:
         for one, other in combinations(earlier, 2):
             if _one_base(figure, one, other) and not _meet(one, other):
                 yield _unlike(extraction, figure, one, other)
-    for before, after in zip(extraction.indicators, extraction.indicators[1:], strict=False):
-        if _from_to(before, after):
+    for left, right in zip(extraction.indicators, extraction.indicators[1:], strict=False):
+        for before, after in ((left, right), (right, left)):
+            if not (_from_to(before, after) if before is left else _over_last(before, after)):
+                continue
             for implied in after.derived:
                 if implied.kind == "earlier" and not _holds(implied, before):
                     yield _against(extraction, before, after, implied)
 
 
 def _one_base(figure: Indicator, one: Derived, other: Derived) -> bool:
-    kinds = {c.kind for c in figure.comparisons if c.base in (one.of, other.of)}
-    return kinds == {Base.YEAR}
+    told = [c for c in figure.comparisons if c.base in (one.of, other.of)]
+    return {c.kind for c in told} == {Base.YEAR} and len({c.direction for c in told}) == 1
 
 
 def _meet(one: Derived, other: Derived) -> bool:
@@ -86,6 +164,14 @@ def _from_to(before: Indicator, after: Indicator) -> bool:
     first, second = (re.escape(amount(f.value)) for f in (before, after))
     told = re.compile(_FROM_TO.pattern.replace("{first}", first).replace("{second}", second))
     return told.search(quote(after).replace(",", "，")) is not None
+
+
+def _over_last(before: Indicator, after: Indicator) -> bool:
+    """18.92亿元，较上年的17.65亿元增长8.2%: the earlier value stands behind."""
+    if before.evidence != after.evidence or before.unit != after.unit or before.comparisons or not after.comparisons:
+        return False
+    told = re.compile(_OVER_LAST.pattern.replace("{second}", re.escape(amount(before.value))))
+    return told.search(quote(after)) is not None
 
 
 def _holds(implied: Derived, before: Indicator) -> bool:

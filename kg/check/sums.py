@@ -8,8 +8,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kg.check.finding import amount, finding, named, quote
+from kg.facts.figures import scale_of
 from kg.model import Base, Extraction, Finding, Indicator, RecipientGroup, SizeQualifier
 
+_MANY, _PAIR = 3, 2
+#: A shorter name (企业, 以上) is no label.
+_LABEL = 4
 #: Names of parts that make up their whole when all of a row are told; 其中 otherwise names only some.
 _COMPLETE = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"), ("男", "女"), ("出口", "进口"),
@@ -19,7 +23,11 @@ _COMPLETE = (
 _OVERLAP = re.compile(
     r"级|高新技术|专精特新|小巨人|上市|瞪羚|女|少数民族|党员|本科|大专|硕士|博士|岁|农村|民营|外资|以上|亿元|龙头|示范|重点|制造业|工业"
 )
-_CLAIMS_ALL = re.compile(r"分别为|分为|包括|由[^，。；]{1,20}(?:组成|构成)|即|：")
+_CLAIMS_ALL = re.compile(r"分别为|分为|包括|由[^，。；]{1,20}(?:组成|构成)|即|：|其余|[\u4e00-\u9fff]中，")
+#: Parts told one by one that come this near to their whole claim to be all of it.
+_NEAR = Decimal("0.05")
+#: Three and more shares of one whole that go just above 100 % were meant to fill it; overlapping ones go anywhere.
+_FEW_OVER = 106
 _STOCK = r"(?:累计|总数|总量|存量|保有量|共有|增至|增加到|达到?)[^，。；\d]{0,8}"
 _FLOW = re.compile(r"^(?:新增|净增|新认定|新培育|新引进|新登记)")
 
@@ -29,13 +37,13 @@ def check_sums(extraction: Extraction) -> Iterator[Finding]:
     wholes = {i.id: i for i in extraction.indicators}
     parts: dict[str, list[Indicator]] = defaultdict(list)
     for figure in extraction.indicators:
-        if figure.part_of in wholes and figure.unit == wholes[figure.part_of].unit:
+        if figure.part_of in wholes and _same_unit(figure, wholes[figure.part_of]):
             parts[figure.part_of].append(figure)
     for key, found in parts.items():
         whole = wholes[key]
         names = [p.measure for p in found]
-        twice = next((n for n in names if names.count(n) > 1), None)
-        if _disagree(whole, found, twice is not None):
+        twice = next((n for n in names if names.count(n) > 1 and len(n) >= _LABEL and n not in whole.measure), None)
+        if _disagree(whole, found, twice is not None and len(found) == _PAIR):
             yield _mismatch(extraction, whole, found)
         if twice is not None:
             yield finding(
@@ -47,30 +55,49 @@ def check_sums(extraction: Extraction) -> Iterator[Finding]:
 
 
 def _mismatch(extraction: Extraction, whole: Indicator, found: Sequence[Indicator]) -> Finding:
-    total = sum(Decimal(str(p.value)) for p in found)
+    total = sum(_plain(p) for p in found) / _factor(whole)
     gap = abs(Decimal(str(whole.value)) - total)
-    terms = "+".join(amount(p.value) for p in found)
+    terms = "+".join(amount(p.value, "" if p.unit == whole.unit else p.unit) for p in found)
     return finding(
-        extraction, "KGF101", "error" if any(p.value > whole.value for p in found) else "warning",
+        extraction, "KGF101", "error" if any(_plain(p) > _plain(whole) for p in found) else "warning",
         f"{named(whole.measure)}共{amount(whole.value, whole.unit)}，其中{terms}={amount(float(total))}，相差{amount(float(gap))}",
         f"{named(whole.measure)} is {amount(whole.value, whole.unit)}, yet its parts {terms}={amount(float(total))}, off by {amount(float(gap))}",
         [whole.id, *(p.id for p in found)], [whole.evidence, *(p.evidence for p in found)],
     )  # fmt: skip
 
 
+def _factor(figure: Indicator) -> Decimal:
+    return Decimal(str(scale_of(figure.unit)[0]))
+
+
+def _plain(figure: Indicator) -> Decimal:
+    """The value without 万 and 亿."""
+    return Decimal(str(figure.value)) * _factor(figure)
+
+
+def _slack(figure: Indicator) -> Decimal:
+    """What rounding may hide: half the last decimal of a measure; a count of things hides nothing."""
+    rounds = figure.places > 0 or _factor(figure) > 1
+    return Decimal(1).scaleb(-figure.places) / 2 * _factor(figure) if rounds else Decimal(0)
+
+
+def _same_unit(part: Indicator, whole: Indicator) -> bool:
+    return scale_of(part.unit)[1] == scale_of(whole.unit)[1]
+
+
 def _disagree(whole: Indicator, parts: Sequence[Indicator], twice: bool) -> bool:
     """One part above the whole, or parts that claim to be all of it and are not, beyond what rounding may hide."""
     if any(f.qualifier is not SizeQualifier.EXACT or f.high is not None for f in (whole, *parts)):
         return False
-    slack = sum(
-        Decimal(1).scaleb(-f.places) / 2 for f in (whole, *parts) if f.places or f.unit.startswith(("万", "亿"))
-    )
-    gap = sum(Decimal(str(p.value)) for p in parts) - Decimal(str(whole.value))
-    if any(Decimal(str(p.value)) > Decimal(str(whole.value)) + slack for p in parts):
+    slack = sum((_slack(f) for f in (whole, *parts)), Decimal(0))
+    gap = sum(_plain(p) for p in parts) - _plain(whole)
+    if any(_plain(p) > _plain(whole) + slack for p in parts):
         return True
-    if abs(gap) <= slack or len(parts) < 2:
+    if abs(gap) <= slack or len(parts) < _PAIR:
         return False
     if twice or _complete(parts):
+        return True
+    if len(parts) >= _MANY and _says_all(whole, parts) and abs(gap) <= _NEAR * _plain(whole):
         return True
     apart = not any(_OVERLAP.search(p.measure) for p in parts)
     return apart and (gap > 0 or _says_all(whole, parts))
@@ -139,10 +166,11 @@ def check_share_sums(extraction: Extraction) -> Iterator[Finding]:
     for found in rows.values():
         total = sum(Decimal(str(f.value)) for f in found)
         slack = sum(Decimal(1).scaleb(-f.places) / 2 for f in found)
-        if len(found) > 1 and total > 100 + slack and _complete(found):
+        whole = _complete(found) or (len(found) >= _MANY and total <= _FEW_OVER)
+        if len(found) > 1 and total > 100 + slack and whole:
             terms = "+".join(amount(f.value) for f in found)
             yield finding(
-                extraction, "KGF104", "error",
+                extraction, "KGF104", "error" if _complete(found) else "warning",
                 f"互不相交的各部分占比{terms}={amount(float(total))}%，超过100%",
                 f"the shares of parts that exclude each other are {terms}={amount(float(total))} %, above 100 %",
                 [f.id for f in found], [f.evidence for f in found],

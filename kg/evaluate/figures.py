@@ -87,16 +87,15 @@ def _stated(line: Fact) -> list[Fact]:
         out.append({
             "value": key[0], "unit": key[1], "measure": group["award_text"], "comparison": None, "part_of": group["part_of"],
             "mode": "pool" if group["status"] in ("candidate", "cultivated") else "target" if group["status"] == "planned" else "actual",
-            "period": group["as_of"] or group["year"], "qualifier": group["size_qualifier"], "sentence": group["evidence"][0]["text"],
+            "period": f"/{group['as_of']}" if group["as_of"] else group["year"], "qualifier": group["size_qualifier"], "sentence": group["evidence"][0]["text"],
         })  # fmt: skip
     return out
 
 
 def _own(figure: Fact) -> Fact | None:
     """The comparison that the figure itself states: its value is the size of the difference or the share."""
-    return next(
-        (c for c in figure["comparisons"] if c["value"] == figure["value"] and c["unit"] == figure["unit"]), None
-    )
+    own = (figure["value"], figure["unit"] or "")
+    return next((c for c in figure["comparisons"] if (c["value"], c["unit"] or "") == own), None)
 
 
 def _same_value(want: Fact, fact: Fact) -> bool:
@@ -120,8 +119,8 @@ def _same_comparison(want: Fact | None, fact: Fact | None) -> bool:
 
 
 def _same_period(want: str | None, have: str | None) -> bool:
-    """Equal as far as both tell: a year, a span of months, a date up to which."""
-    return _span(want) == _span(have)
+    """One end: whether a count is of the year or of its last day is often left to the reader."""
+    return _span(want).partition("/")[2] == _span(have).partition("/")[2]
 
 
 def _span(period: str | None) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from kg.catalogue import Catalogue
 from kg.facts.assemble import assemble, home_of, meant_place
-from kg.facts.figures import FigureReader, Place
+from kg.facts.figures import FigureReader, Place, anchors
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
 from kg.facts.solving import derived_from
@@ -40,9 +40,11 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     home, year = home_of(topic), reader.scope.section_year
     subject = topic.subject.canonical if topic.subject else None
     shares = tuple(span for g in reader.groups for _, span in g.shares)
-    counted = frozenset((g.sentence, g.count.size, g.count.unit) for g in reader.groups)
+    counted = frozenset((e.span, g.size, g.unit) for g in groups for e in g.evidence)
     meant = partial(meant_place, topic)
-    figures = FigureReader(document, reader.numbers, Place(subject, home, year, meant), shares, counted)
+    figures = FigureReader(
+        document, reader.numbers, Place(subject, home, *anchors(document, year), meant), shares, counted
+    )
     shared = [(group, share) for group in groups for share in group.shares]
     stated = (*figures.read(sentences), *figures.of_shares(shared), *figures.of_stocks(groups))
     indicators = derived_from(tuple({i.id: i for i in stated}.values()))

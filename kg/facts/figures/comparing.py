@@ -9,18 +9,20 @@ from kg.facts.figures.amounts import amount_of
 from kg.language.numbers import Number
 from kg.model import Base, Comparison
 
-_UP = r"增长|提高|提升|增加|上涨|上升|攀升|扩大|回升|净增|加快|多|增|涨|升|高|快"
-_DOWN = r"下降|降低|减少|回落|收窄|下滑|下跌|萎缩|压减|压缩|缩短|缩减|减|降|少|低|慢"
+_UP = r"增长|增产|增收|提高|提升|增加|上涨|上升|攀升|扩大|回升|净增|加快|多|增|涨|升|高|快"
+_DOWN = r"下降|减产|减收|缩小|降低|减少|回落|收窄|下滑|下跌|萎缩|压减|精简|降价|压降|削减|压缩|缩短|缩减|减|降|少|低|慢"
+#: 比重升至36.8%: where a share has moved to.
+_MOVED = r"(?:(?:上升|提升|提高|回升|升|增加|增|下降|降低|回落|降)[至到])?"
 #: Between the word of comparison and its number.
 _NEAR = r"(?:了|幅度?|约|近|超过|超|逾|达到|高达|达|为|至少|不少于|不足|不到|左右|均|仅|将|分别|共|整整|：|:)*\s*"
 _YEAR = (
-    r"同比|比增|同增|同期|(?:按|以)?(?:可比|不变)(?:价格?|口径)(?:计算|，)?|[比较](?:上|去)(?:一)?年(?:度)?(?:同期|同口径|同比|末|底)?|[比较](?:上年)?同期|"
+    r"同比|同口径|比增|同增|同期|(?:按|以)?(?:可比|不变)(?:价格?|口径)(?:计算|，)?|[比较](?:上|去)(?:一)?年(?:度)?(?:同期|同口径|同比|末|底)?|[比较](?:上年)?同期|"
     r"与(?:上|去)年(?:同期)?(?:相)?比|(?:上|去)年同期"
 )
 _SPAN = (
     r"环比|[比较](?:上|前)(?:一)?(?:个)?(?:月|季度|季|期|周)(?:末)?|[比较]年初(?:水平)?|[比较]“?十[一二三四五]五”?(?:时期)?(?:期?末)?|"
     r"[比较与](?:19|20)\d\d年(?:度)?(?:末|底|同期)?(?:相比)?|[比较](?:今年)?[一二三]季度|[比较]上半年|[比较]\d{1,2}[-—～~至]?\d{0,2}月(?:份|末)?|"
-    r"(?:[两二三四五六七八九]|\d+)年平均|年平均|平均每年|年均(?:复合)?|月均"
+    r"(?:[两二三四五六七八九]|\d+)年平均|年平均|平均每年|年均(?:复合)?|月均|前?[两二三四五六七八九十]年(?:来|间)?(?:累计|共)"
 )
 _PLACE = re.compile(r"全[国省市区县州盟镇乡]|我[国省市区县]|[省市县州]|国家|平均|周边|沿海|[东中西]部|其他")
 _THING = re.compile(r"工业|产业|投资|GDP|收入|产值|支出|增加值|消费|进出口|人口|目标|任务|预期|时序|计划|预算")
@@ -28,7 +30,16 @@ _TASK_WORDS = r"(?:目标任务|任务目标|年度任务|责任目标|目标|�
 
 _YEARLY, _ANY_TIME = re.compile(_YEAR), re.compile(rf"{_YEAR}|{_SPAN}")
 _CHANGED_TO = re.compile(rf"(?:{_UP}|{_DOWN})[至到]?(?:为)?[，：]?[^，。；]{{0,3}}$")
-_OF_IT = re.compile(rf"的{_NEAR}")
+_OF_IT = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?的{_NEAR}")
+_DOUBLED = re.compile(rf"(?:(?P<base>{_YEAR}|{_SPAN}))?(?:实现)?翻(?:了)?{_NEAR}$")
+#: 恢复到2019年同期的118.3%: a level in per cent of an earlier one.
+_LEVEL = re.compile(
+    r"(?:恢复到|恢复至|为|相当于|是|达到?)(?P<base>(?:(?:19|20)\d\d|上|去)年(?:同期)?(?:水平)?)的(?:约|近|超过|超)?$"
+)
+_MOVED_TO = re.compile(
+    r"(?:进一步|逐步|稳步)?(?:提高|上升|提升|增加|扩大|下降|降低|回落|缩小|减少|升|降)[到至为](?:约|近|了)?"
+)
+_STRIVES = re.compile(r"，?(?:力争|奋斗|确保|争取|冲刺)(?:目标)?(?:达到?|为|实现)?")
 _KEEPS = re.compile(r"(?:实现|保持|取得|达到?|有|以|继续|了|年均|同比)*(?:约|近|超过|超|达)?$")
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Z]{2}")
 _TO = re.compile(r"(?:[至到]|为)(?:了|约|近|超过|超|逾|，|：|:)*\s*$")
@@ -39,15 +50,17 @@ _TASK_LATE = re.compile(rf"(?P<base>(?:年度|全年|目标|任务|计划|预算
 _OVER_TASK = re.compile(
     rf"(?P<dir>超|超过|超出|超额|快于|高于|低于|慢于|落后)(?:完成)?(?P<base>[^，。；\d]{{0,14}}?{_TASK_WORDS}){_NEAR}$"
 )
-_SHARE = re.compile(rf"占(?P<base>[^，。；]{{0,26}}?)的?(?:比重|比例|比|份额)?{_NEAR}$")
+_SHARE = re.compile(rf"占(?P<base>[^，。；]{{0,26}}?)的?(?:比重|比例|比|份额)?{_MOVED}{_NEAR}$")
 _SHARE_IN = re.compile(rf"在(?P<base>[^，。；]{{2,18}}?)中的?(?:占比|比重|份额){_NEAR}$")
 _PULLED = re.compile(rf"(?P<what>(?:拉动|带动|贡献)[^，。；\d]{{0,20}}?(?:增长|提高|上升|增速)?){_NEAR}$")
-_SHARE_BARE = re.compile(rf"(?P<base>(?:全[国省市区县州]|同期|全部)?(?:占比|比重|比例|份额|占)){_NEAR}$")
+_SHARE_BARE = re.compile(
+    rf"(?P<base>(?:全[国省市区县州]|同期|全部)?(?:所占)?的?(?:占比|比重|比例|份额|占)){_MOVED}{_NEAR}$"
+)
 _AGAINST = re.compile(
     rf"(?P<dir>高于|高出|快于|超出|超过|优于|领先于?|领跑|多于|低于|慢于|落后于?|少于)(?P<base>[^\d，。；]{{1,26}}?)(?:平均)?(?:水平|增速|增幅|均值)?{_NEAR}$"
 )
 _THAN = re.compile(
-    rf"比(?P<base>[^\d，。；]{{1,24}}?)的?(?:平均)?(?:水平|增速|增幅|均值)?(?P<dir>高|低|快|慢|多|少)出?{_NEAR}$"
+    rf"[比较](?P<base>[^\d，。；]{{1,24}}?)的?(?:平均)?(?:水平|增速|增幅|均值)?(?P<dir>高|低|快|慢|多|少)出?{_NEAR}$"
 )
 _NEXT_PLACE = re.compile(rf"^、?(?:和|及)?(?P<base>全[国省市区县州](?:平均)?(?:水平)?){_NEAR}$")
 _OVER_PLACE = re.compile(rf"(?P<dir>高|低|快|慢)(?P<base>全[国省市区县州](?:平均)?(?:水平)?){_NEAR}$")
@@ -86,25 +99,47 @@ def renewed(comparison: Comparison, number: Number) -> Comparison:
 
 
 def read_comparison(
-    before: str, number: Number, after: str, task_before: str | None, beside: Comparison | None = None
+    before: str,
+    number: Number,
+    after: str,
+    task_before: str | None,
+    beside: Comparison | None = None,
+    standing: str | None = None,
 ) -> Found | None:
     """What the words before (or right behind) ``number`` compare it with; None for a plain value.
 
-    ``task_before`` is the wording of a task told right before (任务数132亿元的90.8%), ``beside`` the comparison told right before (高于全省1.4个百分点、全市0.9个百分点).
+    ``task_before`` is the wording of a task told right before (任务数132亿元的90.8%), ``beside`` the comparison told right before (高于全省1.4个百分点、全市0.9个百分点),
+    ``standing`` the base that the sentence sets for what follows (与2010年相比).
     """
     further = _NEXT_PLACE.match(before)
     if further is not None and beside is not None and beside.kind is Base.AREA:
         return Found(replace(_made(further["base"], beside.direction, number, Base.AREA), base=further["base"]), 0)
-    if _TO.search(before) and _CHANGED_TO.search(before.rstrip("为")) and not _RATE_WORD.search(before):
+    if beside is not None and beside.kind is Base.SHARE and number.kind == "percent" and _MOVED_TO.fullmatch(before):
+        return Found(renewed(beside, number), 0)
+    if number.kind == "percent" and (level := _LEVEL.search(before)) is not None:
+        return Found(_made(level["base"], "equal", number, _kind("比" + level["base"])), level.start())
+    if number.unit == "番" and (doubled := _DOUBLED.search(before)) is not None:
+        return Found(_made(doubled["base"] or "", "up", number, _kind(doubled["base"])), doubled.start())
+    moved = _of_share(before, number) if number.kind in ("percent", "fraction") else None
+    if (
+        moved is None
+        and _TO.search(before)
+        and _CHANGED_TO.search(before.rstrip("为"))
+        and not _RATE_WORD.search(before)
+    ):
         return None  # 增至100家, 由12%提高到15%: a value
     ratio = number.kind in ("percent", "fraction") or number.unit in ("个百分点", "百分点", "‰")
-    if task_before is not None and number.kind == "percent" and _OF_IT.fullmatch(before):
+    if task_before is not None and number.kind in ("percent", "fraction") and _OF_IT.fullmatch(before):
+        if task_before.startswith("占"):
+            return Found(_made(task_before, "share", number, Base.SHARE), 0)
         return Found(_made(task_before, "completion", number, Base.TASK), 0)
+    if beside is not None and beside.unit == "%" and number.kind == "percent" and _STRIVES.fullmatch(before):
+        return Found(renewed(beside, number), 0)
     return (
         (_of_task(before, number) or _of_share(before, number) if ratio else None)
         or _pulled(before, number)
         or _against(before, number)
-        or _changed(before, number)
+        or _changed(before, number, standing or _told_with(beside))
         or (_times(before, number) if number.unit == "倍" else None)
         or _told_behind(before, number, after)
         or (_share_behind(before, after, number) if number.kind in ("percent", "fraction") else None)
@@ -156,7 +191,14 @@ def _against(before: str, number: Number) -> Found | None:
     )
 
 
-def _changed(before: str, number: Number) -> Found | None:
+def _told_with(beside: Comparison | None) -> str | None:
+    """比年初增加36.8亿元，增长9.8%: one base for the difference and its rate."""
+    if beside is None or beside.kind not in (Base.YEAR, Base.PERIOD) or beside.unit in ("%", "个百分点", None):
+        return None
+    return beside.base
+
+
+def _changed(before: str, number: Number, standing: str | None) -> Found | None:
     found = _RATE_WORD.search(before)
     if found is None:
         found = _CHANGE.search(before)
@@ -175,8 +217,8 @@ def _changed(before: str, number: Number) -> Found | None:
         sign = "down" if number.value < 0 else "up"
         return Found(_made(alone["base"], sign, number, _kind(alone["base"])), alone.start())
     down = _FALLS.fullmatch(found["dir"]) or number.value < 0
-    base = found["base"] or "上年"
-    return Found(_made(base, "down" if down else "up", number, _kind(found["base"])), found.start())
+    base = found["base"] or standing
+    return Found(_made(base or "上年", "down" if down else "up", number, _kind(base)), found.start())
 
 
 def _says_change(word: str, before: str, number: Number) -> bool:
@@ -190,7 +232,7 @@ def _says_change(word: str, before: str, number: Number) -> bool:
 
 
 def _kind(base: str | None) -> Base:
-    return Base.YEAR if base is None or _YEARLY.fullmatch(base) else Base.PERIOD
+    return Base.YEAR if base is None or base == "上年" or _YEARLY.fullmatch(base) else Base.PERIOD
 
 
 def _times(before: str, number: Number) -> Found | None:

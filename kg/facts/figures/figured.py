@@ -13,12 +13,14 @@ _NEVER = frozenset("年 月 届 期 轮 级".split())
 #: A time is a figure only where it is what was measured: 办理时限压缩至3个工作日.
 _DURATION = frozenset("天 小时 分钟 工作日 个工作日 日 周 个月 岁".split())
 _SHORTENED = re.compile(r"(?:压缩|缩短|提速|缩减|减少|用时|耗时|仅需|只需|时限|天数|平均年龄|平均)[^，。；]{0,8}$")
+_DAYS_COUNTED = re.compile(r"[，。；、）]|中，|$")
+_LASTS = re.compile(r"(?:为期|历时|连续|仅用|不到|不足|持续|第|每|近|约|超|前|后|过|[至到—-])$")
 _FROM_TO = re.compile(r"(?:压缩|缩短|减少|降低?|精简)(?:至|到|为)")
 #: 5部门, 6个月内, 30多个人: the unit belongs to another word.
 _OTHER_WORD = {
     "部": re.compile(r"门|委|局|署"),
     "个": re.compile(r"月|工作日|季度|年头|多?(?:小时|赞)"),
-    "次": re.compile(r"浏览|阅读|点击"),
+    "次": re.compile(r"浏览|阅读|点击|会议|全会|全体"),
     "人": re.compile(r"次(?!的)"),
 }
 _VISITS = re.compile(r"(?:点击|浏览|阅读|访问)(?:量|次数)?[：:]?$")
@@ -31,6 +33,8 @@ _SLOGAN = re.compile(r"[\d一二三四五六七八九十]+[升降减增进]\Z")
 _CLASS = re.compile(
     r"(?:及)?(?:以上|以下|以内|级|量级|规模)的?(?:[\u4e00-\u9fff]{0,8}?)(?:企业|项目|产业|集群|单位|机组|园区|公司|平台|产品|工程|车间|法人|基金|主体|大户|店|街区|人口|机构|行业|市场|批发业|设备|装置|专利)"
 )
+#: 经营性收入10万元以上的村有110个: a size that chooses what the next number counts.
+_CHOOSES = re.compile(r"(?:及)?(?:以上|以下)的?[\u4e00-\u9fff]{1,10}?(?:有|共|达|为|已)?(?:约|近|超过|超)?\d")
 _OVER_CLASS = re.compile(r"(?:超|过|逾|上)$")
 _CLASS_NOUN = re.compile(r"(?:元|美元)?(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:企业|项目|产业|集群|县|园区|镇|村|街区|单品)")
 _DIMENSION = frozenset(
@@ -55,7 +59,9 @@ def is_figure(number: Number, text: str, elsewhere: Sequence[Span]) -> bool:
     before, after = text[: number.span.start], text[number.span.end :]
     if number.unit in _NEVER:
         return False
-    if number.unit in _DURATION and not (_SHORTENED.search(before[-14:]) or _FROM_TO.match(after)):
+    if number.unit == "天" and _DAYS_COUNTED.match(after) and not _LASTS.search(before):
+        pass  # 优良天数268天, 优62天、良206天
+    elif number.unit in _DURATION and not (_SHORTENED.search(before[-14:]) or _FROM_TO.match(after)):
         return False
     other = _OTHER_WORD.get(number.unit or "")
     if (other is not None and other.match(after)) or _VISITS.search(before):
@@ -85,8 +91,10 @@ def _classifies(number: Number, before: str, after: str) -> bool:
     """Money and sizes before 以上企业 or behind 超, right before a noun of things counted."""
     if number.kind in ("percent", "fraction") or (number.unit in _COUNTS and number.unit not in _DIMENSION):
         return False
-    return _CLASS.match(after) is not None or (
-        _OVER_CLASS.search(before) is not None and _CLASS_NOUN.match(after) is not None
+    return (
+        _CLASS.match(after) is not None
+        or _CHOOSES.match(after) is not None
+        or (_OVER_CLASS.search(before) is not None and _CLASS_NOUN.match(after) is not None)
     )
 
 

@@ -6,23 +6,45 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.facts.figures.amounts import amount_of
+from kg.facts.figures.amounts import amount_of, scale_of
 from kg.facts.figures.clauses import clause_end, clause_start, pending_name
 from kg.facts.figures.comparing import Found, read_comparison, renewed
 from kg.facts.figures.lists import Run
 from kg.facts.figures.naming import clean, measure_of, named_after
-from kg.facts.figures.settings import Place, mode_of, period_of, region_of
+from kg.facts.figures.settings import Place, at_end, mode_of, period_of, region_of
 from kg.language.numbers import Number
-from kg.model import Comparison, Document, Evidence, Indicator, Span
+from kg.model import Base, Comparison, Document, Evidence, Indicator, Span
 from kg.resolve import fact_id
 
 _TASK_TOLD = re.compile(
-    r"[^，。；]*(?:完成|占|达)[^，。；]*?(?P<task>[^，。；完成占达]{0,12}(?:任务|目标|计划|预算)(?:数|值|总量|总额)?)$"
+    r"[^，。；]*(?:完成|占|达|为|是)[^，。；]*?(?P<task>[^，。；完成占达为是]{0,12}(?:任务|目标|计划|预算)(?:数|值|总量|总额)?)$"
 )
+#: 占全市214家的40.7%: the whole is told with its size; 完成全年3.2万人目标的66.6%: so is the goal.
+_WHOLE_TOLD = re.compile(r"[^，。；]*?(?P<whole>占[^，。；\d]{0,12})$")
+_GOAL_BEFORE = re.compile(r"(?:完成|达到?|占)(?:全年|年度|全年度|年初|市|县|省)?(?:下达)?的?$")
+_GOAL_BEHIND = re.compile(r"(?:的)?(?:目标|任务|计划)")
+#: 主要预期目标是：…；…；…: all that follows is a goal.
+_GOAL_LIST = re.compile(r"(?:预期|发展|主要|工作|奋斗|具体)目标(?:是|为|：)")
 _PART_WORD = "其中"
+#: 分产业看, 从贸易方式看, 按经营地统计: what follows are the parts of the total just told.
+_BY_KIND = re.compile(r"(?:分|按|从|就)[^，。；]{1,10}(?:看|分|统计|划分|来看)[，：]")
 #: 新增21家 after 企业186家: 21 new ones of those.
 _BARE_VERB = re.compile(r"^(?:新增|净增|新认定|新培育|新引进|新建|新开工|新签约|退出|注销|增加|减少)$")
 _NAMELESS = "数值"
+_BASE_SET = re.compile(r"与(?P<base>[^，。；]{2,12}?)(?:的[^，。；]{1,12})?相比")
+_BASE_MOVED = re.compile(r"[由从](?P<base>(?:19|20)\d\d年(?:末|底)?)")
+_AMONG_THESE = re.compile(r"[\u4e00-\u9fff]{0,12}?中$")
+_NO_WHOLE = frozenset({"占", "占比", "比重", "比例", "所占比重"})
+#: An average is nobody's total.
+_AVERAGE = re.compile(r"^(?:平均|户均|人均|日均|亩均|年均|每)")
+_BASE_VALUE = re.compile(r"[比较](?:上|去|前)年(?:同期|末|底)?的?$")
+#: What rounding may add to the sum of parts.
+_FITS = 1.005
+
+
+def has_parts(sentence: str) -> bool:
+    """Whether a sentence tells parts of the totals before it."""
+    return sentence.startswith(_PART_WORD) or _BY_KIND.match(sentence) is not None
 
 
 @dataclass(slots=True)
@@ -42,6 +64,8 @@ class Line:
     beside: int | None = None  # the comparison told right before
     told: int = 0  # end of the number before
     opening: str | None = None  # the period told before the first figure: it holds for what follows
+    among: Indicator | None = None  # 全年365天中: what follows are parts of it
+    share_base: str = ""
     pending: str = ""  # the name that a clause without a number left
 
     def take(self, run: Run, task: str | None) -> None:
@@ -50,8 +74,9 @@ class Line:
         start = clause_start(self.text, first.span.start)
         if start > self.told:
             self.pending = pending_name(self.text, self.told, start)
+            self.among = None if "；" in self.text[self.told : start] else self.among
         start = max(start, self.told)
-        before = self.text[start : first.span.start]
+        before = self._words_before(start, first.span.start)
         after = self.text[final.span.end : clause_end(self.text, final.span.end)]
         found = read_comparison(
             before,
@@ -59,6 +84,7 @@ class Line:
             after if len(run.numbers) == 1 else "",
             task if start == self.told else None,
             self._compared_before(),
+            self._standing(first.span.start),
         )
         names = run.names(before[: found.start] if found else before)
         for at, number in enumerate(run.numbers):
@@ -70,11 +96,33 @@ class Line:
                 self._compared(number, before, own, name, (at, len(run.numbers)))
         self.told = final.span.end
 
+    def _words_before(self, start: int, end: int) -> str:
+        """The clause up to a number; what a bracket with a figure holds between is left out: 是2020年（13.4万元）的1.6倍."""
+        before = self.text[start:end]
+        if start == self.told and before[:1] in ("）", ")"):
+            opened = max(self.text.rfind("（", 0, start), self.text.rfind("(", 0, start))
+            return self.text[clause_start(self.text, max(opened, 0)) : opened] + before[1:] if opened >= 0 else before
+        return before
+
     def task_before(self, numbers: Sequence[Number]) -> str | None:
         """The wording of the task whose number stands right before: 完成任务数132亿元的90.8%."""
         last = next((n for n in numbers if n.span.end == self.told), None)
-        hit = _TASK_TOLD.match(self.text[clause_start(self.text, last.span.start) : last.span.start]) if last else None
-        return hit["task"] if hit else None
+        if last is None:
+            return None
+        before = self.text[clause_start(self.text, last.span.start) : last.span.start]
+        if (hit := _TASK_TOLD.match(before)) is not None:
+            return hit["task"]
+        if _GOAL_BEFORE.search(before) and _GOAL_BEHIND.match(self.text, last.span.end):
+            return "目标"
+        whole = _WHOLE_TOLD.match(before)
+        return whole["whole"] + last.text + (last.unit or "") if whole else None
+
+    def _standing(self, at: int) -> str | None:
+        """The base that the sentence has set: 与2010年相比，…; 由2020年的…提高到…，提高…."""
+        told = [m["base"] for m in _BASE_SET.finditer(self.text, 0, at)]
+        near = self.text[self.text.rfind("；", 0, at) + 1 : at]
+        moved = _BASE_MOVED.search(near)
+        return "较" + moved["base"] if moved else "与" + told[-1] + "相比" if told else None
 
     def _compared_before(self) -> Comparison | None:
         told = self.out[self.beside].comparisons if self.beside is not None else ()
@@ -84,16 +132,24 @@ class Line:
         measure = name or measure_of(before, number, after) or self._fallback(number)
         if _BARE_VERB.match(measure) and self.last is not None and self.out[self.last].unit == amount_of(number).unit:
             measure += self.out[self.last].measure
-        part = self._whole_of(number)
+        aside = _BASE_VALUE.search(before) is not None and self.last is not None
+        part = None if aside else self._whole_of(number)
         figure = self._figure(number, measure, part, ())
         self.out.append(figure)
+        told = self.out[self.last] if self.last is not None else None
+        goal = told is not None and figure.mode == "target" != told.mode and figure.measure == told.measure
+        if aside or goal:  # 较上年的17.65亿元增长8.2%, 为年初预算6亿元的40%: what is compared is the figure before
+            return
         self.last = self.beside = len(self.out) - 1
         self.plain.append(self.last)
-        if part is None and not self._in_parts(number) and figure.mode != "target":
-            self.wholes[figure.unit] = figure
+        total = part is None and not self._in_parts(number) and figure.mode != "target"
+        if total and not _AVERAGE.match(measure):
+            self.wholes[scale_of(figure.unit)[1]] = figure
+            self.among = figure if _AMONG_THESE.match(after) else self.among
 
     def _compared(self, number: Number, before: str, found: Found, name: str | None, turn: tuple[int, int]) -> None:
         """A comparison of a figure told before, or of what its own words name."""
+        found = self._of_one_whole(found)
         measure = name or found.measure or clean(before[: found.start])
         target = self._compared_with(found.comparison, turn) if not measure else None
         if target is None:
@@ -107,6 +163,16 @@ class Line:
         own = self._figure(number, f"{whose.measure}{named_after(found.comparison)}", None, (found.comparison,))
         self.out.append(replace(own, mode=whose.mode, period=whose.period or own.period))
         self.beside = len(self.out) - 1
+
+    def _of_one_whole(self, found: Found) -> Found:
+        """占出口总值的58.3%；…占31.6%: shares told without their whole are of the one told before."""
+        told = found.comparison
+        if told.kind is not Base.SHARE:
+            return found
+        if told.base in _NO_WHOLE:
+            return replace(found, comparison=replace(told, base=self.share_base or told.base))
+        self.share_base = told.base
+        return found
 
     def _compared_with(self, comparison: Comparison, turn: tuple[int, int]) -> int | None:
         """The figure meant: one each for a list; points tell how a ratio right before changed; else the last value."""
@@ -125,14 +191,29 @@ class Line:
         return self.pending or last or clean(self.text[: number.span.start])[-20:] or _NAMELESS
 
     def _whole_of(self, number: Number) -> Indicator | None:
-        """The total of its unit and mode when the number stands after 其中, or in a bracket that follows a total."""
-        whole = self.wholes.get(amount_of(number).unit)
+        """The total of its unit and mode when the number stands among parts, or in a bracket that follows a total."""
+        amount = amount_of(number)
+        whole = self.wholes.get(scale_of(amount.unit)[1])
         if whole is None or whole.mode != self._mode(number):
             return None
         before = self.text[: number.span.start]
         bracket = max(before.rfind("("), before.rfind("（"))
         inside = bracket > max(before.rfind(")"), before.rfind("）"))
-        return whole if self._in_parts(number) or (inside and bracket > 0) else None
+        if self._in_parts(number) or (inside and bracket > 0):
+            return whole
+        fits = self._goes_on(whole, amount.value * scale_of(amount.unit)[0]) or (
+            self.among is not None and self.among.id == whole.id
+        )
+        return whole if fits else None
+
+    def _goes_on(self, whole: Indicator, value: float) -> bool:
+        """其中，甲…；乙…；丙…: parts go on after a semicolon as long as they fit into their total."""
+        if not (self.text.startswith(_PART_WORD) or _BY_KIND.match(self.text)):
+            return False
+        told = sum(f.value * scale_of(f.unit)[0] for f in self.out if f.part_of == whole.id)
+        return (told > 0 or _BY_KIND.match(self.text) is not None) and told + value <= whole.value * scale_of(
+            whole.unit
+        )[0] * _FITS
 
     def _mode(self, number: Number) -> str:
         clause = self.text[: number.span.start]
@@ -147,14 +228,15 @@ class Line:
         near = clause[max(clause.rfind("；"), clause.rfind("。")) + 1 :]
         span = self.document.source_span(Span(self.span.start + number.span.start, self.span.start + number.span.end))
         amount = amount_of(number)
-        mode = mode_of(near, measure, self.future)
-        own = period_of(clause, self.place.year)
+        goal = _GOAL_BEFORE.search(clause) is not None and _GOAL_BEHIND.match(self.text, number.span.end) is not None
+        mode = "target" if goal else mode_of(near, measure, self.future or _GOAL_LIST.search(clause) is not None)
+        own = period_of(clause, self.place.year, self.place.now)
         if not self.out:
             self.opening = own
         return Indicator(
             fact_id("ind", self.document.id, span.start, span.end),
             self.place.subject, measure, amount.value, amount.unit,
-            own or (None if mode == "target" else self.period or self.place.year),
+            at_end(own or (None if mode == "target" else self.period or self.place.year), clause, measure),
             region_of(clause, self.place.meant, self.place.home),
             mode, number.qualifier, told, whole.id if whole else None, self._evidence(), amount.high, places=amount.places,
         )  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from kg.facts.figures.figured import among_spans, is_figure
-from kg.facts.figures.line import Line
+from kg.facts.figures.line import Line, has_parts
 from kg.facts.figures.lists import runs_of
 from kg.facts.figures.settings import Place, heading_period, period_of, tells_goals
 from kg.language.numbers import Number
@@ -23,7 +23,7 @@ class FigureReader:
     """Reads the figures of one story.
 
     ``numbers`` are those of the whole view, ``shares`` view spans that groups' shares hold, ``counted`` the
-    (sentence, size, unit) of groups.
+    (source span, size, unit) of groups.
     """
 
     document: Document
@@ -43,16 +43,18 @@ class FigureReader:
             text = self.document.view[sentence.start : sentence.end]
             kind = kinds.get(sentence.start)
             if kind in _HEADINGS:
-                goals, wholes = tells_goals(text), {}
+                goals, wholes = tells_goals(text, place.year if kind is BlockKind.HEADING else None), {}
                 story = heading_period(text, place.year) or story
                 place = replace(place, year=place.year or _year_of(story))
                 continue
             period = story if kind is not None else period
             future = goals or text.startswith("下一步")
-            line = Line(self.document, place, text, sentence, future, period, wholes if text.startswith("其中") else {})
+            line = Line(self.document, place, text, sentence, future, period, wholes if has_parts(text) else {})
             self._line(line)
-            period = line.opening or period_of(text, place.year, first=True) or period
-            out.extend(f for f in line.out if not self._told(f, sentence))
+            period = (
+                line.opening or (None if line.out else period_of(text, place.year, place.now, first=True)) or period
+            )
+            out.extend(f for f in line.out if not self._told(f))
             wholes = line.wholes or wholes
         return tuple({i.id: i for i in out}.values())
 
@@ -114,9 +116,12 @@ class FigureReader:
                 group=group.id,
             )
 
-    def _told(self, figure: Indicator, sentence: Span) -> bool:
+    def _told(self, figure: Indicator) -> bool:
         """A group tells this count already; with a comparison the figure says more than the group."""
-        return not figure.comparisons and (sentence, int(figure.value), figure.unit) in self.counted
+        if figure.comparisons or figure.value != int(figure.value):
+            return False
+        span, own = figure.evidence.span, (int(figure.value), figure.unit)
+        return any(own == (size, unit) and span.overlaps(other) for other, size, unit in self.counted)
 
 
 def _year_of(period: str | None) -> str | None:
