@@ -26,7 +26,7 @@ _BODY = re.compile(
     r"[\u4e00-\u9fff]{2,4}?(?:高新区|经开区|开发区|新区))?(?:" + _alternation(BODY_TAILS) + ")"
 )
 _BODY_LEAD = re.compile(
-    r".*(?:公司|企业|单位|中心|被|将|在|是|记者从|从|荣获|获得|公布了|布了|发布了|经过|经|由|向|对|与|和|了|的|第[一二三四五六七八九十]+届|据)(?=[\u4e00-\u9fff]{2,})"
+    r".*(?:公司|企业|单位|中心|被|将|在|是|记者从|从|荣获|获得|获|申报|参评|推荐|开展|设立|评选|授予|颁发|首届|首批|公布了|布了|发布了|经过|经|由|向|对|与|和|了|的|第[一二三四五六七八九十]+届|据)(?=[\u4e00-\u9fff]{2,})"
 )
 _NATIONAL = re.compile(_alternation(NATIONAL_BODIES))
 _HEAD_TYPES = [(kind, heads) for kind, heads in HEADS]

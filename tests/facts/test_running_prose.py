@@ -66,6 +66,26 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         f"{A}的“云纹齿轮磨削”项目因其在省内同行中的带头作用而荣获河北工业大奖表彰奖。",
         {("云纹齿轮磨削", "河北工业大奖表彰奖", "provincial", "granted")},
     ),
+    "the house whose only one it is": (
+        f"{A}荣获省级质量标杆企业，是江苏皓远集团有限公司唯一获此殊荣的企业。", {(A, "质量标杆", "provincial", "granted")},
+    ),
+    "names with commas": (
+        f"我市4个产品获国家农产品地理标志登记保护，分别是潭溪生姜，岭口红茶，云栈藕，坪上柑桔。",
+        {(who, "农产品地理标志", "national", "granted") for who in ("潭溪生姜", "岭口红茶", "云栈藕", "坪上柑桔")},
+    ),
+    "a place that takes seats": ("工信部公布国家级绿色工厂名单，湖北占6席。", set()),
+    "the title of a later verb": (
+        f"大会向{A}、{B}颁发贺信，另有27家企业获得省级绿色工厂称号。", set(),
+    ),
+    "whoever speaks is no name": ("省经信厅认定95家企业技术中心为省级企业技术中心，我公司名列其中。", set()),
+    "a verb before the body": (
+        f"{A}和{B}两家企业获首届福建省政府质量奖。",
+        {(A, "政府质量奖", "provincial", "granted"), (B, "政府质量奖", "provincial", "granted")},
+    ),
+    "a profile with 为一体": (
+        f"{A}于1997年3月在江州市成立，是一家国内领先的集研发、生产为一体的国家级高新技术企业。",
+        {(A, "高新技术企业", "national", "granted")},
+    ),
     "works behind their makers": (
         f"由某大学为主完成的“云纹齿轮磨削”，由{A}参与完成的“皓远薄膜制备”等项目获江苏省技术发明奖。",
         {
@@ -128,6 +148,10 @@ COUNTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
         "第五届江苏省创新创业大赛落幕。4个单位获“优秀组织单位”，“云纹轴承”等7个项目获得铜奖。",
         [(4, "优秀组织单位"), (7, "创新创业大赛铜奖")],
     ),
+    "two numbers of one verb": (
+        "授予我省5家企业2018年度福建省政府质量奖、6家企业2018年度福建省政府质量奖提名奖。",
+        [(5, "福建省政府质量奖"), (6, "福建省政府质量奖提名奖")],
+    ),
     "given to so many": (
         "奖励委员会决定对84个项目授予2019年中国金属学会冶金科学技术奖。",
         [(84, "冶金科学技术奖")],
@@ -158,6 +182,7 @@ def test_grades_are_of_the_prize_told_before(read: Read, name: str) -> None:
 YEARS = {
     "the page's own year": (f"2024-03-05 来源：柏州日报\n\n近日，{A}获评省级绿色工厂。", "2024"),
     "a year of former times dates nothing": (f"柏州早在2011年就关停了小水泥厂。{A}获评省级绿色工厂。", None),
+    "the year of a firm's founding": (f"{A}于1997年3月在江州市成立。{A}获评省级绿色工厂。", None),
     "nor does the page what has been before": (f"2024-03-05 来源：柏州日报\n\n{A}此前获评省级绿色工厂。", None),
 }
 

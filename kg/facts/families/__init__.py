@@ -175,6 +175,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"[BKC]:M(?!C|B?[RXY])|BW:?M", lists.listed_after),
         (r"B\(?M", labels.titled_run),
         (r":M(?!B?[CVFXYR])|^W:?M", labels.after_colon),
+        (r"(?<=[BK])CB", additions.still_counting),
         (r"K", unverbed.counted),
         (r"C", parts.part_count),
         (r"C", tallies.tally),

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from kg.facts.families.countable import told_as_stock
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.nodes import Match, node_at
+from kg.facts.families.nodes import Match, awards_of, node_at
 from kg.facts.families.stocks import counted_run
 from kg.facts.members import Node
-from kg.model import Span
+from kg.facts.tokens import Count
+from kg.model import Span, Status
 
 _ADDS = re.compile(r"[新再又增]")
 
@@ -28,6 +29,24 @@ def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     straight = read.view[nodes[hit.start()].span.end : nodes[hit.end() - 1].span.start] in ("", "了")  # not 认定的16家
     bare = (straight or _ADDS.search(verb.surface)) and not any(n.sym in "BK" for n in nodes[hit.start() : hit.end()])
     return len(read.reader.groups) > made or not bare  # 我省新增41家: of the list in question, told by the tally
+
+
+#: 授予5家企业A、5家企业B: between two of the numbers of one verb.
+_NEXT = re.compile(r"[、，；]?(?:和|及|以及|并|与)?")
+
+
+def still_counting(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """授予5家企业A、5家企业B: the second number has no verb of its own."""
+    before = nodes[hit.start() - 1] if hit.start() else None
+    count, title = nodes[hit.start()], nodes[hit.end() - 1]
+    if before is None or before.sym not in "BK" or read.scope.mode != "confer" or not isinstance(count.value, Count):
+        return False
+    if _NEXT.fullmatch(read.view, before.span.end, count.span.start) is None:
+        return False
+    status, detail = read.scope.status or Status.GRANTED, read.scope.detail
+    for award in awards_of(title):
+        read.grant(award, count.value, status, detail, count.span, sentence, "confer-count")
+    return True
 
 
 def conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

@@ -38,6 +38,15 @@ def _article(view: str, last: Node | None, node: Node) -> bool:
     return one and last is not None and last.sym == "W"
 
 
+#: 是某集团唯一获此殊荣的企业: among whom the winner is the only one.
+_ONLY = re.compile(r"(?:中|内|旗下|系统)?(?:目前|迄今|至今)?(?:唯一|首家|首个|第一[家个]|仅有的|为数不多)")
+
+
+def _among(view: str, last: Node | None, node: Node) -> bool:
+    """The house among whose parts the winner is the only one."""
+    return node.sym == "M" and last is not None and last.sym == "W" and _ONLY.match(view, node.span.end) is not None
+
+
 #: 518个行业的2590家企业: the first number only says whose the second are.
 _WHOSE = re.compile(r"(?:行业|领域|专业|省份?|自治区|地区|国家|城市|地市|县区?|部门)的[\d一二三四五六七八九]")
 
@@ -74,4 +83,5 @@ def that_matter(view: str, clause: Sequence[Node]) -> list[Node]:
     told = [n for n in _bringing(view, clause) if n.sym in _SIGNIFICANT and not _glosses(view, n)]
     told = [n for last, n in zip([None, *told], told, strict=False) if not _describes(view, last, n)]
     told = [n for last, n in zip([None, *told], told, strict=False) if not _article(view, last, n)]
+    told = [n for last, n in zip([None, *told], told, strict=False) if not _among(view, last, n)]
     return [n for n in told if not says_whose(view, n)]

@@ -169,7 +169,10 @@ def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed)
         or object_of(read, verb.node, read.sentence) is Meant.OTHER
     )
     for side in here[: 1 if own else 2]:  # 获某证书: the object of such a verb is in its own clause, read or not
-        near = [p for p in side if p.node.sym in "BK"]
+        named = [p for p in side if p.node.sym in "BK"]
+        near = [p for p in named if not _of_another(placed, p, verb)]
+        if named and not near:
+            return None
         if near:
             best = min(
                 near,
@@ -178,6 +181,13 @@ def _award(read: Drafting, placed: Sequence[_Placed], index: int, verb: _Placed)
             awards = tuple(a for a in awards_of(best.node) if not a.elliptic)
             return Question(awards, None, None, best.node.span) if awards else None
     return None if own else in_question(read)
+
+
+def _of_another(placed: Sequence[_Placed], award: _Placed, verb: _Placed) -> bool:
+    """…授予甲、乙，另有27家获得B: the title is the object of a later verb of its own clause."""
+    if award.clause <= verb.clause:
+        return False
+    return any(p.clause == award.clause and p.node.sym in "VF" for p in placed)
 
 
 def _attach(read: Drafting, members: Members, verb: Node, question: Question, sentence: Span) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.facts.members.commas import commas_of_list
 from kg.facts.members.evidence import are_names
 from kg.facts.members.found import before, found_list, of_brands
 from kg.facts.members.items import ItemReader, past_gloss
@@ -40,6 +41,7 @@ class MemberReader:
         out: list[Node] = []
         index = 0
         self._found.clear()
+        tokens = commas_of_list(self.view, tokens)
         tokens = without_inner_joints(self.view, fuse_slots(self.view, self._without_stop(tokens)))
         self._items.begin(tokens)
         while index < len(tokens):

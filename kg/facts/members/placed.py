@@ -70,7 +70,7 @@ def place_itself(
 ) -> tuple[Member, int] | None:
     """A place as recipient: before the verb, or in a list (望川市被命名为…, 授予甲省乙市等69个城市)."""
     nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
-    if nxt == "V" and (_bids(tokens, pos + 1) or _prizes_counted(tokens, pos + 2)):
+    if nxt == "V" and (_bids(tokens, pos + 1) or _prizes_counted(tokens, pos + 2) or _takes_seats(view, tokens, pos + 1)):
         return None
     if nxt and (nxt in "VY" or (nxt == "S" and inside)):
         return Member(place.span, place.text, EntityType.REGION, place), pos + 1
@@ -107,6 +107,11 @@ def _bids(tokens: Sequence[Token], pos: int) -> bool:
     verb = tokens[pos].value
     bids = isinstance(verb, Verb) and verb.status is not Status.GRANTED
     return bids and pos + 1 < len(tokens) and tokens[pos + 1].sym == "D"
+
+
+def _takes_seats(view: str, tokens: Sequence[Token], at: int) -> bool:
+    """某省占6席: so many of its houses are on the list."""
+    return tokens[at].text(view).startswith("占") and at + 1 < len(tokens) and tokens[at + 1].sym == "C"
 
 
 def _prizes_counted(tokens: Sequence[Token], at: int) -> bool:
