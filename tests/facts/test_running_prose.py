@@ -67,15 +67,17 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         {("云纹齿轮磨削", "河北工业大奖表彰奖", "provincial", "granted")},
     ),
     "the house whose only one it is": (
-        f"{A}荣获省级质量标杆企业，是江苏皓远集团有限公司唯一获此殊荣的企业。", {(A, "质量标杆", "provincial", "granted")},
+        f"{A}荣获省级质量标杆企业，是江苏皓远集团有限公司唯一获此殊荣的企业。",
+        {(A, "质量标杆", "provincial", "granted")},
     ),
     "names with commas": (
-        f"我市4个产品获国家农产品地理标志登记保护，分别是潭溪生姜，岭口红茶，云栈藕，坪上柑桔。",
+        "我市4个产品获国家农产品地理标志登记保护，分别是潭溪生姜，岭口红茶，云栈藕，坪上柑桔。",
         {(who, "农产品地理标志", "national", "granted") for who in ("潭溪生姜", "岭口红茶", "云栈藕", "坪上柑桔")},
     ),
     "a place that takes seats": ("工信部公布国家级绿色工厂名单，湖北占6席。", set()),
     "the title of a later verb": (
-        f"大会向{A}、{B}颁发贺信，另有27家企业获得省级绿色工厂称号。", set(),
+        f"大会向{A}、{B}颁发贺信，另有27家企业获得省级绿色工厂称号。",
+        set(),
     ),
     "whoever speaks is no name": ("省经信厅认定95家企业技术中心为省级企业技术中心，我公司名列其中。", set()),
     "a verb before the body": (

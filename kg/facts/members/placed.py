@@ -70,7 +70,9 @@ def place_itself(
 ) -> tuple[Member, int] | None:
     """A place as recipient: before the verb, or in a list (望川市被命名为…, 授予甲省乙市等69个城市)."""
     nxt = tokens[pos + 1].sym if pos + 1 < len(tokens) else ""
-    if nxt == "V" and (_bids(tokens, pos + 1) or _prizes_counted(tokens, pos + 2) or _takes_seats(view, tokens, pos + 1)):
+    if nxt == "V" and (
+        _bids(tokens, pos + 1) or _prizes_counted(tokens, pos + 2) or _takes_seats(view, tokens, pos + 1)
+    ):
         return None
     if nxt and (nxt in "VY" or (nxt == "S" and inside)):
         return Member(place.span, place.text, EntityType.REGION, place), pos + 1
