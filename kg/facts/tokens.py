@@ -58,7 +58,7 @@ class Token:
         return view[self.span.start : self.span.end]
 
 
-COUNT_UNITS = frozenset("席家个户名项款件人位种所座处只支条批例篇部枚")
+COUNT_UNITS = frozenset("道席家个户名项款件人位种所座处只支条批例篇部枚")
 _NOUN = re.compile("(?:" + "|".join(re.escape(n) for n, _ in sorted(TYPE_NOUNS, key=lambda p: -len(p[0]))) + ")")
 _NOUN_LEAD = re.compile(
     r"(?:科技型?|制造业?|工业|民营|重点|规上|规模以上|软件|农业|服务业|中小微?|优质|优秀|获奖|入选|上榜|参赛|辖区|新材料|高新技术|骨干)"
@@ -80,6 +80,7 @@ _AS_WELL_LATER = re.compile(r"[^。；]{3,120}，(?:也|还|更)有")
 _BOTH = re.compile(r"(?:既|不仅|不但)有")
 #: 这些企业中, 此次入选的, 名单里: the list that is being told of.
 _IN_QUESTION = re.compile(r"(?:这|上述|以上)[^，。；]{0,6}(?:企业|单位|项目|产品|品牌)|入选|上榜|获[评奖得]|名单|认定")
+_EARLIER = re.compile(r"在(?:先后|相继|继(?:被|获|荣|(?:19|20)))")
 _PUNCT = {
     "，": ",",
     "；": ";",
@@ -266,8 +267,8 @@ class Tokeniser:
             return Token("S", Span(pos, coord.end()))
         if char == "的":
             return Token("D", Span(pos, pos + 1))
-        if char == "在" and pos + 1 in self.awards:
-            return Token("O", Span(pos, pos + 1))  # 甲在B评价中: the name ends before 在
+        if char == "在" and (pos + 1 in self.awards or _EARLIER.match(view, pos, end) is not None):
+            return Token("O", Span(pos, pos + 1))  # 甲在B评价中, 甲在先后被评为A后: the name ends before 在
         return None
 
     def _both(self, pos: int, word: str) -> bool:

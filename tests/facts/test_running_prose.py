@@ -88,6 +88,26 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         f"{A}于1997年3月在江州市成立，是一家国内领先的集研发、生产为一体的国家级高新技术企业。",
         {(A, "高新技术企业", "national", "granted")},
     ),
+    "each part with its number": (
+        f"3家企业被授予“沈阳市诚信企业”称号。这3家企业包括{A}等1家内资企业，{B}等1家外资企业和{C}等1家民营企业。",
+        {
+            (A, "诚信企业", "municipal", "granted"),
+            (B, "诚信企业", "municipal", "granted"),
+            (C, "诚信企业", "municipal", "granted"),
+        },
+    ),
+    "a remark before the number": (
+        "首批“长沙老字号”出炉，青穗坊、云栈斋、皓远楼等市民熟知的22个品牌榜上有名。",
+        {(who, "长沙老字号", "municipal", "granted") for who in ("青穗坊", "云栈斋", "皓远楼")},
+    ),
+    "whose they are": (
+        f"某工业系统荣获全国五一劳动奖状的单位包括：{A}、{B}。",
+        {(A, "五一劳动奖状", "national", "granted"), (B, "五一劳动奖状", "national", "granted")},
+    ),
+    "a gloss behind the title": (
+        f"本次获批的2家省级工程研究中心（实验室）分别是{A}、{B}。",
+        {(A, "工程研究中心", "provincial", "granted"), (B, "工程研究中心", "provincial", "granted")},
+    ),
     "works behind their makers": (
         f"由某大学为主完成的“云纹齿轮磨削”，由{A}参与完成的“皓远薄膜制备”等项目获江苏省技术发明奖。",
         {
@@ -153,6 +173,18 @@ COUNTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "two numbers of one verb": (
         "授予我省5家企业2018年度福建省政府质量奖、6家企业2018年度福建省政府质量奖提名奖。",
         [(5, "福建省政府质量奖"), (6, "福建省政府质量奖提名奖")],
+    ),
+    "told once with the same names": (
+        f"国家工商总局公布国家级守合同重信用企业名单，{A}、{B}2家企业榜上有名，跻身国家级守合同重信用企业。",
+        [(2, "守合同重信用")],
+    ),
+    "another title in quotes": (
+        "柏州市公布“西安老字号”名单。“西安老字号”总数已达139家，“西安汤饼”累计142个。",
+        [(139, "西安老字号")],
+    ),
+    "a list told and its parts": (
+        "工信部公布了2022年度绿色制造名单。其中，绿色工厂874家、绿色工业园区47家。",
+        [(874, "绿色工厂"), (47, "绿色工业园区")],
     ),
     "given to so many": (
         "奖励委员会决定对84个项目授予2019年中国金属学会冶金科学技术奖。",

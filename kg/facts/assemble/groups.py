@@ -61,9 +61,11 @@ class Groups:
 
     def _told_again(self, draft: GroupDraft, drafts: list[GroupDraft]) -> bool:
         """The same grant counted twice, once without the names that stand the other time."""
+        before = drafts[: next(i for i, d in enumerate(drafts) if d is draft)]
+        if draft.members and any(_same_names(draft, other) for other in before):
+            return True
         if draft.members or draft.shares or draft.includes:
             return False
-        before = drafts[: next(i for i, d in enumerate(drafts) if d is draft)]
         if draft.part_of is None and any(_repeats(draft, other) for other in before):
             return True
         return any(
@@ -135,6 +137,15 @@ class Groups:
             self.telling.evidence([span])[0],
             text.places,
         )
+
+
+def _same_names(draft: GroupDraft, other: GroupDraft) -> bool:
+    """The same names under the same title, told twice in other words."""
+    told = [
+        (d.kind, d.status, d.grade, d.count.size, d.award.programmes, d.leveled.level, {m.text for m in d.members})
+        for d in (draft, other)
+    ]
+    return told[0] == told[1] and bool(draft.award.programmes)
 
 
 def _repeats(draft: GroupDraft, other: GroupDraft) -> bool:

@@ -133,7 +133,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"BMV(?![BK])", borne.won_by),
         (r"M?RM?|MBRM", renamed.renamed),
         (r"M?RB(?!C)", reviews.kept_title),
-        (r"(?:M[BK]){2,}[RXY](?![BM])", reviews.each_reviewed),
+        (r"(?:M[BK]){2,}(?:[RXY]|V+F?)(?![BM])", reviews.each_reviewed),
         (r"(?:M[BK]){2,}[RXY](?![BM])", reviews.each_reviewed),
         (r"MB?R", reviews.review_named),
         (r"MB(?!C)|^B(?!C)", gathered.gathered),
@@ -184,7 +184,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"P", parts.share),
         (r"\|M?M(?![MVFXYRH])|\|M(?![VFXYRH])", lists.goes_on),
         (r"[VF]?M(?![MVFXYRHBK])", lists.added_to),
-        (r"M(?![MVFXYRHBK])", lists.also),
+        (r"M(?![VFXYRHBK])", lists.also),
         (r"M", mentioned.mentioned),
     )
 )

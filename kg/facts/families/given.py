@@ -24,7 +24,7 @@ _FILED_LEVELS = {"国家": Level.NATIONAL, "省级": Level.PROVINCIAL, "市级":
 _RECEIVES = re.compile(r"被|获(?!批|评)|荣获")
 
 
-_DISPOSES = re.compile(r"[将把对]$")
+_DISPOSES = re.compile(r"[将把对给]$|(?<![面走])向$")
 
 
 def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

@@ -145,13 +145,30 @@ def also(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> b
         return False
     first = members.items[0]
     start = clause_start(read.view, sentence, first.span.start)
-    if _MORE.fullmatch(read.view[start : first.span.start - first.quoted]) is None or not read.reader.recognitions:
+    told = _MORE.fullmatch(read.view[start : first.span.start - first.quoted]) is not None
+    if not (told or _next_part(read, nodes, hit, start)) or not read.reader.recognitions:
         return False
     last = read.reader.recognitions[-1]
     if not sentence.covers(last.member.span) or _WINS.search(read.view, opened, start):
         return False
     read.recognise(members, last.award, last.status, last.detail, sentence, "listed-after", inherited=last.leveled)
     return True
+
+
+#: 包括甲等26家内资企业，乙等29家外资企业和丙等50家私营企业: each part with its number.
+_BESIDE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:、|和|及|以及|与)")
+
+
+def _next_part(read: Drafting, nodes: Sequence[Node], hit: Match, start: int) -> bool:
+    """Names with a number of their own, right at the start of the clause or behind the part before."""
+    node = nodes[hit.start()]
+    members = members_of(node)
+    if members is None or members.count is None or not members.open:
+        return False
+    before = nodes[hit.start() - 1] if hit.start() else None
+    if before is not None and before.sym == "M":
+        return _BESIDE.fullmatch(read.view, before.span.end, node.span.start) is not None
+    return node.span.start == start
 
 
 #: 加上此前入选的甲、乙，B累计达8家.

@@ -12,7 +12,9 @@ __all__ = ["says_whose", "that_matter"]
 _SIGNIFICANT = set("MBKCVFLHRXYWJPIg:(|")
 
 #: 6个村（社区）入选: another word for what is counted says nothing of its own.
-_GLOSS = re.compile("（(?:乡|镇|村|社区|街道|区|市|州|县|场|企业|单位|品牌|产品|个人|集体|女|男)）")
+_GLOSS = re.compile(
+    "（(?:乡|镇|村|社区|街道|区|市|州|县|场|企业|单位|品牌|产品|个人|集体|女|男|实验室|中心|平台|基地|项目|园区|车间|工厂)）"
+)
 
 
 def _glosses(view: str, node: Node) -> bool:

@@ -48,7 +48,7 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     told = [n for n in nodes[hit.start() : hit.end()] if n.sym == "V"]
     if len(told) > 1 and (last := read.reader.verb_of(told[-1])).status is Status.CANDIDATE:
         verb = last  # 获…公示为B
-    if members is None or _ABOUT.match(read.view, node.span.end):
+    if members is None or _ABOUT.match(read.view, node.span.end) or _of_system(read, members, node):
         return
     status, detail = verb.status, verb.detail
     if status is Status.GRANTED and _INTENDED.search(read.view, sentence.start, members.items[0].span.start):
@@ -62,6 +62,19 @@ def named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         read.grant(node.value.award, node.value.count, status, detail, node.span, sentence, "named", kind)
         return
     obtain(read, members, status, detail, nodes[hit.end() - 1], sentence, "named")
+
+
+#: 某系统荣获B的职工包括: whose those are that are told next.
+_WHOSE = re.compile(
+    r"”?(?:称号|荣誉)?的(?:职工|员工|人员|个人|单位|集体|企业|班组|代表)?(?:分别|主要|还|共)?(?:有|包括|为|是|：)"
+)
+
+
+def _of_system(read: Drafting, members: Members, node: Node) -> bool:
+    """A trade or a place that those belong to who won."""
+    one = members.items[0]
+    known = one.mention is not None and one.type is EntityType.COMPANY
+    return not known and len(members.items) == 1 and _WHOSE.match(read.view, node.span.end) is not None
 
 
 #: 该公司与乙一起被评为B.

@@ -53,13 +53,14 @@ def review_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
 def each_reviewed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """甲等3家A、乙等7家B通过复核: one verb for several lists, each before its own title."""
     part = nodes[hit.start() : hit.end()]
-    verb = read.reader.verb_of(part[-1])
-    pairs = list(zip(part[:-1:2], part[1:-1:2], strict=True))
+    verb = read.reader.verb_of(next(n for n in part if n.sym in "RXYV"))
+    part = [n for n in part if n.sym in "MBK"]
+    pairs = list(zip(part[::2], part[1::2], strict=True))
     glued = all(title.span.start - names.span.end <= 1 for names, title in pairs)
     listed = all(
-        read.view[a.span.end : b.span.start] in "、和及与以及" for a, b in zip(part[1:-2:2], part[2:-1:2], strict=True)
+        read.view[a.span.end : b.span.start] in "、和及与以及" for a, b in zip(part[1:-1:2], part[2::2], strict=True)
     )
-    if not glued or not listed or verb.status is Status.UNKNOWN or ahead(read, part[-1].span.start):
+    if not glued or not listed or verb.status is Status.UNKNOWN or ahead(read, part[-1].span.end):
         return False
     for names, title in pairs:
         if (members := members_of(names)) is not None:

@@ -139,6 +139,17 @@ def _beside(view: str, node: Node, named: Node) -> bool:
     return named.span.start < node.span.start or not _PARTED.search(view[node.span.end : named.span.start])
 
 
+_QUOTED_STOCK = re.compile(r"”(?:总数|数量|总量)?(?:已|共|累计|达|有|为|总数|到)*$")
+
+
+def _of_question(read: Drafting, close: int, told: Award | None) -> bool:
+    """The quote that ends at ``close`` is the title told before, or a part of the name of the one in question."""
+    if told is not None and told.span.start <= close <= told.span.end:
+        return True
+    asked, quoted = in_question(read), read.view[read.view.rfind("“", 0, close) + 1 : close]
+    return asked is not None and quoted in asked.awards[0].text
+
+
 _PARTED = re.compile(r"[、，；：]")
 
 
@@ -167,8 +178,9 @@ def elliptic(
         told = read.scope.told_before
         last = read.scope.fresh[-1].span.start if read.scope.fresh else -1
         alone = _OTHER_THINGS.search(read.view[sentence.start : node.span.start]) is None
-        if read.view[node.span.start - 1] == "”" and (told is None or told.span.end != node.span.start):
-            return  # “甲”10家: the quote is what is counted
+        quote = _QUOTED_STOCK.search(read.view, sentence.start, node.span.start)
+        if quote is not None and not _of_question(read, quote.start(), told):
+            return  # “甲”10家, “甲”累计142个: the quote is what is counted
         if told is not None and alone and last < told.span.start < node.span.start and sentence.covers(told.span):
             read.grant(told, count, status, detail, node.span, sentence, pattern, kind)
             return

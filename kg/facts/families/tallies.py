@@ -39,7 +39,7 @@ _LEAD = (
 )
 
 
-_WHERE = re.compile(AREA)
+_WHERE = re.compile(rf"(?:{AREA})?(?:首批|新一批|共有|共|有|又有|另有)?")
 
 
 #: Words of being on the list, right after what was counted.

@@ -58,6 +58,9 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     if kind == "holding" or (status is Status.CULTIVATED and award.hint is None and not _same_title(read, award)):
         status, detail = Status.GRANTED, None
     inherited = kin_level(read, award)
+    act = told_here(read, node, sentence)
+    if act is not None and act["act"] == "公示" and not read.scope.closed:
+        status, detail = Status.CANDIDATE, "public-notice"
     read.grant(award, node.value.count, status, detail, node.span, sentence, "counted", kind, inherited=inherited)
 
 
@@ -77,12 +80,32 @@ def _kind(read: Drafting, node: Node, before: str, sentence: Span) -> str:
         scope.mode == "confer"
         or before.endswith(_GROWN)
         or award.listed
+        or told_here(read, node, sentence) is not None
+        or _of_list_just_told(read, sentence)
         or award.hint == "candidate"  # 拟推荐B 33家
         or prize
         or _DONE.match(read.view, node.span.end, sentence.end) is not None
         or in_year(read, node, sentence)
     )
     return "grant" if flow else "holding"
+
+
+#: 公示了230家B, 重奖12家B: told as news.
+_TOLD = re.compile(r"(?P<act>公示|公布|发布|通报|重奖|表彰)了?[^，。；]{0,14}$")
+
+
+def told_here(read: Drafting, node: Node, sentence: Span) -> re.Match[str] | None:
+    """The verb of telling right before the number."""
+    if told_as_stock(read, node, sentence):
+        return None
+    return _TOLD.search(read.view, sentence.start, node.span.start)
+
+
+def _of_list_just_told(read: Drafting, sentence: Span) -> bool:
+    """公布B名单。其中，A 874家: a part of the list that the sentence before told."""
+    listing = read.scope.listing
+    near = listing is not None and read.scope.block_start <= listing.span.start < sentence.start
+    return near and read.view.startswith("其中", sentence.start)
 
 
 def in_year(read: Drafting, node: Node, sentence: Span) -> bool:

@@ -12,7 +12,7 @@ from kg.model import EntityType, Mention, Span
 _FARTHEST = 14
 #: 项目因其…, 李四凭借…: the noun or the person before the manner belongs to the winner.
 _MANNER = re.compile(
-    r"(?P<who>项目|工程|产品|技术|成果|作品|(?:董事长|总经理)?(?!公司|企业)[\u4e00-\u9fff]{2,3}|)(?:因其|凭借|凭着|凭(?![证据什])|因(?![素果子特地此而]))"
+    r"(?P<who>项目|工程|产品|技术|成果|作品|(?:董事长|总经理)?(?!公司|企业)[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{1,9}(?:班|组|队|车间|工段|技术部|技术中心)|)(?:因其|凭借|凭着|凭(?![证据什])|因(?![素果子特地此而]))"
 )
 #: 由某大学为主完成的, 由某公司作为第一完成单位的项目: what was done for the work.
 _DONE = re.compile(

@@ -24,6 +24,7 @@ from kg.model import EntityType, Span
 _BARE_NOUNS = frozenset("公司 企业 单位 机构 园区 平台 产品 项目 多家企业 一批企业 个人 集体".split())
 #: What an item of a list may begin with.
 _ITEMS = frozenset("NZOQGT")
+_LONGEST_REMARK = 8
 _PASSIVE = re.compile(r"被(?:[^，。；：]{0,16})$")
 
 
@@ -144,6 +145,12 @@ class MemberReader:
             open_end, pos = True, pos + 1
             if pos < len(tokens) and tokens[pos].sym == "O" and tokens[pos].text(self.view) in _BARE_NOUNS:
                 pos += 1  # 等公司: the noun of the list, without a number
+        if (
+            open_end
+            and [t.sym for t in tokens[pos : pos + 3]] == ["O", "D", "C"]
+            and len(tokens[pos].text(self.view)) <= _LONGEST_REMARK
+        ):
+            pos += 2  # 等市民熟知的22个品牌
         if pos < len(tokens) and tokens[pos].sym == "C" and (open_end or self._closes(items, tokens[pos])):
             value = tokens[pos].value
             count = value if isinstance(value, Count) else None
