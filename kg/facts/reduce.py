@@ -91,6 +91,10 @@ def _awards(nodes: Sequence[Node]) -> list[Node]:
         if node.sym == "C" and after is not None and after.sym == "A" and _bare(node):
             out.append(Node("K", Span(node.span.start, after.span.end), Counted(_award(after), _count(node))))
             index += 2
+        elif node.sym == "C" and _former(nodes, index):  # 2家原第二批B
+            award = nodes[index + 2]
+            out.append(Node("K", Span(node.span.start, award.span.end), Counted(_award(award), _count(node))))
+            index += 3
         elif node.sym == "A" and after is not None and after.sym == "C":
             out.append(Node("K", Span(node.span.start, after.span.end), Counted(_award(node), _count(after))))
             index += 2
@@ -101,6 +105,18 @@ def _awards(nodes: Sequence[Node]) -> list[Node]:
             out.append(node)
             index += 1
     return out
+
+
+def _former(nodes: Sequence[Node], index: int) -> bool:
+    """N家原B: those that held the title so far."""
+    after = nodes[index + 1 : index + 3]
+    return (
+        _bare(nodes[index])
+        and [n.sym for n in after] == ["O", "A"]
+        and after[0].span.end - after[0].span.start == 1
+        and after[0].value is None
+        and after[0].span.start == nodes[index].span.end
+    )
 
 
 def _bare(node: Node) -> bool:

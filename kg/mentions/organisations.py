@@ -157,7 +157,7 @@ def _bare_park(text: str, head: re.Match[str]) -> Iterator[Mention]:
     yield _mention(text, head.start(), head.end(), EntityType.PARK, "bare-park", 0.5)
 
 
-_LOOSE = re.compile(r"[，。；：、！？\n“”《》（）—]|的|等|[是为在将由对获评被和与及]|新增|认定|级")
+_LOOSE = re.compile(r"[，。；：、！？\n“”《》（）—]|的|等|[是为在将由对获评被和与及]|新增|认定|级|共有|此次")
 
 
 def _tight(text: str, start: int, end: int) -> bool:

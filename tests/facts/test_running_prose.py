@@ -108,6 +108,21 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         f"本次获批的2家省级工程研究中心（实验室）分别是{A}、{B}。",
         {(A, "工程研究中心", "provincial", "granted"), (B, "工程研究中心", "provincial", "granted")},
     ),
+    "ranks in quotes tell titles apart": (
+        f"评出漳州市农业产业化“十强”龙头企业和“十佳”龙头企业。“十强”龙头企业分别是{A}、{B}。",
+        {(A, "“十强”龙头企业", "municipal", "granted"), (B, "“十强”龙头企业", "municipal", "granted")},
+    ),
+    "a number of firms and brands": ("漯河市培育出“云栈”、“皓远”等一批知名企业和名牌产品。", set()),
+    "given to a place": (
+        "中国食品工业协会授予了漯河市“中国食品名城”称号。",
+        {("漯河市", "中国食品名城", "municipal", "granted")},
+    ),
+    "the work of applying": (f"{A}已完成省级绿色工厂申报工作，待评定。", {(A, "绿色工厂", "provincial", "candidate")}),
+    "some of those counted": (f"全省共有{A}等省级绿色工厂68个。", {(A, "绿色工厂", "provincial", "granted")}),
+    "a house, no title": (
+        "国家级绿色工厂名单公布，四川省非物质文化遗产保护中心发来贺信。",
+        set(),
+    ),
     "works behind their makers": (
         f"由某大学为主完成的“云纹齿轮磨削”，由{A}参与完成的“皓远薄膜制备”等项目获江苏省技术发明奖。",
         {
@@ -185,6 +200,10 @@ COUNTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "a list told and its parts": (
         "工信部公布了2022年度绿色制造名单。其中，绿色工厂874家、绿色工业园区47家。",
         [(874, "绿色工厂"), (47, "绿色工业园区")],
+    ),
+    "those that held it": (
+        "2家原第二批市级工业设计中心未通过复核，撤销其市级工业设计中心称号。",
+        [(2, "工业设计中心")],
     ),
     "given to so many": (
         "奖励委员会决定对84个项目授予2019年中国金属学会冶金科学技术奖。",

@@ -50,6 +50,9 @@ _LINE = re.compile(
 _LINE_END = re.compile(r"(?:称号|名单|获得者|获奖者)?(?:（[^（）\n]{1,12}）)?(?:[：:]|\n|$)")
 
 
+_LIST_OF = re.compile(r"(?:名单|名录)(?:的?通知|公布|正式|揭晓|出炉|[，。中发》])")
+
+
 def anchored(page: Page) -> Iterator[Award]:
     """Every award that its left neighbour announces."""
     openings: dict[Opening, Shape] = {}
@@ -100,6 +103,9 @@ def _told(page: Page, hit: re.Match[str]) -> Opening:
 def _at(page: Page, opening: Opening, least: Shape) -> Award | None:
     start = opening.start
     end = award_at(page.view, start, least)
+    if end is None and least is Shape.STRONG:  # 某省…传承基地名单: what has a list is a title
+        end = award_at(page.view, start, Shape.TYPED)
+        end = end if end is not None and _LIST_OF.match(page.view, end) is not None else None
     if end is None:
         return None
     quote = page.view.find("“", start + 1, end)

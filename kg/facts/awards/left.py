@@ -47,9 +47,21 @@ _LEVEL_TAIL = re.compile(r"(?:及?以上)?的?$")
 _YEAR_RANGE = re.compile(r"\d{4}[-—~～至]\d")
 
 
+#: “十强”龙头企业 beside “十佳”龙头企业: the rank in quotes is what tells the titles apart.
+_RANK_QUOTED = re.compile(r"“(?:[一二三四五十百千双\d]{1,4}[强佳优大星])”\Z")
+
+
+def _with_rank(page: Page, award: Award, start: int) -> tuple[Award, int]:
+    """The award whose rank stands in quotes right before it."""
+    hit = _RANK_QUOTED.search(page.view[max(0, start - 7) : start])
+    if hit is None or start != award.core.start:
+        return award, start
+    return replace(award, programmes=(), label=hit.group() + award.label, needs_context=True), start - len(hit.group())
+
+
 def grow_left(page: Page, award: Award) -> tuple[Award, int]:
     """The award with every level, place, year, batch and quote before it, and where the whole phrase begins."""
-    award, start = _across(page, award)
+    award, start = _with_rank(page, *_across(page, award))
     while start > 0 and (step := _step(page, award, start)) is not None:
         award, start = step
     granted = _GUILD_GRANTS.search(page.view[max(0, start - 20) : start]) is not None

@@ -21,7 +21,9 @@ from kg.facts.awards.quoted import praised, quoted, quotes, titled
 from kg.model import EntityType, Mention, Span
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
-_WITHIN = re.compile(r"[东西南北]区|[一二三四]期")
+_WITHIN = re.compile(
+    r"[东西南北]区|[一二三四]期|(?:保护|传承|研究开发|研发|展示|体验|促进|发展)+(?:中心|协会|学会|博物馆|研究院|研究所|馆)|(?:保护|传承|研究|传播|展示)+基地"
+)
 
 _ZONE = re.compile(r"国家级?(?:经济技术开发区|高新技术产业开发区|高新区|经开区)$")
 

@@ -128,6 +128,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"M+W?V+W?[BK](?!:M)|MV+:B", named.named),
         (r"B[:]?FM", given.awarded_to),
         (r"M?FB(?!C)", given.given),
+        (r"H+MK(?![RXYVF])", stocks.some_named),
         (r"MH+B(?!C)", links.holds),
         (r"MF[BK]", links.gains),
         (r"BMV(?![BK])", borne.won_by),

@@ -97,7 +97,7 @@ def told_year(text: str) -> str | None:
 
 
 #: What is told of former times.
-_FORMER = re.compile(r"曾|早在|此前|之前|以前|以来|至今|历年|自(?:19|20)\d\d年")
+_FORMER = re.compile(r"曾|早在|此前|之前|以前|以来|至今|历年|(?:自|继)(?:19|20)\d\d年")
 
 
 def dates_the_story(text: str) -> bool:

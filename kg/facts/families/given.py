@@ -32,8 +32,8 @@ def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     verb = read.reader.verb_of(node_at(nodes, hit, "F"))
     members = run_of(read.view, [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"])
     node = nodes[hit.end() - 1]
-    if members is None:
-        return
+    if members is None or "一批" in read.view[members.items[-1].span.end : node.span.start]:
+        return  # 培育出甲、乙等一批知名企业和名牌产品
     status, detail = verb.status, verb.detail
     for award in awards_of(node):
         group = None

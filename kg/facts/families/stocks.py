@@ -11,7 +11,7 @@ from kg.facts.families.countable import before_in_clause, before_title, counts, 
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.jointly import together
 from kg.facts.families.leveling import kin_level
-from kg.facts.families.nodes import Match, first_award, node_at
+from kg.facts.families.nodes import Match, first_award, members_of, node_at
 from kg.facts.families.question import in_question
 from kg.facts.families.relative import won_by_so_many
 from kg.facts.families.tallies import sums_up
@@ -43,6 +43,20 @@ def hold(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> N
         told = here and not told_as_stock(read, nodes[hit.start()], sentence)
         on_list = on_list or told  # 公示B评审结果，全国共有30项
     counted_run(read, nodes, hit, sentence, verb.status, None, "grant" if on_list else "holding", "hold")
+
+
+def some_named(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """共有甲集团等B 68个: some of those that are counted, by name."""
+    names, node = nodes[hit.end() - 2], nodes[hit.end() - 1]
+    members = members_of(names)
+    if members is None or not members.open or members.count is not None or node.span.start != names.span.end:
+        return False
+    if not isinstance(node.value, Counted):
+        return False
+    award, count = node.value.award, node.value.count
+    group = read.grant(award, count, Status.GRANTED, None, node.span, sentence, "hold", "holding", members=members)
+    read.recognise(members, award, Status.GRANTED, None, sentence, "named", group=group)
+    return True
 
 
 _SUM = re.compile(r"(?:一共|总共|共计|合计|总计|共|计)(?:有)?")

@@ -76,7 +76,13 @@ def place_itself(
         return None
     if nxt and (nxt in "VY" or (nxt == "S" and inside)):
         return Member(place.span, place.text, EntityType.REGION, place), pos + 1
-    if not inside and not (pos > 0 and tokens[pos - 1].sym in "JF:") and not _places_counted(view, tokens, pos):
+    given = pos > 1 and tokens[pos - 1].text(view) == "了" and tokens[pos - 2].sym == "F"
+    if (
+        not inside
+        and not given
+        and not (pos > 0 and tokens[pos - 1].sym in "JF:")
+        and not _places_counted(view, tokens, pos)
+    ):
         return None
     end = pos + 1
     while end < len(tokens) and tokens[end].sym == "Z":
