@@ -123,6 +123,37 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         "国家级绿色工厂名单公布，四川省非物质文化遗产保护中心发来贺信。",
         set(),
     ),
+    "the patent of a firm": (
+        f"第二十四届中国专利奖揭晓。此次获得银奖的是{A}的发明专利“一种水下地形扫描方法”。",
+        {("一种水下地形扫描方法", "中国专利银奖", "national", "granted")},
+    ),
+    "who holds an office": (
+        f"授予{A}首席质量官陈蓓“沈阳市质量工匠”称号。",
+        {("陈蓓", "质量工匠", "municipal", "granted")},
+    ),
+    "a figure of the year": (
+        f"{A}董事长白若谷当选“辽宁省年度经济人物”。",
+        {("白若谷", "年度经济人物", "provincial", "granted")},
+    ),
+    "a quote given by an unread body": (
+        "“深基坑支撑工法”被省住房城乡建设厅评为江苏省省级工法。",
+        {("深基坑支撑工法", "省级工法", "provincial", "granted")},
+    ),
+    "the one before": (
+        f"{A}获评国家级绿色工厂，这是继2019年{B}之后我市第二家国家级绿色工厂。",
+        {(A, "绿色工厂", "national", "granted"), (B, "绿色工厂", "national", "granted")},
+    ),
+    "whose centre becomes a title": (
+        f"新认定{A}、辽宁省地质矿产勘查院的技术中心为第29批省级企业技术中心。",
+        {
+            (A, "企业技术中心", "provincial", "granted"),
+            ("辽宁省地质矿产勘查院", "企业技术中心", "provincial", "granted"),
+        },
+    ),
+    "taken with a reason": (
+        f"决定撤销以下荣誉：\n（一）{A}2016年“沈阳市五一劳动奖状”，撤销原因：该厂发生事故；",
+        {(A, "五一劳动奖状", "municipal", "revoked")},
+    ),
     "works behind their makers": (
         f"由某大学为主完成的“云纹齿轮磨削”，由{A}参与完成的“皓远薄膜制备”等项目获江苏省技术发明奖。",
         {

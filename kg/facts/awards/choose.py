@@ -28,6 +28,8 @@ def _inside(listed: Award, award: Award) -> bool:
     bare = listed.level is None and listed.place is None and not listed.levels
     if listed.needs_context and bare and award.span.covers(listed.span):
         return True
+    if award.text.startswith("“") and award.span.start + 1 < listed.span.start and listed.span.end <= award.span.end:
+        return shape_of(award.label) is not Shape.NONE  # “某市质量工匠”称号 over 工匠”称号
     if listed.elliptic or not award.core.covers(listed.core) or listed.span.covers(award.core):
         return False
     return award.span.end >= listed.span.end and shape_of(award.label) is not Shape.NONE

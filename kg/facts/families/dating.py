@@ -106,9 +106,11 @@ def dates_the_story(text: str) -> bool:
 
 
 def _founding(text: str, year: re.Match[str]) -> bool:
-    """成立于2008年, 2008年创建: a year of the firm, not of its titles."""
+    """成立于2008年, 2008年创建, 继2019年…: a year of the firm or of another, not of its titles."""
     before = text[max(0, year.start() - 4) : year.start()]
-    return _FOUNDED_IN.search(before) is not None or _FOUNDED.match(text, year.end()) is not None
+    return (
+        before.endswith("继") or _FOUNDED_IN.search(before) is not None or _FOUNDED.match(text, year.end()) is not None
+    )
 
 
 def as_of(read: Drafting) -> str | None:

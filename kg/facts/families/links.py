@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.facts.awards import Award
 from kg.facts.families.drafting import Drafting
@@ -126,6 +127,23 @@ def subject_is(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span
     if _OF_ANOTHER.match(read.view, node.span.end):
         return False
     obtain(read, members, Status.GRANTED, None, node, sentence, "is-a")
+    return True
+
+
+#: 继2019年甲之后我县第二家B.
+_SINCE = re.compile(r"继(?P<year>(?:19|20)\d\d)?年?$")
+_NEXT_ONE = re.compile(r"之?后，?[^，。；]{0,8}(?:第[二三四五六七八九十\d]+|又一)[家个户项]“?$")
+
+
+def after_this(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """这是继2019年甲之后我县第二家B: the one before holds the title as well."""
+    names, node = nodes[hit.start() + 1], nodes[hit.end() - 1]
+    members = members_of(names)
+    since = _SINCE.search(read.view, sentence.start, names.span.start)
+    if members is None or since is None or not _NEXT_ONE.fullmatch(read.view, names.span.end, node.span.start):
+        return False
+    award = replace(first_award(node), year=first_award(node).year or since["year"])
+    read.recognise(members, award, Status.GRANTED, None, sentence, "named")
     return True
 
 

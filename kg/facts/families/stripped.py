@@ -68,6 +68,26 @@ def several_lost(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     return True
 
 
+#: 决定撤销以下荣誉：, …，撤销原因：…: what is told around names that stand alone with their titles.
+_LEAD = re.compile(r"(?:撤销|撤消|取消|收回)[^。；\n]{0,8}(?:荣誉|称号|资格|奖项)[：:][^。]{0,160}$")
+_REASON = re.compile(r"，(?:撤销|撤消|取消)(?:的)?(?:原因|理由|依据)")
+_GLUED = re.compile(r"(?:的|所获)?(?:(?:19|20)\d\d年?度?)?的?“?")
+_FAR = 400
+
+
+def under_lead(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
+    """决定撤销以下荣誉：（一）甲“B”，撤销原因：…: the names and titles of what is taken."""
+    members, node = members_of(nodes[hit.start()]), nodes[hit.start() + 1]
+    if members is None or not _GLUED.fullmatch(read.view, nodes[hit.start()].span.end, node.span.start):
+        return False
+    lead = _LEAD.search(read.view[max(0, sentence.start - _FAR) : members.items[0].span.start])
+    if lead is None and _REASON.match(read.view, node.span.end) is None:
+        return False
+    for award in awards_of(node):
+        read.recognise(members, award, Status.REVOKED, None, sentence, "strip")
+    return True
+
+
 def _is_list(award: Award) -> bool:
     """移出绿色制造名单: the list that the titles are taken off."""
     return award.listed or award.text.endswith(("名单", "名录", "目录"))

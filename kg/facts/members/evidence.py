@@ -143,7 +143,8 @@ def _person(found: Found) -> bool | None:
         return None
     if found.then == "W" and found.one is not None:
         return found.before in ("", *",;:")
-    return found.before in ("", *",;:()FJISZQ") if found.then in "VYR" else None
+    given = found.then == "F" and "被" in found.tokens[found.pos - 1].text(found.view)
+    return found.before in ("", *",;:()FJISZQO") if given or found.then in "VYR" else None
 
 
 def _subject(found: Found) -> bool | None:

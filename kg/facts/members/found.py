@@ -10,6 +10,7 @@ from kg.facts.members.free import VOID
 from kg.facts.members.model import Member
 from kg.facts.tokens import Count, Token
 
+_BY_BODY = re.compile(r"(?:也|还|又|均|都|先后)*被[^，。；：被]{2,14}(?:厅|局|部|委|会|政府|办|院|署|协会|党组)")
 _WITHIN = frozenset({"中", "里", "上", "中，"})
 _BRANDS = re.compile(r"(?:品牌|商标|老字号|名牌)(?:产品|企业)?(?:主要|具体|分别|依次|还|共|有|是|为|包括|即)*\Z")
 
@@ -64,6 +65,8 @@ def of_brands(view: str, opener: Token) -> bool:
 def _then(view: str, tokens: Sequence[Token], pos: int) -> str:
     """The symbol after the list, adverbs, 被 and the body behind it aside (“甲”被省商务厅认定为…)."""
     start = pos
+    if pos + 1 < len(tokens) and tokens[pos].sym == "O" and _BY_BODY.fullmatch(tokens[pos].text(view)):
+        return tokens[pos + 1].sym  # “某工法”被省住房城乡建设厅评为…
     if pos + 1 < len(tokens) and tokens[pos + 1].sym == "A" and tokens[pos].text(view) == "在":
         pos += 2  # 甲在B评价中获评…
         pos += pos < len(tokens) and tokens[pos].sym == "O" and tokens[pos].text(view) in _WITHIN

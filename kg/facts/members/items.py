@@ -27,6 +27,7 @@ _SORT_OF_FIRM = re.compile(
 )
 
 
+_SORT_OF_WORK = re.compile(r"(?:发明|实用新型|外观设计)?专利|外观设计|(?:科技|创新)?(?:项目|成果|产品|作品|课题|案例)")
 _OWNERS = (EntityType.COMPANY, EntityType.INSTITUTION)
 
 
@@ -119,6 +120,8 @@ class ItemReader:
         nxt = pos + 1
         if nxt < len(tokens) and tokens[nxt].sym == "D":
             nxt += 1
+        if nxt == pos + 2 and nxt + 1 < len(tokens) and _SORT_OF_WORK.fullmatch(tokens[nxt].text(self.view)):
+            nxt += tokens[nxt + 1].sym == "Q"  # 某公司的发明专利“某方法”
         if nxt < len(tokens) and tokens[nxt].sym == "Q" and mention.type in _OWNERS:
             marked = quoted(self.view, tokens, nxt, mention)
             if marked is not None:

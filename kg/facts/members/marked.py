@@ -18,6 +18,7 @@ from kg.model import EntityType, Mention, Span
 _GENRE = re.compile(
     r"(?:大型|原创|长篇|短篇|优秀|学术)?(?:电视剧|网络剧|电影|影片|纪录片|动画片|动漫|歌曲|音乐|话剧|舞剧|歌剧|戏剧|戏曲|小品|广播剧|小说|散文|诗歌|报告文学|图书|专著|著作|论文|文章|作品|绘画|国画|油画|书法|摄影|雕塑|微视频|短视频|栏目|节目|通讯|消息|评论|专题)"
 )
+_GIVEN = re.compile(r"(?:也|还|又)?被[^，。；：被]{2,14}$")
 _SORT = re.compile(r"(?:科研|科技|研究)?(?:项目|课题|成果|案例|专利|作品|一书|一文)")
 _SEASON = re.compile(r"（第[一二三四五六七八九十\d]+[季部卷辑]）")
 
@@ -33,6 +34,8 @@ def quoted(view: str, tokens: Sequence[Token], pos: int, owner: Mention | None) 
     if nxt is None or nxt.sym not in "OA":
         return bare, pos + 1
     after = without_adverbs(nxt.text(view)) if nxt.sym == "O" else nxt.text(view)
+    if (giver := _GIVEN.search(after)) is not None and giver.start() > 1:
+        after = after[: giver.start()]  # 主播“某某”李四被团省委授予…
     if not after:
         return bare, pos + 2  # “某车间”去年入选…
     if is_person_name(after) and pos and is_role(tokens[pos - 1].text(view)):

@@ -29,7 +29,8 @@ def cut_by_place(view: str, tokens: Sequence[Token], pos: int, free: FreeName) -
     while end < len(tokens) and tokens[end].sym in "ZO":
         end += 1
     after = tokens[end].sym if end < len(tokens) else ""
-    if not any(t.sym in "ZG" for t in tokens[pos:end]) or end - pos < 2 or after not in _ENDS:
+    part = after == "D" and end + 1 < len(tokens) and tokens[end + 1].sym == "A"  # …、丙勘查院的技术中心
+    if not any(t.sym in "ZG" for t in tokens[pos:end]) or end - pos < 2 or not (part or after in _ENDS):
         return None
     if housed and (after not in ("S", "E") or slot_kind(tokens[end - 1].text(view)) is None):
         return None
