@@ -277,20 +277,24 @@ def _answer(answer: Any, show_query: bool, as_json: bool) -> None:
     metavar="graphml|turtle|nquads|trig|jsonld|csv|xlsx|html|svg|png",
     help="默认按后缀 by suffix",
 )
-@click.option("--view", default="firms", show_default=True, metavar="firms|park|full")
+@click.option("--view", default="firms", show_default=True, metavar="firms|park|full|series")
+@click.option("--measure", "measures", multiple=True, metavar="指标", help="时间序列的指标 measure of --view series")
 @_store
 @_quiet
-def export(output: Path, format_name: str | None, view: str, store: Path, quiet: bool) -> None:
+def export(
+    output: Path, format_name: str | None, view: str, measures: tuple[str, ...], store: Path, quiet: bool
+) -> None:
     """导出图谱给其他软件。Export for Gephi, yEd, Cytoscape, Excel, RDF tools, browsers.
 
     \b
     例 Example:  kg export -o honours.graphml
+                 kg export --view series --measure 工业投资 -o series.svg
     """
     from kg.export import export as run
     from kg.graph import open_store
 
     with open_store(store) as opened:
-        chosen = run(opened, output, format_name, view)
+        chosen = run(opened, output, format_name, view, measures)
     if not quiet:
         note(f"{output}（{chosen}，{output.stat().st_size} 字节 bytes）")
 
@@ -298,22 +302,34 @@ def export(output: Path, format_name: str | None, view: str, store: Path, quiet:
 @main.command()
 @_store
 @_json
-def check(store: Path, as_json: bool) -> None:
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="达到此程度则退出码为 1 exit 1 from this severity on",
+)
+@click.option("--explain", metavar="KGF101", help="说明一个代码 what a code means, with examples")
+def check(store: Path, as_json: bool, fail_on: str, explain: str | None) -> None:
     """检查形状约束、数字与矛盾。Check shapes, arithmetic and contradictions.
 
     \b
-    例 Example:  kg check --store kg-store
+    例 Example:  kg check --store kg-store --fail-on warning
+                 kg check --explain KGF201
     """
-    from kg.audit.report import check_store
+    from kg.audit.report import check_store, explained
     from kg.graph import open_store
 
+    if explain:
+        emit(explained(explain))
+        return
     with open_store(store) as opened:
         report = check_store(opened)
     if as_json:
         emit_json(report.to_dict())
     else:
         report.show(emit, emit_table)
-    sys.exit(1 if report.errors else 0)
+    sys.exit(1 if report.reaches(fail_on) else 0)
 
 
 @main.command()

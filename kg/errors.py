@@ -144,6 +144,12 @@ class Code(Enum):
         "相近的名称：{near}",
         "Names near to it: {near}",
     )
+    KG308 = Template(
+        "没有这个代码：{finding}",
+        "no finding has this code: {finding}",
+        "已有代码：{known}",
+        "Known codes: {known}",
+    )
     KG401 = Template(
         "不认识的导出格式：{format}",
         "unknown export format: {format}",
@@ -167,6 +173,12 @@ class Code(Enum):
         "no Chinese font was found to draw the PNG",
         "安装一种中文字体（如 Noto Sans CJK SC），或导出 .svg。",
         "Install a Chinese font such as Noto Sans CJK SC, or export to .svg.",
+    )
+    KG405 = Template(
+        "没有可画的序列：{measure}",
+        "there is no series to show: {measure}",
+        "用 --measure 给出指标名称；库中有：{known}",
+        "Name a measure with --measure; the store holds: {known}",
     )
     KG501 = Template(
         "目录表有误：{table} 第 {row} 行：{reason}",

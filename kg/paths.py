@@ -30,6 +30,11 @@ def models_dir() -> Path:
     return _ROOT / "models"
 
 
+def findings_page() -> Path:
+    """The page that explains every finding."""
+    return _ROOT / "docs" / "findings.md"
+
+
 def seeds_dir() -> Path:
     """The folder of the real documents to build from on day one."""
     return _ROOT / "seeds"

@@ -79,9 +79,10 @@ def _bytes(result: QueryResult | bytes) -> bytes:
 
 
 def _workbook(result: QueryResult) -> bytes:
-    from kg.export.tables import Table, to_xlsx
+    from kg.export.tables import Table
+    from kg.export.workbook import write_workbook
 
     out = io.BytesIO()
     rows = tuple(tuple(v or "" for v in row) for row in result.rows)
-    to_xlsx((Table("结果", result.columns, rows),), out)
+    write_workbook((Table("结果", result.columns, rows),), (), out)
     return out.getvalue()

@@ -91,6 +91,8 @@ def test_extract_writes_json_lines_only() -> None:
         (["query", "-e", "CONSTRUCT { ?s a aw:Company } WHERE { ?s a aw:Company }", "--format", "turtle"], 0, "aw:Company"),
         (["query", "-e", "ASK { ?s a aw:Company }"], 0, "true"), (["query", "missing.rq"], 1, "KG101"),
         (["query", "-e", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "--timeout", "0.6"], 1, "KG306"), (["check"], 0, "KGF101"),
+        (["check", "--fail-on", "warning"], 1, "KGF101"), (["check", "--fail-on", "never"], 0, "KGF101"), (["check", "--explain", "kgf201"], 0, "KGF201"),
+        (["check", "--explain", "KGF999"], 1, "KG308"),
         (["export", "-o", "x.doc"], 2, "KG401"), (["remove", "nothing.txt"], 1, "KG204"),
     ],
     ids=lambda v: "-".join(v)[:40] if isinstance(v, list) else None,

@@ -10,8 +10,9 @@ from kg.errors import Code, KGError
 from kg.graph import Store, run_shipped
 from kg.graph.queries import plain
 from kg.graph.vocabulary import META
-from kg.paths import ontology_dir
+from kg.paths import findings_page, ontology_dir
 
+_ORDER = ("error", "warning", "info")
 _SEVERITIES = {"Violation": "error", "Warning": "warning", "Info": "info"}
 
 
@@ -38,6 +39,10 @@ class Report:
         """How many issues are errors."""
         return sum(i.severity == "error" for i in self.issues)
 
+    def reaches(self, severity: str) -> bool:
+        """Whether any issue is at least as severe; ``never`` is reached by none."""
+        return severity != "never" and any(_ORDER.index(i.severity) <= _ORDER.index(severity) for i in self.issues)
+
     def to_dict(self) -> dict[str, Any]:
         """Plain data for ``--json``."""
         return {"errors": self.errors, "issues": [asdict(i) for i in self.issues]}
@@ -56,11 +61,19 @@ class Report:
         )
 
 
+def explained(code: str) -> str:
+    """The page of a finding; KG308 when no page has that code."""
+    page = findings_page().read_text(encoding="utf-8")
+    parts = {part.split("\n", 1)[0].strip(): part for part in page.split("\n## ")[1:]}
+    if code.upper() not in parts:
+        raise KGError(Code.KG308, finding=code, known="、".join(parts))
+    return parts[code.upper()].strip()
+
+
 def check_store(store: Store) -> Report:
     """Shapes (SHACL, W3C 2017), findings of the extraction, and contradictions between documents."""
     issues = [*_shapes(store), *_findings(store), *_contradictions(store)]
-    order = ("error", "warning", "info")
-    return Report(tuple(sorted(issues, key=lambda i: (order.index(i.severity), i.code, i.about, i.message, i.quote))))
+    return Report(tuple(sorted(issues, key=lambda i: (_ORDER.index(i.severity), i.code, i.about, i.message, i.quote))))
 
 
 def _shapes(store: Store) -> list[Issue]:

@@ -6,7 +6,18 @@ import json
 from typing import Any
 
 from kg.graph.labels import column, name_of
-from kg.model import Entity, Evidence, Extraction, Finding, Indicator, Ranking, RecipientGroup, Recognition, Share
+from kg.model import (
+    Derived,
+    Entity,
+    Evidence,
+    Extraction,
+    Finding,
+    Indicator,
+    Ranking,
+    RecipientGroup,
+    Recognition,
+    Share,
+)
 
 
 def to_line(extraction: Extraction) -> str:
@@ -136,7 +147,9 @@ def _indicator(figure: Indicator) -> dict[str, Any]:
         "subject": figure.subject,
         "measure": figure.measure,
         "value": figure.value,
+        "value_max": figure.high,
         "unit": figure.unit,
+        "population": figure.population,
         "period": figure.period,
         "region": figure.region,
         "mode": figure.mode,
@@ -147,7 +160,21 @@ def _indicator(figure: Indicator) -> dict[str, Any]:
             {"base": c.base, "kind": c.kind, "direction": c.direction, "value": c.value, "unit": c.unit}
             for c in figure.comparisons
         ],
+        "derived": [_derived(d) for d in figure.derived],
         "evidence": _evidence((figure.evidence,)),
+    }
+
+
+def _derived(derived: Derived) -> dict[str, Any]:
+    return {
+        "kind": derived.kind,
+        "of": derived.of,
+        "min": derived.low,
+        "max": derived.high,
+        "truncated_min": derived.cut_low,
+        "truncated_max": derived.cut_high,
+        "unit": derived.unit,
+        "mode": "derived",
     }
 
 

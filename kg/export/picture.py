@@ -103,20 +103,27 @@ def _node(root: ET.Element, node: Node, positions: Positions) -> None:
     text.text = node.label
 
 
+def chinese_font() -> str:
+    """An installed family with Chinese glyphs; KG404 without one."""
+    from matplotlib import font_manager
+
+    installed = {f.name for f in font_manager.fontManager.ttflist}
+    family = next((name for name in CJK_FONTS if name in installed), None)
+    if family is None:
+        raise KGError(Code.KG404)
+    return family
+
+
 def to_png(view: View, path: Path) -> None:
     """A PNG; KG403 without matplotlib, KG404 without a Chinese font."""
     try:
         import matplotlib as mpl
 
         mpl.use("Agg")
-        from matplotlib import font_manager
         from matplotlib import pyplot as plt
     except ImportError as error:
         raise KGError(Code.KG403, extra="plot") from error
-    installed = {f.name for f in font_manager.fontManager.ttflist}
-    family = next((name for name in CJK_FONTS if name in installed), None)
-    if family is None:
-        raise KGError(Code.KG404)
+    family = chinese_font()
     positions = place(view)
     figure, axes = plt.subplots(figsize=(16, 10), dpi=120)
     for edge in view.edges:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
 
+from kg.export.series import Series
 from kg.graph import Store, run_query, run_shipped
 from kg.graph.labels import column, name_of
 from kg.graph.vocabulary import PREFIXES
@@ -82,10 +82,36 @@ def all_tables(store: Store) -> tuple[Table, ...]:
         counts(store),
         shipped_table(store, "占比推算", "shares"),
         shipped_table(store, "排名", "rankings"),
-        shipped_table(store, "指标", "figures"),
         shipped_table(store, "待核对", "findings"),
         shipped_table(store, "文档", "documents"),
     )
+
+
+def number(value: float) -> str:
+    """Digits without an exponent: 7979000000, 0.7."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
+
+
+def series_table(series: Sequence[Series]) -> Table:
+    """One row a point of the series, in their order."""
+    columns = ("measure", "subject", "region", "period", "value", "unit", "baseValue", "baseUnit", "mode", "document")
+    rows = tuple(
+        (
+            s.measure,
+            s.subject,
+            s.region,
+            p.period,
+            number(p.value),
+            p.unit,
+            number(p.base_value),
+            s.base_unit,
+            p.mode,
+            p.document,
+        )
+        for s in series
+        for p in s.points
+    )
+    return Table("时间序列", columns, rows)
 
 
 def safe_cell(text: str) -> str:
@@ -101,31 +127,3 @@ def to_csv(content: Table) -> bytes:
     writer.writerow(headings)
     writer.writerows([safe_cell(v) for v in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
-
-
-def to_xlsx(tables: tuple[Table, ...], path: Path | BinaryIO) -> None:
-    """One sheet a table; all cells but whole numbers are text, so that nothing is run as a formula."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
-
-    book = Workbook(write_only=False)
-    if book.active is not None:
-        book.remove(book.active)
-    for content in tables:
-        sheet = book.create_sheet(content.name)
-        headings, rows = content.readable()
-        for at, row in enumerate([headings, *rows], start=1):
-            for column_at, value in enumerate(row, start=1):
-                cell = sheet.cell(row=at, column=column_at)
-                if at > 1 and value.isdigit() and value.isascii() and len(value) < 12:
-                    cell.value = int(value)
-                else:
-                    cell.value = value
-                    cell.data_type = "s"
-                if at == 1:
-                    cell.font = Font(bold=True)
-        sheet.freeze_panes = "A2"
-        for column_at, heading in enumerate(headings, start=1):
-            sheet.column_dimensions[get_column_letter(column_at)].width = 60 if heading == column("quote") else 22
-    book.save(path)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.catalogue import Catalogue, Programme
-from kg.graph.mapping import zh
+from kg.graph.terms import zh
 from kg.graph.vocabulary import AW, FAM, ID, LVL, NS, PRG, RDF, REG, SKOS, ST, VOCABULARY, XSD
+from kg.language.units import Unit, load_units
 from kg.resolve import fact_id
 
 #: status → (broader, zh, en); ``held``, ``ended`` group the others (design, 3.1).
@@ -45,6 +46,8 @@ def vocabulary_quads(catalogue: Catalogue) -> list[Quad]:
     for programme in catalogue.programmes.values():
         triples.update(_programme(programme))
     triples.update(_zones(catalogue))
+    for unit in load_units().values():
+        triples.update(_unit(unit))
     for label_zh, label_en in catalogue.families.items():
         triples.update(_concept(FAM[fact_id("fam", label_zh)], "familyScheme", label_zh, label_en))
     return sorted((Quad(s, p, o, VOCABULARY) for s, p, o in triples), key=str)
@@ -94,6 +97,16 @@ def _programme(p: Programme) -> Iterator[Triple]:
     for issuer in (p.issuer_national, p.issuer_provincial_pattern):
         if issuer:
             yield node, AW.expectedIssuerName, zh(issuer)
+
+
+def _unit(unit: Unit) -> Iterator[Triple]:
+    node = ID[fact_id("unit", unit.name)]
+    yield from _concept(node, "unitScheme", unit.name, unit.label_en)
+    yield node, AW.unitKind, Literal(unit.kind)
+    yield node, AW.baseUnit, Literal(unit.base)
+    yield node, AW.unitFactor, Literal(f"{unit.factor:.9f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
+    if unit.qudt.startswith("unit:"):
+        yield node, SKOS.exactMatch, NamedNode("http://qudt.org/vocab/unit/" + unit.qudt.removeprefix("unit:"))
 
 
 def _zones(catalogue: Catalogue) -> Iterator[Triple]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
+from kg.model import EntityType
+
 BASE = "https://example.org/honours/"
 NS = {
     "aw": BASE + "ns#",
@@ -103,6 +105,27 @@ TERMS = [
     "subjectName",
     "period",
     "regionName",
+    "population",
+    "figures",
+    "figureStructure",
+    "statedAt",
+    "statement",
+    "refSubject",
+    "refArea",
+    "refPeriod",
+    "valueMax",
+    "baseUnit",
+    "baseValue",
+    "unitConcept",
+    "unitFactor",
+    "unitKind",
+    "comparisonKind",
+    "DerivedValue",
+    "derivedKind",
+    "rangeMin",
+    "rangeMax",
+    "truncatedMin",
+    "truncatedMax",
     "assertionMode",
     "comparison",
     "partOfFigure",
@@ -160,6 +183,9 @@ PRG, FAM, LVL, ST, ID, G, REG = (Namespace(p) for p in ("prg", "fam", "lvl", "st
 SKOS, PROV, DCT, QB, OA, SCHEMA, RDF, RDFS, XSD, ORG = (
     Namespace(p) for p in ("skos", "prov", "dct", "qb", "oa", "schema", "rdf", "rdfs", "xsd", "org")
 )
+
+#: The class of each kind of entity.
+CLASS = {kind: AW[kind.value] for kind in EntityType}
 
 VOCABULARY, DERIVED, META = G["vocabulary"], G["derived"], G["meta"]
 

@@ -17,8 +17,9 @@ from openpyxl import load_workbook
 from kg.errors import Code, KGError
 from kg.export import FORMATS, VIEWS, export
 from kg.export.graphml import to_graphml
-from kg.export.tables import Table, safe_cell, to_csv, to_xlsx
+from kg.export.tables import Table, safe_cell, to_csv
 from kg.export.view import Edge, Node, View
+from kg.export.workbook import write_workbook
 from kg.graph import OxigraphStore, canonical
 
 PROVINCIAL = {"郑州森鹏电子技术有限公司", "富耐克", "凌达压缩机"}
@@ -100,7 +101,7 @@ def test_xlsx(seed_store: OxigraphStore, tmp_path: Path) -> None:
 
 def test_spreadsheets_run_nothing(tmp_path: Path) -> None:
     table = Table("t", ("name", "quote"), (("=1+1", "-甲"), ("+cmd", "@x"), ("-3.5", "26.7%")))
-    to_xlsx((table,), tmp_path / "t.xlsx")
+    write_workbook((table,), (), tmp_path / "t.xlsx")
     assert all(c.data_type in ("s", "n") for row in load_workbook(tmp_path / "t.xlsx")["t"].iter_rows() for c in row)
     assert safe_cell("=1+1") == "'=1+1" and safe_cell("-3.5") == "-3.5" and safe_cell("甲") == "甲"
     assert b"'=1+1" in to_csv(table)

@@ -23,13 +23,13 @@ def ontology() -> Graph:
 
 
 def _declared(ontology: Graph) -> set[str]:
-    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, SKOS.ConceptScheme)
+    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.NamedIndividual, SKOS.ConceptScheme)
     return {str(s) for kind in kinds for s in ontology.subjects(RDF.type, kind)}
 
 
 def test_every_term_of_the_code_is_declared_and_used(ontology: Graph) -> None:
     declared = {d[len(AW) :] for d in _declared(ontology) if d.startswith(AW)}
-    schemes = {"levelScheme", "statusScheme", "programmeScheme", "familyScheme"}
+    schemes = {"levelScheme", "statusScheme", "programmeScheme", "familyScheme", "unitScheme"}
     assert declared == set(TERMS) | schemes
 
 

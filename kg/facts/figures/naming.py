@@ -34,6 +34,8 @@ _INNER = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:共?实现|共?完成(?!率)|�
 _POINTS_BACK = re.compile(
     r"^(?:是(?:(?:19|20)\d\d年|上年|去年)?$|占(?:全[国省市区县州]|[^，。；]{0,6})$|[比较与](?:上|去)年(?:同期)?$|(?:全年|年度|全年度|年度的?)?(?:目标|任务|计划)(?:数|值)?$|目标的$|为?(?:年初|调整|全年)?预算(?:数)?$|占?$|(?:[其该]|并|且|也|又|还|均|同|总量|总额|总数|数量|规模|同期|增速|增幅|增长|较|比|连续|继续|进一步|同步|其)+|增速(?:连续)?|占比|比重|占[^，。；]{1,24}?(?:比重|比例|份额)|)$"
 )
+_ZONE_WORD = re.compile(r"(?:高新区|经开区|开发区|新区|保税区|工业园区|产业园区)$")
+_SHORTEST = 3
 _OPENED, _CLOSED = re.compile(r"[（(]"), re.compile(r"[）)]")
 _COUNTS = frozenset(COUNT_UNITS)
 #: What may stand behind a count and names what is counted.
@@ -104,6 +106,18 @@ def _unquoted(text: str) -> str:
     elif text.count("”") > text.count("“"):
         text = "“" + text if 1 < text.index("”") < 12 else text.replace("”", "", 1)
     return text
+
+
+def own_name(measure: str, subject: str | None) -> str:
+    """The measure without the subject that it begins with: 云埠高新区工业总产值 of 云埠高新区 is 工业总产值."""
+    if not subject:
+        return measure
+    zone = _ZONE_WORD.search(subject)
+    for name in (subject, zone.group() if zone else ""):
+        rest = measure.removeprefix(name).removeprefix("的") if name else measure
+        if rest != measure and len(rest) >= _SHORTEST:
+            return rest
+    return measure
 
 
 def named_after(comparison: Comparison) -> str:
