@@ -248,6 +248,18 @@ COUNTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
         "公布国家农民合作社示范社名单。全市农民合作社总数达6718家，其中省级示范合作社99家。",
         [(99, "示范合作社")],
     ),
+    "ranked places": (
+        "工信部公布第五批专精特新“小巨人”企业名单，柏州以795家位居第一，广东、浙江分别以658家、384家位列第二、第三。",
+        [(658, "小巨人"), (384, "小巨人")],
+    ),
+    "places behind the number": (
+        "省工信厅公布省级绿色工厂名单，南充市15户企业入选。其中，7家位于顺庆区，2户在嘉陵区，5户在建。",
+        [(15, "绿色工厂"), (7, "绿色工厂"), (2, "绿色工厂")],
+    ),
+    "medals of a show": (
+        "第六届温州家具博览会落幕，共评选出金奖5家、银奖8家。",
+        [(5, "家具博览会金奖"), (8, "家具博览会银奖")],
+    ),
     "firms and projects of one prize": (
         "授予1家企业、2个项目河北工业大奖荣誉奖；授予6家企业、3个项目河北工业大奖。",
         [(1, "河北工业大奖荣誉奖"), (2, "河北工业大奖荣誉奖"), (6, "河北工业大奖"), (3, "河北工业大奖")],
@@ -280,3 +292,13 @@ def test_year_of_what_tells_none(read: Read, name: str) -> None:
 def test_a_homonym_is_the_wider_place(read: Read) -> None:
     [fact] = [r for line in read(HEAD + f"{A}获得河北工业大奖。\n") for r in line["recognitions"]]
     assert fact["level"] == "provincial"
+
+
+def test_titles_before_a_dash_and_new_names_under_a_heading(read: Read) -> None:
+    [line] = read(f"青安县表彰2020年度先进企业\n\n纳税十强企业——{A}\n科技创新先进企业——{B}\n")
+    assert {(r["recipient"]["text"], r["award_text"]) for r in line["recognitions"]} == {
+        (A, "纳税十强企业"),
+        (B, "科技创新先进企业"),
+    }
+    [line] = read(f"江苏省高新技术企业更名名单\n\n一、更名企业\n{A}更名为{B}\n")
+    assert [(r["recipient"]["text"], r["status"]) for r in line["recognitions"]] == [(B, "renamed")]

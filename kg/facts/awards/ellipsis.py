@@ -12,7 +12,7 @@ from kg.language.occurrences import occurrences
 from kg.model import Level, Span
 
 _GRADES = r"(?:特等奖|[一二三四]等奖|特别奖|金奖|银奖|铜奖|优秀奖|优胜奖|荣誉奖|表彰奖|鼓励奖|提名奖|入围奖)"
-_NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[项个名件]"
+_NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[项个名件家款]"
 #: 一等奖2项、二等奖4项: grades of the prize told before; 获得二等奖的, （一等奖1项…
 _GRADE_ONLY = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=其中)|(?<=包括)|(?<=[获得含有和及])|(?<=[评选决产颁]出))(?P<g>{_GRADES})(?=(?:项目|作品|成果|企业|团队)?(?:共|有|各)?{_NUMBER})"

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from kg.facts.families.drafting import Drafting
 
 
-_PRIZE = re.compile(r"奖|大赛|竞赛|评比|评选|杯|比赛|成果|案例|作品")
+_PRIZE = re.compile(
+    r"奖|大赛|竞赛|评比|评选|杯|比赛|成果|案例|作品|博览会|展销会|交易会|[茶农旅]博会|展评会|鉴评会|"
+    r"(?:艺术|电影|动漫|文化|家具|美食|设计|服装|丰收|广告|花卉)节"
+)
 
 
 #: Quotes, and the endings that say nothing of a title.

@@ -13,7 +13,7 @@ from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import at_level, awards_of
 from kg.facts.members import Node
 from kg.facts.tokens import Count
-from kg.model import Span, Status
+from kg.model import Mention, Span, Status
 
 _EACH = re.compile(r"分别(?:为|达到?|是|有|增至)?：?$")
 _STOCK = re.compile(r"累计|总数|总量|达")
@@ -21,6 +21,10 @@ _LEVEL = r"(?:国家级|自治区级|省级|市级|州级|区级|县级)"
 #: 其中国家级、省级（企业）分别为…: the levels of the title counted before, each with its number.
 _LEVELS_TOLD = re.compile(rf"(?P<all>{_LEVEL}(?:[、和与及]{_LEVEL})+)(?:的)?(?:企业|单位|项目|平台)?(?:数量)?分别")
 _ONE_LEVEL = re.compile(_LEVEL)
+_PLACE_AND = re.compile(r"[省市区县]?[、和与及]")
+_PLACES_EACH = re.compile(
+    r"[省市区县]?(?:[两三四五六七八九\d]+[省市区县地])?(?:则|也|还)?(?:分别|依次)(?:以|有|为|是|占据?了?|获评?|入选|新增|上榜)?$"
+)
 
 
 def together(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
@@ -44,6 +48,22 @@ def together(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> 
         if isinstance(each.value, Count):
             read.grant(award, each.value, Status.GRANTED, None, each.span, sentence, "tally", kind, inherited=inherited)
     return True
+
+
+def places_together(read: Drafting, nodes: Sequence[Node], at: int) -> list[tuple[Node, Mention]]:
+    """宁波、深圳分别以182家、170家居…: each number with the place told at its turn."""
+    counts = [n for n in nodes[at:] if n.sym in "CK"]
+    if len(counts) < 2 or _PLACES_EACH.search(read.view[counts[0].span.start - 14 : counts[0].span.start]) is None:
+        return []
+    zones: list[Mention] = []
+    for zone in sorted(
+        (z for z in read.zones if z.span.end <= counts[0].span.start), key=lambda z: z.span, reverse=True
+    ):
+        gap = read.view[zone.span.end : zones[-1].span.start if zones else counts[0].span.start]
+        if (_PLACE_AND if zones else _PLACES_EACH).fullmatch(gap) is None:
+            break
+        zones.append(zone)
+    return list(zip(counts, reversed(zones), strict=True)) if len(zones) == len(counts) else []
 
 
 def _levels_before(read: Drafting, node: Node, sentence: Span) -> list[tuple[Award, Leveled | None]]:

@@ -8,7 +8,7 @@ from kg.facts.families.drafting import Drafting
 from kg.facts.members import Node
 from kg.model import EntityType
 
-_PLACES = (EntityType.REGION, EntityType.PARK)
+PLACES = (EntityType.REGION, EntityType.PARK)
 
 
 AREA = r"(?:全国|全[省市区县州盟旗疆]|[我本该][省市区县州盟旗院校]|我们(?:整个)?|[\u4e00-\u9fff]{2,6}[省市县区州盟旗]|师市)"
@@ -58,7 +58,7 @@ def at_place(read: Drafting, lead: str, start: int, node: Node) -> bool:
         return True
     for place in read.reader.tokeniser.names.values():
         if (
-            place.type not in _PLACES
+            place.type not in PLACES
             or not start - 20 <= place.span.start <= start + 1
             or place.span.end > node.span.start
         ):

@@ -15,6 +15,7 @@ from kg.facts.members import Member, Members, Node
 from kg.model import Span, Status
 
 _RENAMING = re.compile(r"同意|准予|予以|名单|技术中心|设计中心|资格|称号")
+_NEW_NAMES = re.compile(r"(?:更名|改名|名称变更)[^。，；\n]{0,6}(?:名单|公告|通知|公示|通告|情况|一览)")
 _RENAMES = ("更名为", "变更为", "改名为", "更名成")
 
 
@@ -33,6 +34,8 @@ def renamed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     if award is None:
         question = asked(read)
         about = _RENAMING.search(read.view[sentence.start : sentence.end])
+        if about is None and question is not None:  # …B更名名单 over the lines
+            about = _NEW_NAMES.search(read.view, question.span.start, question.span.end + 12)
         award = question.awards[0] if question is not None and about is not None else None
     if award is None or award.elliptic or award.evaluation:
         return True

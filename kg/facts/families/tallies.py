@@ -14,9 +14,9 @@ from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.amounts import of_title
 from kg.facts.families.drafting import Drafting
-from kg.facts.families.jointly import together
+from kg.facts.families.jointly import places_together, together
 from kg.facts.families.nodes import Match
-from kg.facts.families.placing import AREA, OTHER, at_place
+from kg.facts.families.placing import AREA, OTHER, PLACES, at_place
 from kg.facts.families.question import Question, in_question
 from kg.facts.members import Node
 from kg.facts.reduce import Counted
@@ -60,7 +60,8 @@ _ADDED_TO = re.compile(r"(?:加上|加)(?:此前|之前|原有|已有|以前|先
 
 
 _SPREAD_OVER = re.compile(
-    r"(?:企业|单位|项目|产品|席位|左右|以上|多)?(?:(?:分别|则|均|都)?(?:分布|集中|来自|位于|落户|在)[^，。；]*)?"
+    r"(?:企业|单位|项目|产品|席位|左右|以上|多)?(?:(?:分别|则|均|都)?(?:分布|集中|来自|位于|落户|在)[^，。；]*|"
+    r"的?(?:数量|总数|总量|成绩|规模)?(?:分别|暂时?|继续|则|遥遥)*(?:位居|位列|名列|排名|排在|排|居|列|紧随|领先|领跑|夺魁)[^，。；]*)?"
 )
 
 
@@ -77,16 +78,18 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
     count = node.value
     if not isinstance(count, Count) or count.unit not in _UNITS:
         return
-    if together(read, nodes, hit.start(), sentence):
+    if _each_place(read, nodes, hit.start(), sentence) or together(read, nodes, hit.start(), sentence):
         return
     if of_title(read, nodes, hit.start(), sentence):
         return
     start, before, after = around(read, node, sentence)
+    home = _where_they_are(read, node, before, after)
     if any(g.count.size == count.size and g.span.covers(node.span) for g in read.scope.fresh):
         return
     lead = _LEADING.sub("", before)
     placed = at_place(read, lead, start + len(before) - len(lead), node)
     on_list = _ON_LIST.match(after)
+    placed = placed or home is not None
     if not placed and _ADDED_TO.fullmatch(lead):
         placed = True
     ends = after == "" or _SPREAD_OVER.fullmatch(after) is not None
@@ -104,7 +107,43 @@ def tally(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> 
         question = replace(question, status=Status.RENEWED, detail=None)
     elif on_list and _SHORTLIST.search(on_list.group()):
         question = replace(question, status=Status.CANDIDATE, detail="shortlisted")
-    draft(read, question.awards[0], question, count, node, sentence, flow=on_list is not None or kept is not None)
+    draft(
+        read,
+        question.awards[0],
+        question,
+        count,
+        node,
+        sentence,
+        flow=on_list is not None or kept is not None,
+        area=home,
+    )
+
+
+def _each_place(read: Drafting, nodes: Sequence[Node], at: int, sentence: Span) -> bool:
+    """广东、浙江分别以658家、384家位列…: a number for each place."""
+    told = places_together(read, nodes, at)
+    question = _question(read) if told else None
+    if question is None or _SPREAD_OVER.fullmatch(around(read, told[-1][0], sentence)[2]) is None:
+        return False
+    for node, place in told:
+        if isinstance(node.value, Count) and (not node.value.noun or node.value.noun in _GENERIC):
+            draft(read, question.awards[0], question, node.value, node, sentence, area=place.canonical)
+    return True
+
+
+_IN = re.compile(r"(?:企业|单位|项目)?(?:位于|落户|在|来自|属于)")
+
+
+def _where_they_are(read: Drafting, node: Node, before: str, after: str) -> str | None:
+    """其中2户在嘉陵区: the place behind the number of a part."""
+    lead = _IN.match(after)
+    if lead is None or _LEADING.sub("", before):
+        return None
+    start, end = node.span.end + lead.end(), node.span.end + len(after)
+    names = read.reader.tokeniser.names.values()
+    return next(
+        (p.canonical for p in names if p.type in PLACES and p.span.start == start and p.span.end >= end - 1), None
+    )
 
 
 def _spoken_of(read: Drafting, node: Node, sentence: Span, before: str, after: str) -> bool:
@@ -165,7 +204,14 @@ def _question(read: Drafting) -> Question | None:
 
 
 def draft(
-    read: Drafting, award: Award, question: Question, count: Count, node: Node, sentence: Span, flow: bool = False
+    read: Drafting,
+    award: Award,
+    question: Question,
+    count: Count,
+    node: Node,
+    sentence: Span,
+    flow: bool = False,
+    area: str | None = None,
 ) -> GroupDraft | None:
     """The count as a group of the award, with the status its list has; ``flow`` where something says it was given."""
     inherited = read.scope.leveled if award is read.scope.award else None
@@ -185,4 +231,5 @@ def draft(
         "tally",
         "holding" if stock else "grant",
         inherited=inherited,
+        area=area,
     )
