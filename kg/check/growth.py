@@ -9,7 +9,7 @@ from itertools import combinations
 
 from kg.check.finding import amount, finding, named, quote
 from kg.facts.figures import scale_of
-from kg.facts.solving import cut, rounded
+from kg.facts.solving import Interval, cut, rounded
 from kg.language.units import COUNT_UNITS, load_units
 from kg.model import Base, Derived, Extraction, Finding, Indicator, SizeQualifier
 
@@ -142,9 +142,14 @@ def _one_base(figure: Indicator, one: Derived, other: Derived) -> bool:
     return {c.kind for c in told} == {Base.YEAR} and len({c.direction for c in told}) == 1
 
 
+#: The last decimal of most rates.
+_ULP = 0.1
+#: Bounds are kept to four decimals.
+_FINE = 1e-3
+
+
 def _meet(one: Derived, other: Derived) -> bool:
-    slack = 0.5 if one.unit in COUNT_UNITS else 0.0  # a count before a rounded rate is a whole number near it
-    return (one.low or 0) <= (other.high or 0) + slack and (other.low or 0) <= (one.high or 0) + slack
+    return (one.low or 0) <= (other.high or 0) + _FINE and (other.low or 0) <= (one.high or 0) + _FINE
 
 
 def _unlike(extraction: Extraction, figure: Indicator, one: Derived, other: Derived) -> Finding:
@@ -177,8 +182,10 @@ def _over_last(before: Indicator, after: Indicator) -> bool:
 def _holds(implied: Derived, before: Indicator) -> bool:
     if implied.low is None or implied.high is None or before.qualifier is not SizeQualifier.EXACT:
         return True
-    near = rounded(before.value, before.places)
-    return implied.low <= float(near.high) and float(near.low) <= implied.high
+    exact = Decimal(str(before.value))
+    near = Interval(exact, exact) if before.unit in COUNT_UNITS else rounded(before.value, before.places)
+    slack = before.value * _ULP / 100  # a text may cut the rate's decimals instead of rounding
+    return implied.low - slack <= float(near.high) and float(near.low) <= implied.high + slack
 
 
 def _against(extraction: Extraction, before: Indicator, after: Indicator, implied: Derived) -> Finding:
