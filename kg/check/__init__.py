@@ -11,17 +11,18 @@ from kg.check.growth import (
     check_part_shares,
     check_points,
     check_ratios,
+    check_stated_wholes,
 )
 from kg.check.names import check_names, check_variants
 from kg.check.shares import check_nesting, check_shares, check_tasks
-from kg.check.sums import check_share_sums, check_stocks, check_sums
+from kg.check.sums import check_labels, check_share_sums, check_stocks, check_sums
 from kg.model import Extraction, Finding
 
 __all__ = ["CHECKS", "check_extraction"]
 
 #: All checks of one document, in the order of their codes.
 CHECKS = (
-    check_sums, check_stocks, check_share_sums, check_shares, check_tasks, check_nesting, check_ratios, check_averages, check_part_shares, check_growth, check_points,
+    check_sums, check_labels, check_stocks, check_share_sums, check_shares, check_tasks, check_nesting, check_ratios, check_averages, check_stated_wholes, check_part_shares, check_growth, check_points,
     check_implied_whole, check_goals, check_claims, check_proposals, check_levels, check_names, check_variants, check_file,
 )  # fmt: skip
 

@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from kg.check.finding import amount, finding, named, quote
 from kg.facts.figures import scale_of
 from kg.model import Base, Extraction, Finding, Indicator, RecipientGroup, SizeQualifier
 
 _MANY, _PAIR = 3, 2
+#: How many parts are tried in all combinations.
+_TRIED = 10
 #: A shorter name (企业, 以上) is no label.
 _LABEL = 4
 #: Names of parts that make up their whole when all of a row are told; 其中 otherwise names only some.
@@ -23,6 +26,7 @@ _COMPLETE = (
 _OVERLAP = re.compile(
     r"级|高新技术|专精特新|小巨人|上市|瞪羚|女|少数民族|党员|本科|大专|硕士|博士|岁|农村|民营|外资|以上|亿元|龙头|示范|重点|制造业|工业"
 )
+_BY_KIND = re.compile(r"(?:分|按|从)[^，。；]{1,8}(?:看|分|统计|划分)[，：]")
 _CLAIMS_ALL = re.compile(r"分别为|分为|包括|由[^，。；]{1,20}(?:组成|构成)|即|：|其余|[\u4e00-\u9fff]中，")
 #: Parts told one by one that come this near to their whole claim to be all of it.
 _NEAR = Decimal("0.05")
@@ -51,6 +55,23 @@ def check_sums(extraction: Extraction) -> Iterator[Finding]:
                 f"{named(whole.measure)}的两个部分都叫“{twice}”，其中一个可能是笔误",
                 f"two parts of {named(whole.measure)} are both called “{twice}”: one may be a slip",
                 [whole.id, *(p.id for p in found)], [whole.evidence, *(p.evidence for p in found)],
+            )  # fmt: skip
+
+
+def check_labels(extraction: Extraction) -> Iterator[Finding]:
+    """KGF102 two parts of one name in a list by kinds whose total is a counted group."""
+    seen: dict[tuple[object, str, str], Indicator] = {}
+    for figure in extraction.indicators:
+        if figure.comparisons or figure.part_of or len(figure.measure) < _LABEL or not _BY_KIND.match(quote(figure)):
+            continue
+        key = (figure.evidence.span, figure.measure, figure.unit)
+        other = seen.setdefault(key, figure)
+        if other is not figure and other.value != figure.value and quote(figure).count(figure.measure) > 1:
+            yield finding(
+                extraction, "KGF102", "warning",
+                f"分类列举中有两项都叫{named(figure.measure)}（{amount(other.value, other.unit)}、{amount(figure.value, figure.unit)}），其中一个可能是笔误",
+                f"two kinds of one list are called {named(figure.measure)} ({amount(other.value)} and {amount(figure.value)}): one may be a slip",
+                [other.id, figure.id], [other.evidence, figure.evidence],
             )  # fmt: skip
 
 
@@ -90,6 +111,9 @@ def _disagree(whole: Indicator, parts: Sequence[Indicator], twice: bool) -> bool
     if any(f.qualifier is not SizeQualifier.EXACT or f.high is not None for f in (whole, *parts)):
         return False
     slack = sum((_slack(f) for f in (whole, *parts)), Decimal(0))
+    parts = _without_subtotals(parts)
+    if _some_fill(whole, parts, slack):
+        return False
     gap = sum(_plain(p) for p in parts) - _plain(whole)
     if any(_plain(p) > _plain(whole) + slack for p in parts):
         return True
@@ -101,6 +125,24 @@ def _disagree(whole: Indicator, parts: Sequence[Indicator], twice: bool) -> bool
         return True
     apart = not any(_OVERLAP.search(p.measure) for p in parts)
     return apart and (gap > 0 or _says_all(whole, parts))
+
+
+def _without_subtotals(parts: Sequence[Indicator]) -> list[Indicator]:
+    """优231天、良118天，优良349天: what is the sum of others is told twice."""
+    kept = list(parts)
+    for part in parts:
+        others = [_plain(p) for p in kept if p is not part]
+        if len(kept) > _PAIR and any(sum(pair) == _plain(part) for pair in combinations(others, _PAIR)):
+            kept.remove(part)
+    return kept
+
+
+def _some_fill(whole: Indicator, parts: Sequence[Indicator], slack: Decimal) -> bool:
+    """Parts of parts: some of those told make up the whole, or one is all of it."""
+    values = [_plain(p) for p in parts[:_TRIED]]
+    return any(
+        abs(sum(some) - _plain(whole)) <= slack for n in range(1, len(values)) for some in combinations(values, n)
+    )
 
 
 def _complete(parts: Sequence[Indicator]) -> bool:

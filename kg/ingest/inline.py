@@ -57,6 +57,8 @@ def _value(numeral: str) -> int:
     if numeral == "十":
         return 10
     tens, _, ones = numeral.rpartition("十")
+    if any(c not in _CN for c in (tens, ones) if c):  # 十十: no number of an item
+        return 0
     return (_CN.index(tens) + 1 if tens else 1 if "十" in numeral else 0) * 10 + (_CN.index(ones) + 1 if ones else 0)
 
 

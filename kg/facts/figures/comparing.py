@@ -89,6 +89,7 @@ class Found:
 
     comparison: Comparison
     start: int
+    one_figure: bool = False  # a list of shares of one figure, each of its own whole
     measure: str = ""  # named behind the number: 60%以上的高新技术企业
 
 
@@ -176,7 +177,7 @@ def _of_share(before: str, number: Number) -> Found | None:
 def _pulled(before: str, number: Number) -> Found | None:
     """拉动规上工业增长5.6个百分点: a contribution to somebody else's growth."""
     found = _PULLED.search(before) if number.unit in ("个百分点", "百分点") else None
-    return found and Found(_made(found["what"], "up", number, Base.OTHER), found.start(), found["what"])
+    return found and Found(_made(found["what"], "up", number, Base.OTHER), found.start(), measure=found["what"])
 
 
 def _against(before: str, number: Number) -> Found | None:
@@ -263,4 +264,6 @@ def _share_behind(before: str, after: str, number: Number) -> Found | None:
     hit = _BEHIND.match(after)
     if hit is None or _WORDS.search(_OPENING.sub("", before)):
         return None
-    return Found(_made("占" + hit["whole"], "share", number, Base.SHARE), len(before), hit["whole"] + hit["rest"])
+    return Found(
+        _made("占" + hit["whole"], "share", number, Base.SHARE), len(before), measure=hit["whole"] + hit["rest"]
+    )

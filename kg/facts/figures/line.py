@@ -35,6 +35,7 @@ _BASE_SET = re.compile(r"与(?P<base>[^，。；]{2,12}?)(?:的[^，。；]{1,12
 _BASE_MOVED = re.compile(r"[由从](?P<base>(?:19|20)\d\d年(?:末|底)?)")
 _AMONG_THESE = re.compile(r"[\u4e00-\u9fff]{0,12}?中$")
 _NO_WHOLE = frozenset({"占", "占比", "比重", "比例", "所占比重"})
+_SPLIT_BASE = re.compile(r"、|和|及|与")
 #: An average is nobody's total.
 _AVERAGE = re.compile(r"^(?:平均|户均|人均|日均|亩均|年均|每)")
 _BASE_VALUE = re.compile(r"[比较](?:上|去|前)年(?:同期|末|底)?的?$")
@@ -93,8 +94,17 @@ class Line:
                 self._plain(number, before, after if len(run.numbers) == 1 else "", name)
             else:
                 own = found if at == 0 else Found(renewed(found.comparison, number), found.start)
+                own = self._with_base(own, at, len(run.numbers))
                 self._compared(number, before, own, name, (at, len(run.numbers)))
         self.told = final.span.end
+
+    def _with_base(self, found: Found, at: int, size: int) -> Found:
+        """分别占全市、全省的12.5%和18.8%: one base a number."""
+        bases = _SPLIT_BASE.split(found.comparison.base)
+        if size == 1 or len(bases) != size or found.comparison.kind not in (Base.SHARE, Base.AREA):
+            return found
+        base = bases[at] if at == 0 or found.comparison.kind is Base.AREA else "占" + bases[at]
+        return replace(found, comparison=replace(found.comparison, base=base.removesuffix("的")), one_figure=True)
 
     def _words_before(self, start: int, end: int) -> str:
         """The clause up to a number; what a bracket with a figure holds between is left out: 是2020年（13.4万元）的1.6倍."""
@@ -151,6 +161,7 @@ class Line:
         """A comparison of a figure told before, or of what its own words name."""
         found = self._of_one_whole(found)
         measure = name or found.measure or clean(before[: found.start])
+        turn = (0, 1) if found.one_figure else turn
         target = self._compared_with(found.comparison, turn) if not measure else None
         if target is None:
             part = self._whole_of(number)
@@ -199,12 +210,21 @@ class Line:
         before = self.text[: number.span.start]
         bracket = max(before.rfind("("), before.rfind("（"))
         inside = bracket > max(before.rfind(")"), before.rfind("）"))
+        if whole.value * scale_of(whole.unit)[0] * _FITS < amount.value * scale_of(amount.unit)[0] and not self._kin(
+            whole, before
+        ):
+            return None  # more than its total, and of another name: no part of it
         if self._in_parts(number) or (inside and bracket > 0):
             return whole
         fits = self._goes_on(whole, amount.value * scale_of(amount.unit)[0]) or (
             self.among is not None and self.among.id == whole.id
         )
         return whole if fits else None
+
+    def _kin(self, whole: Indicator, before: str) -> bool:
+        """Whether the words before a number share a word with the total's name."""
+        words = before[max(before.rfind(mark) for mark in "，、；：（(") + 1 :]
+        return any(whole.measure[at : at + 2] in words for at in range(len(whole.measure) - 1))
 
     def _goes_on(self, whole: Indicator, value: float) -> bool:
         """其中，甲…；乙…；丙…: parts go on after a semicolon as long as they fit into their total."""
