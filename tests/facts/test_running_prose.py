@@ -180,6 +180,19 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         f"工信部公布的《2024年5G工厂名录》中，{A}成功入选。",
         {(A, "5G工厂", "national", "granted")},
     ),
+    "a first list": (
+        f"柏州市质监局公示2013年“合肥名牌”初选名单，{A}、{B}2家企业荣登榜单。",
+        {(A, "合肥名牌", "municipal", "candidate"), (B, "合肥名牌", "municipal", "candidate")},
+    ),
+    "recommending is a step": (
+        f"经企业申请、各县推荐、市级龙头企业联席会审核等环节，{A}等3家企业被评定为“柏州市农业龙头企业”。",
+        {(A, "农业龙头企业", "municipal", "granted")},
+    ),
+    "ten years in a row": (f"{A}连续十年荣列中国机械工业百强企业。", {(A, "百强企业", "industry", "granted")}),
+    "well known is no title": (
+        f"工信部公布绿色工厂名单。{A}等全国知名龙头企业到会，{B}成功入选。",
+        {(B, "绿色工厂", "national", "granted")},
+    ),
     "who is no part of the name": (f"会上{A}获评省级绿色工厂。", {(A, "绿色工厂", "provincial", "granted")}),
     "the batch in brackets": (
         f"{A}技术中心获评2017年（第24批）省级企业技术中心。",
@@ -248,6 +261,10 @@ COUNTED: dict[str, tuple[str, list[tuple[int, str]]]] = {
         "公布国家农民合作社示范社名单。全市农民合作社总数达6718家，其中省级示范合作社99家。",
         [(99, "示范合作社")],
     ),
+    "what a place calls its best": (
+        "2013年柏州大力推进名牌战略，新增185个安徽名牌，安徽名牌总数已达1353个。",
+        [(185, "安徽名牌"), (1353, "安徽名牌")],
+    ),
     "ranked places": (
         "工信部公布第五批专精特新“小巨人”企业名单，柏州以795家位居第一，广东、浙江分别以658家、384家位列第二、第三。",
         [(658, "小巨人"), (384, "小巨人")],
@@ -302,3 +319,8 @@ def test_titles_before_a_dash_and_new_names_under_a_heading(read: Read) -> None:
     }
     [line] = read(f"江苏省高新技术企业更名名单\n\n一、更名企业\n{A}更名为{B}\n")
     assert [(r["recipient"]["text"], r["status"]) for r in line["recognitions"]] == [(B, "renamed")]
+
+
+def test_the_whole_country_is_counted(read: Read) -> None:
+    text = "工信部公布绿色工厂名单，全国共有200家企业入选，其中柏州省有11家企业上榜。"
+    assert [g["area"] for line in read(HEAD + text + "\n") for g in line["groups"]][:1] == ["全国"]

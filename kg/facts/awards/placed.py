@@ -18,10 +18,19 @@ _PLACED = re.compile(
     r"(?=[，。；、）（\n“”和与及等：]|称号|荣誉|名单|获奖|奖项|[一二两三四五六七八九十\d])"
 )
 
+#: 安徽名牌, “苏州名牌”: what a place calls its best products.
+_FAMOUS = re.compile(
+    r"(?P<core>名牌)”?(?=[，。；、：）总和与及等中\n]|[一二两三四五六七八九十\d]|称号|荣誉|名单|企业名单|产品名单)"
+)
+
 
 def placed(page: Page) -> Iterator[Award]:
     """Place + run + a head noun that only awards have."""
     for end, place in page.places.items():
+        famous = _FAMOUS.match(page.view, end)
+        if famous is not None and not page.named(Span(*famous.span("core"))):
+            yield grown(page, *famous.span("core"))
+            continue
         hit = _PLACED.match(page.view, end)
         if hit is None or place.text[-1] not in "省市区县州盟旗":
             continue

@@ -47,6 +47,10 @@ FINDERS = (
 _DISGRACE = re.compile(r"(?:企业|单位)?(?:经营)?(?:异常|失信|黑名单)")
 #: B牌料理机: a brand.
 _BRANDED = re.compile(r"牌(?![匾子照坊楼]|、|，|。|仪式|$)")
+#: 甲、乙等全国知名龙头企业: praise, not a title.
+_WELL_KNOWN = re.compile(
+    r"等(?:全国|国内|国际|行业|业内|世界|全省|全市|省内|本地)?(?:知名|著名)(?:龙头|骨干|大型|品牌)?企业"
+)
 _ONLY_LEVEL_AND_TIME = re.compile(
     r"[省市区县州]?级?(?:20\d\d年度?)?(?:第.{1,3}批|首批)?(?:新?(?:认定|增|命名|备案)的?)?(?:重点|优秀)?"
 )
@@ -67,7 +71,7 @@ class AwardReader:
         for finder in FINDERS:
             for award in finder(self.page):
                 found = added(found, award)
-        found = [a for a in found if not tail_of_name(self.page, a)]
+        found = [a for a in found if not tail_of_name(self.page, a) and not self._praise(a)]
         for award in completed(self.page, found):
             found = [*(a for a in found if not a.span.overlaps(award.span)), award]
         return tuple(sorted(merged(found), key=lambda a: a.span))
@@ -88,6 +92,11 @@ class AwardReader:
     def _ends_within(self, end: int) -> bool:
         """What follows makes another word of it: 二期, 异常名录, 牌料理机."""
         return any(p.match(self.page.view, end) for p in (_WITHIN, _DISGRACE, _BRANDED))
+
+    def _praise(self, award: Award) -> bool:
+        """等全国知名企业, without a quote."""
+        view, span = self.page.view, award.span
+        return any(m.end() == span.end for m in _WELL_KNOWN.finditer(view, max(0, span.start - 6), span.end))
 
     def _zone_itself(self, award: Award) -> bool:
         """经开区 alone is the zone; 国家级经开区 is the title."""

@@ -34,6 +34,12 @@ _RANK_FIRST = re.compile(
 _AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
 
 
+#: 全国共有2000家: the number of the whole country in a story of one place.
+_NATIONWIDE = re.compile(
+    r"(?:^|[，。；：])(?:其中|目前|本次|此次|当前)?全国(?:范围内?)?(?:共计?|共?有|仅|累计|已有|递补|新增|认定|评出)*$"
+)
+
+
 def grant(
     read: Drafting,
     award: Award,
@@ -81,7 +87,8 @@ def grant(
     group = GroupDraft(kind, award, leveled, count, status, detail, span, sentence, pattern)
     group.year, group.issuer = year_here(read, award), read.scope.issuer or listing_issuer(read, award)
     group.as_of = as_of(read) if kind == "holding" else None
-    group.area, group.grade = area or read.scope.area, grade or award.grade
+    nationwide = "全国" if _NATIONWIDE.search(read.view[sentence.start : span.start]) else None
+    group.area, group.grade = area or nationwide or read.scope.area, grade or award.grade
     group.evidence.append(sentence)
     if members is not None:
         group.members.extend(members.items)

@@ -199,10 +199,17 @@ def recent_group(read: Drafting, sentence: Span) -> GroupDraft | None:
     return None
 
 
+#: 经各县推荐、…审核等环节: how one comes to a title says nothing of a list.
+_STEP = re.compile(r"[^，。；]*等?(?:环节|程序|步骤|流程)(?:[，。；]|$)")
+
+
 def named_list(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
     """省工信厅公布B名单: later clauses are about this list."""
     part = nodes[hit.start() : hit.end()]
-    verb = read.reader.verb_of(next(n for n in part if n.sym in "LF"))
+    spoken = next(n for n in part if n.sym in "LF")
+    if _STEP.match(read.view, spoken.span.end, sentence.end):
+        return
+    verb = read.reader.verb_of(spoken)
     node = next(n for n in part if n.sym in "BK")
     award = first_award(node)
     status, detail = verb.status, verb.detail
