@@ -41,7 +41,7 @@ _NUMBER = re.compile(
 #: What makes 七成 part of another word (一成立, 三成员).
 _NO_WORD = r"(?![立果员为长熟都功本就绩套交分县人年品型渝])"
 _FRACTION = re.compile(
-    rf"(?P<pre>近|约|超过|超|过|不足|不到)?(?:(?P<half>半数)|(?P<a>\d+)/(?P<b>\d+)|(?P<down>[{_CN}]+)分之(?P<up>[{_CN}]+)|(?P<tenth>[一二三四五六七八九])成(?P<more>半)?{_NO_WORD})(?P<over>以上|左右)?"
+    rf"(?P<pre>近|约|超过|超|过|不足|不到)?(?:(?P<half>半数)|(?P<a>\d+)/(?P<b>\d+)|(?P<down>[{_CN}]+)分之(?P<up>[{_CN}]+)|(?P<tenth>[一二两三四五六七八九])成(?P<more>[半一二三四五六七八九])?{_NO_WORD})(?P<over>以上|左右)?"
 )
 _MAY_HOLD_FRACTION = re.compile("半数|/|分之|成")
 _SCALE = {"万": 1e4, "亿": 1e8, "万亿": 1e12, None: 1.0}
@@ -145,7 +145,8 @@ def _stands(text: str, hit: re.Match[str]) -> bool:
             return hit.group("pre") is not None or hit.group("more") is not None
         # 一个、一条: a word, not a count
         return not (hit.group("unit") in _VAGUE and num == "一" and hit.group("ord") is None)
-    if before.isascii() and (before.isalpha() or before in "-_./") and before:
+    ratio = before == "/" and "\u4e00" <= text[max(0, hit.start("num") - 2) : hit.start("num") - 1] <= "\u9fff"
+    if before.isascii() and (before.isalpha() or before in "-_./") and before and not ratio:
         return False
     if (
         hit.group("unit") is None
@@ -211,7 +212,8 @@ def _parts(hit: re.Match[str]) -> tuple[float, float] | None:
         return (float(hit.group("a")), float(hit.group("b"))) if 1 < int(hit.group("b")) <= _LARGEST_PART else None
     if hit.group("tenth"):
         tenths = _value(hit.group("tenth"), None)
-        return None if tenths is None else (tenths + (0.5 if hit.group("more") else 0), 10.0)
+        rest = {None: 0.0, "半": 0.5}.get(hit.group("more"), (_value(hit.group("more"), None) or 0.0) / 10)
+        return None if tenths is None else (tenths + rest, 10.0)
     above, below = _value(hit.group("up"), None), _value(hit.group("down"), None)
     return None if above is None or below is None else (above, below)
 

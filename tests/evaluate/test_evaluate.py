@@ -55,7 +55,7 @@ def test_malformed_gold_is_coded(tmp_path: Path) -> None:
     assert caught.value.code is Code.KG602
 
 
-@pytest.mark.parametrize("name", ["dev", "own", "frozen", "figures"])
+@pytest.mark.parametrize("name", ["dev", "own", "frozen", "figures", "figures-frozen"])
 def test_the_annotated_articles_are_read_as_before(name: str) -> None:
     """Refresh with ``python tests/golden/refresh.py`` and read the diff: each line is a sentence read otherwise."""
     frozen = json.loads((HERE.parent / "golden" / f"{name}-scores.json").read_text(encoding="utf-8"))

@@ -18,7 +18,7 @@ def main() -> None:
     seed = next(iter(sorted(seeds_dir().glob("*.txt"))))
     lines = [to_line(extract(d)) for d in read_text(seed.read_text(encoding="utf-8"), "seeds/" + seed.name)]
     (HERE / "seed.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    for name in ("dev", "own", "frozen", "figures"):
+    for name in ("dev", "own", "frozen", "figures", "figures-frozen"):
         scores = evaluate(HERE.parent / "evaluate" / name / "gold").to_dict()
         text = json.dumps(scores, ensure_ascii=False, indent=1) + "\n"
         (HERE / f"{name}-scores.json").write_text(text, encoding="utf-8")

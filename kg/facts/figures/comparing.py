@@ -26,7 +26,7 @@ _SPAN = (
 )
 _PLACE = re.compile(r"全[国省市区县州盟镇乡]|我[国省市区县]|[省市县州]|国家|平均|周边|沿海|[东中西]部|其他")
 _THING = re.compile(r"工业|产业|投资|GDP|收入|产值|支出|增加值|消费|进出口|人口|目标|任务|预期|时序|计划|预算")
-_TASK_WORDS = r"(?:目标任务|任务目标|年度任务|责任目标|目标|任务|计划|调整预算|预算|(?:时序|时间)进度)(?:数|值|总量|总额|指标|比例)?"
+_TASK_WORDS = r"(?:目标任务|任务目标|年度任务|责任目标|目标|任务|计划|调整预算|预算|(?:时序|序时|时间)进度)(?:数|值|总量|总额|指标|比例)?"
 
 _YEARLY, _ANY_TIME = re.compile(_YEAR), re.compile(rf"{_YEAR}|{_SPAN}")
 _CHANGED_TO = re.compile(rf"(?:{_UP}|{_DOWN})[至到]?(?:为)?[，：]?[^，。；]{{0,3}}$")
@@ -39,6 +39,7 @@ _LEVEL = re.compile(
 _MOVED_TO = re.compile(
     r"(?:进一步|逐步|稳步)?(?:提高|上升|提升|增加|扩大|下降|降低|回落|缩小|减少|升|降)[到至为](?:约|近|了)?"
 )
+_OTHER_BASE = re.compile(r"(?P<base>[比较](?![上去]年|例|重|为|上)[^，。；\d]{1,8})$")
 _STRIVES = re.compile(r"，?(?:力争|奋斗|确保|争取|冲刺)(?:目标)?(?:达到?|为|实现)?")
 _KEEPS = re.compile(r"(?:实现|保持|取得|达到?|有|以|继续|了|年均|同比)*(?:约|近|超过|超|达)?$")
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Z]{2}")
@@ -53,9 +54,7 @@ _OVER_TASK = re.compile(
 _SHARE = re.compile(rf"占(?P<base>[^，。；]{{0,26}}?)的?(?:比重|比例|比|份额)?{_MOVED}{_NEAR}$")
 _SHARE_IN = re.compile(rf"在(?P<base>[^，。；]{{2,18}}?)中的?(?:占比|比重|份额){_NEAR}$")
 _PULLED = re.compile(rf"(?P<what>(?:拉动|带动|贡献)[^，。；\d]{{0,20}}?(?:增长|提高|上升|增速)?){_NEAR}$")
-_SHARE_BARE = re.compile(
-    rf"(?P<base>(?:全[国省市区县州]|同期|全部)?(?:所占)?的?(?:占比|比重|比例|份额|占)){_MOVED}{_NEAR}$"
-)
+_SHARE_BARE = re.compile(rf"(?P<base>(?:全[国省市区县州]|同期|全部)?(?:所占)?的?(?:占比|比重|份额|占)){_MOVED}{_NEAR}$")
 _AGAINST = re.compile(
     rf"(?P<dir>高于|高出|快于|超出|超过|优于|领先于?|领跑|多于|低于|慢于|落后于?|少于)(?P<base>[^\d，。；]{{1,26}}?)(?:平均)?(?:水平|增速|增幅|均值)?{_NEAR}$"
 )
@@ -137,7 +136,7 @@ def read_comparison(
     if beside is not None and beside.unit == "%" and number.kind == "percent" and _STRIVES.fullmatch(before):
         return Found(renewed(beside, number), 0)
     return (
-        (_of_task(before, number) or _of_share(before, number) if ratio else None)
+        (_of_task(before, number) or _of_share(before, number) if ratio else _over_task(before, number))
         or _pulled(before, number)
         or _against(before, number)
         or _changed(before, number, standing or _told_with(beside))
@@ -152,11 +151,19 @@ def _made(base: str, direction: str, number: Number, kind: Base) -> Comparison:
     return Comparison(base, direction, amount.value, amount.unit or None, kind, amount.places)
 
 
-def _of_task(before: str, number: Number) -> Found | None:
+def _over_task(before: str, number: Number) -> Found | None:
+    """超目标2亿元, 快于序时进度9.8个百分点."""
     over = _OVER_TASK.search(before)
+    if over is None:
+        return None
+    down = "down" if _FALLS.fullmatch(over["dir"]) else "up"
+    return Found(_made(over["base"], down, number, Base.TASK), over.start())
+
+
+def _of_task(before: str, number: Number) -> Found | None:
+    over = _over_task(before, number)
     if over is not None:
-        down = "down" if _FALLS.fullmatch(over["dir"]) else "up"
-        return Found(_made(over["base"], down, number, Base.TASK), over.start())
+        return over
     found = (_TASK.search(before) or _TASK_LATE.search(before)) if number.kind == "percent" else None
     return found and Found(_made(found["base"], "completion", number, Base.TASK), found.start())
 
@@ -218,6 +225,9 @@ def _changed(before: str, number: Number, standing: str | None) -> Found | None:
         sign = "down" if number.value < 0 else "up"
         return Found(_made(alone["base"], sign, number, _kind(alone["base"])), alone.start())
     down = _FALLS.fullmatch(found["dir"]) or number.value < 0
+    other = _OTHER_BASE.search(before[: found.start()]) if not found["base"] else None
+    if other is not None:  # 较法定时限压缩88%
+        return Found(_made(other["base"], "down" if down else "up", number, Base.OTHER), other.start())
     base = found["base"] or standing
     return Found(_made(base or "上年", "down" if down else "up", number, _kind(base)), found.start())
 

@@ -89,7 +89,11 @@ def _named(number: Number, before: str, after: str) -> bool:
 
 def _classifies(number: Number, before: str, after: str) -> bool:
     """Money and sizes before 以上企业 or behind 超, right before a noun of things counted."""
-    if number.kind in ("percent", "fraction") or (number.unit in _COUNTS and number.unit not in _DIMENSION):
+    if number.kind in ("percent", "fraction"):
+        return False
+    if _CHOOSES.match(after) is not None:
+        return True
+    if number.unit in _COUNTS and number.unit not in _DIMENSION:
         return False
     return (
         _CLASS.match(after) is not None

@@ -39,6 +39,7 @@ _SPLIT_BASE = re.compile(r"、|和|及|与")
 #: An average is nobody's total.
 _AVERAGE = re.compile(r"^(?:平均|户均|人均|日均|亩均|年均|每)")
 _BASE_VALUE = re.compile(r"[比较](?:上|去|前)年(?:同期|末|底)?的?$")
+_BASE_WITH = re.compile(r"与[^，。；]{0,24}的?$")
 #: What rounding may add to the sum of parts.
 _FITS = 1.005
 
@@ -140,9 +141,12 @@ class Line:
 
     def _plain(self, number: Number, before: str, after: str, name: str | None) -> None:
         measure = name or measure_of(before, number, after) or self._fallback(number)
+        if _BASE_WITH.search(before) and after.startswith("相比"):
+            measure = self._fallback(number)
         if _BARE_VERB.match(measure) and self.last is not None and self.out[self.last].unit == amount_of(number).unit:
             measure += self.out[self.last].measure
-        aside = _BASE_VALUE.search(before) is not None and self.last is not None
+        earlier = _BASE_VALUE.search(before) or (after.startswith("相比") and _BASE_WITH.search(before))
+        aside = bool(earlier) and self.last is not None
         part = None if aside else self._whole_of(number)
         figure = self._figure(number, measure, part, ())
         self.out.append(figure)

@@ -68,3 +68,14 @@ def _with_units(run: list[Number]) -> list[Number]:
             number = number._replace(unit=nearest.unit, kind=nearest.kind if nearest.kind == "percent" else number.kind)
         out.insert(0, number)
     return out
+
+
+def with_points(numbers: Sequence[Number]) -> list[Number]:
+    """上升1.1个、下降2.3个、上升1.2个百分点: the unit told at the end is meant by all (nobody counts 1.1 things)."""
+    out: list[Number] = []
+    points = False
+    for number in reversed(numbers):
+        points = points or number.unit in ("个百分点", "百分点")
+        whole = number.value == int(number.value)
+        out.append(number._replace(unit="个百分点") if points and number.unit == "个" and not whole else number)
+    return out[::-1]

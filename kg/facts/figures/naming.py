@@ -36,6 +36,8 @@ _POINTS_BACK = re.compile(
 )
 _ZONE_WORD = re.compile(r"(?:高新区|经开区|开发区|新区|保税区|工业园区|产业园区)$")
 _SHORTEST = 3
+#: Names of one character.
+_ONE_WORD = frozenset("优良男女")
 _OPENED, _CLOSED = re.compile(r"[（(]"), re.compile(r"[）)]")
 _COUNTS = frozenset(COUNT_UNITS)
 #: What may stand behind a count and names what is counted.
@@ -78,7 +80,7 @@ def clean(before: str) -> str:
     opened, closed = text.count("（") + text.count("("), text.count("）") + text.count(")")
     if opened != closed:
         text = _OPENED.split(text)[0] if opened > closed else _CLOSED.split(text)[-1]
-    return "" if _POINTS_BACK.match(text) or len(text) < 2 else _unquoted(text)
+    return "" if _POINTS_BACK.match(text) or (len(text) < 2 and text not in _ONE_WORD) else _unquoted(text)
 
 
 def _bare(text: str) -> str:

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 from kg.facts.figures.figured import among_spans, is_figure
 from kg.facts.figures.line import Line, has_parts
-from kg.facts.figures.lists import runs_of
+from kg.facts.figures.lists import runs_of, with_points
 from kg.facts.figures.settings import Place, heading_period, period_of, tells_goals
 from kg.language.numbers import Number
 from kg.model import Base, BlockKind, Comparison, Document, Indicator, RecipientGroup, Share, SizeQualifier, Span
@@ -71,7 +71,7 @@ class FigureReader:
             return
         elsewhere = [Span(s.start - shift, s.end - shift) for s in self.shares if s.overlaps(line.span)]
         elsewhere.extend(among_spans(line.text))
-        for run in runs_of(line.text, numbers):
+        for run in runs_of(line.text, with_points(numbers)):
             figures = tuple(n for n in run.numbers if is_figure(n, line.text, elsewhere))
             if figures:
                 line.take(replace(run, numbers=figures), line.task_before(numbers))
