@@ -151,6 +151,8 @@ class MemberReader:
             and len(tokens[pos].text(self.view)) <= _LONGEST_REMARK
         ):
             pos += 2  # 等市民熟知的22个品牌
+        elif open_end and self._placed_count(tokens, pos):
+            pos += 1  # 等合肥市36家企业
         if pos < len(tokens) and tokens[pos].sym == "C" and (open_end or self._closes(items, tokens[pos])):
             value = tokens[pos].value
             count = value if isinstance(value, Count) else None
@@ -174,10 +176,19 @@ class MemberReader:
         end = tokens[pos - 1].span.end
         return Node("M", Span(items[0].span.start, end), Members(tuple(items), count, open_end, tail)), pos
 
+    def _placed_count(self, tokens: Sequence[Token], pos: int) -> bool:
+        """A place between 等 and the number."""
+        if pos + 1 >= len(tokens) or tokens[pos + 1].sym != "C":
+            return False
+        return tokens[pos].sym == "Z" or _HERE.fullmatch(tokens[pos].text(self.view)) is not None
+
     def _closes(self, items: list[Member], token: Token) -> bool:
         count = token.value
         return isinstance(count, Count) and (count.size == len(items) or (len(items) > 1 and count.size >= len(items)))
 
+
+#: 等我市36家企业.
+_HERE = re.compile(r"[我全本该][省市区县州盟旗]|国内|本地|当地|省内|市内|辖区内?")
 
 #: What the unit says of those it counts: 10户, 3名, 5项.
 _BY_UNIT = {"户": EntityType.PERSON, "名": EntityType.PERSON, "人": EntityType.PERSON, "项": EntityType.PROJECT}
