@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from kg.check.claims import check_claims, check_file, check_levels, check_proposals
-from kg.check.growth import (
-    check_averages,
-    check_goals,
-    check_growth,
-    check_implied_whole,
-    check_part_shares,
-    check_points,
-    check_ratios,
-    check_stated_wholes,
-)
+from kg.check.growth import check_growth
+from kg.check.implied import check_goals, check_implied_whole, check_points
 from kg.check.names import check_names, check_variants
+from kg.check.ratios import check_averages, check_ratios
 from kg.check.shares import check_nesting, check_shares, check_tasks
-from kg.check.sums import check_labels, check_share_sums, check_stocks, check_sums
+from kg.check.stocks import check_stocks
+from kg.check.sums import check_labels, check_share_sums, check_sums
+from kg.check.wholes import check_part_shares, check_stated_wholes
 from kg.model import Extraction, Finding
 
 __all__ = ["CHECKS", "check_extraction"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.facts.figures.amounts import amount_of, scale_of
 from kg.facts.figures.clauses import clause_end, clause_start, pending_name
-from kg.facts.figures.comparing import Found, read_comparison, renewed
+from kg.facts.figures.comparing import Found, Told, read_comparison, renewed
 from kg.facts.figures.lists import Run
 from kg.facts.figures.naming import clean, measure_of, named_after, own_name
 from kg.facts.figures.settings import Place, at_end, mode_of, period_of, region_of
@@ -80,19 +80,15 @@ class Line:
         start = max(start, self.told)
         before = self._words_before(start, first.span.start)
         after = self.text[final.span.end : clause_end(self.text, final.span.end)]
-        found = read_comparison(
-            before,
-            first,
-            after if len(run.numbers) == 1 else "",
-            task if start == self.told else None,
-            self._compared_before(),
-            self._standing(first.span.start),
-        )
+        single = after if len(run.numbers) == 1 else ""
+        goal = task if start == self.told else None
+        standing = self._standing(first.span.start)
+        found = read_comparison(Told(before, first, single, goal, self._compared_before(), standing))
         names = run.names(before[: found.start] if found else before)
         for at, number in enumerate(run.numbers):
             name = names[at] if names else None
             if found is None:
-                self._plain(number, before, after if len(run.numbers) == 1 else "", name)
+                self._plain(number, before, single, name)
             else:
                 own = found if at == 0 else Found(renewed(found.comparison, number), found.start)
                 own = self._with_base(own, at, len(run.numbers))
