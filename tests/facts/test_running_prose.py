@@ -193,6 +193,14 @@ NAMED: dict[str, tuple[str, set[tuple[str, str, str, str]]]] = {
         f"工信部公布绿色工厂名单。{A}等全国知名龙头企业到会，{B}成功入选。",
         {(B, "绿色工厂", "national", "granted")},
     ),
+    "behind a dateline": (
+        "柏州日报讯 天味食品、云栈齿轮2家企业入选省级绿色工厂。",
+        {("天味食品", "绿色工厂", "provincial", "granted"), ("云栈齿轮", "绿色工厂", "provincial", "granted")},
+    ),
+    "a brand behind a dateline": (
+        "本报讯 星光商标被认定为杭州市著名商标。",
+        {("星光商标", "著名商标", "municipal", "granted")},
+    ),
     "who is no part of the name": (f"会上{A}获评省级绿色工厂。", {(A, "绿色工厂", "provincial", "granted")}),
     "the batch in brackets": (
         f"{A}技术中心获评2017年（第24批）省级企业技术中心。",
