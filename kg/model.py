@@ -268,6 +268,7 @@ class Recognition:
     confidence: float
     evidence: tuple[Evidence, ...]
     pattern: str  # the pattern family that fired, for --explain
+    only_in: str | None = None  # the place whose total of this title is one (全市唯一)
 
 
 @dataclass(frozen=True, slots=True)

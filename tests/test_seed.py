@@ -103,6 +103,7 @@ def test_counts_that_are_no_honours_are_figures(seed_facts: list[dict[str, Any]]
     [
         ("KGF101", "相差29"), ("KGF102", "规模以上制造业企业"), ("KGF201", "1.33"), ("KGF202", "27"), ("KGF203", "3.31"),
         ("KGF204", "218"), ("KGF301", "候选名单"), ("KGF302", "累计6家"), ("KGF303", "累计19家"), ("KGF401", "大科技园东区"),
+        ("KGF208", "9.45"), ("KGF209", "-8.7%"), ("KGF210", "822"), ("KGF304", "公共示范平台"), ("KGF305", "2021年"), ("KGF402", "创业创新"), ("KGF601", "第2篇"),
     ],
 )  # fmt: skip
 def test_inconsistencies_are_reported(seed_facts: list[dict[str, Any]], code: str, part: str) -> None:

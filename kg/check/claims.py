@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.check.finding import finding, named
-from kg.model import Evidence, Extraction, Finding, LevelBasis, Span, Status
+from kg.model import Evidence, Extraction, Finding, LevelBasis, RecipientGroup, Recognition, Span, Status
 
 _PROMOTED = re.compile(r"荣升|晋升|升级为|成功获评|正式成为|再添新成员|喜获|成功创建")
 _SO_FAR = re.compile(r"^(?:至此|截至目前|目前)")
@@ -71,6 +71,61 @@ def check_levels(extraction: Extraction) -> Iterator[Finding]:
                 extraction, "KGF303", "info",
                 f"{named(group.award_text)}累计{group.size}{group.unit}的层级承上文，可能包含其他层级",
                 f"the level of the stock of {group.size} is inherited; it may mix levels", [group.id], group.evidence,
+            )  # fmt: skip
+
+
+_ASPECT = re.compile(r"^(?P<aspect>[\u4e00-\u9fff“”]{3,12})方面[,，]")
+
+
+def check_aspects(extraction: Extraction) -> Iterator[Finding]:
+    """KGF304 a sentence under 某某方面 tells another title than the one it names; what is explicit counts."""
+    facts: tuple[Recognition | RecipientGroup, ...] = (*extraction.groups, *extraction.recognitions)
+    names = {f.programme_label for f in facts if f.programme_label}
+    told: set[str] = set()
+    for fact in facts:
+        text = _SPACE.sub("", fact.evidence[0].text) if fact.evidence else ""
+        hit = _ASPECT.match(text)
+        label = fact.programme_label
+        if (
+            hit is None
+            or label is None
+            or hit["aspect"] + label in told
+            or _within(hit["aspect"], label + fact.award_text)
+        ):
+            continue
+        meant = next((n for n in sorted(names) if n != label and _within(hit["aspect"], n)), None)
+        if meant is not None:
+            told.add(hit["aspect"] + label)
+            yield finding(
+                extraction, "KGF304", "info",
+                f"“{hit['aspect']}方面”下说的是{named(label)}，小标题更像{named(meant)}；按原句记录",
+                f"under “{hit['aspect']}” the text tells {named(label)}, the aspect reads like {named(meant)}; the sentence counts",
+                [fact.id], fact.evidence,
+            )  # fmt: skip
+
+
+def _within(short: str, long: str) -> bool:
+    """The characters of ``short`` stand in ``long`` in order: 公共示范平台 in 公共服务示范平台."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+_YEAR_OF = re.compile(r"在?(?P<year>(?:19|20)\d\d)年(?!度)[^，。；]{0,26}?(?:评价|考核|评估)")
+
+
+def check_years(extraction: Extraction) -> Iterator[Finding]:
+    """KGF305 the year of an assessment: the one assessed or the one it was held in?  Kept as written."""
+    told: set[str] = set()
+    for fact in extraction.recognitions:
+        text = _SPACE.sub("", "".join(e.text for e in fact.evidence))
+        hit = _YEAR_OF.search(text) if fact.grade and fact.honour_class == "assessment" else None
+        if hit is not None and hit.group() not in told:
+            told.add(hit.group())
+            yield finding(
+                extraction, "KGF305", "info",
+                f"“{hit.group()}”没有写“年度”：{hit['year']}可能是被评价的年度，也可能是开展评价的年份；按原文记录",
+                f"“{hit.group()}”: {hit['year']} may be the year assessed or the year of the assessment; kept as written",
+                [fact.id], fact.evidence,
             )  # fmt: skip
 
 

@@ -90,6 +90,7 @@ def _recognition(fact: Recognition) -> dict[str, Any]:
         "status_detail": fact.status_detail,
         "level_qualifier": fact.level_qualifier,
         "group": fact.group,
+        "only_in": fact.only_in,
         "confidence": fact.confidence,
         "evidence": _evidence(fact.evidence),
     }

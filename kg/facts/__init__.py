@@ -8,6 +8,7 @@ from functools import partial
 from kg.catalogue import Catalogue
 from kg.facts.assemble import assemble, home_of, meant_place
 from kg.facts.figures import FigureReader, Place, anchors
+from kg.facts.only import with_only
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
 from kg.facts.solving import derived_from
@@ -46,8 +47,13 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
         document, reader.numbers, Place(subject, home, *anchors(document, year), meant), shares, counted
     )
     shared = [(group, share) for group in groups for share in group.shares]
-    stated = (*figures.read(sentences), *figures.of_shares(shared), *figures.of_stocks(groups))
+    stated = (
+        *figures.read(sentences),
+        *figures.of_shares(shared),
+        *figures.of_stocks(groups),
+    )
     indicators = derived_from(tuple({i.id: i for i in stated}.values()))
+    recognitions = with_only(recognitions, meant)
     rankings = RankReader(document, mentions, topic, catalogue, home, year, meant).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])

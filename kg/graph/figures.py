@@ -42,7 +42,7 @@ def figure_triples(document: Document, figure: Indicator) -> Iterator[Triple]:
     for number, comparison in enumerate(figure.comparisons):
         yield from _comparison(node, ID[fact_id("cmpr", figure.id, number)], comparison)
     for number, derived in enumerate(figure.derived):
-        yield from _derived(document, node, ID[fact_id("drv", figure.id, number)], derived)
+        yield from derived_value(document, node, ID[fact_id("drv", figure.id, number)], derived)
 
 
 def _dimensions(document: Document, node: NamedNode, figure: Indicator) -> Iterator[Triple]:
@@ -88,7 +88,8 @@ def _comparison(node: NamedNode, other: NamedNode, comparison: Comparison) -> It
         yield other, AW.unit, text(comparison.unit)
 
 
-def _derived(document: Document, node: NamedNode, other: NamedNode, derived: Derived) -> Iterator[Triple]:
+def derived_value(document: Document, node: NamedNode, other: NamedNode, derived: Derived) -> Iterator[Triple]:
+    """What arithmetic adds to ``node``: an interval of its own, never a stated value."""
     yield other, RDF.type, AW.DerivedValue
     yield other, PROV.wasDerivedFrom, node
     yield other, AW.inDocument, ID[document.id]

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.counted import group_triples
-from kg.graph.figures import figure_triples
+from kg.graph.figures import derived_value, figure_triples
 from kg.graph.terms import Triple, clean, decimal, evidence, integer, label, optional, status_concept, text, zh
 from kg.graph.vocabulary import AW, CLASS, DCT, ID, LVL, PRG, RDF, RDFS, REG, SCHEMA, SKOS, ST, XSD, G
-from kg.model import Document, EntityType, Extraction, Finding, Ranking, Recognition
+from kg.model import Derived, Document, EntityType, Extraction, Finding, Ranking, Recognition
 from kg.resolve import fact_id
 
 _SPACE = re.compile(r"\s+")
@@ -126,9 +126,14 @@ def _recognition(document: Document, fact: Recognition, topic: str | None) -> It
             (AW.grade, fact.grade),
             (AW.statusDetail, fact.status_detail),
             (AW.pattern, fact.pattern),
+            (AW.onlyIn, fact.only_in),
         ),
     )
     yield from evidence(document, node, fact.evidence)
+    if fact.only_in:
+        yield from derived_value(
+            document, node, ID[fact_id("drv", fact.id)], Derived("total", fact.only_in, 1, 1, None, None, "家")
+        )
 
 
 def _ranking(document: Document, ranking: Ranking) -> Iterator[Triple]:

@@ -106,6 +106,7 @@ TERMS = [
     "period",
     "regionName",
     "population",
+    "onlyIn",
     "figures",
     "figureStructure",
     "statedAt",

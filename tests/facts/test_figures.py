@@ -192,3 +192,12 @@ def test_a_completion_rate_is_checked_once() -> None:
     extraction = read("新增两化融合贯标企业32家，完成全年任务的967%。")
     assert [f.code for f in extraction.findings].count("KGF203") <= 1
     assert (967.0, "%") in {(i.value, i.unit) for i in extraction.indicators}
+
+
+def test_the_only_one_of_a_place_is_a_total_of_one() -> None:
+    (fact,) = read("柏州精磨工具有限公司获评国家技术创新示范企业，为全省唯一。").recognitions
+    assert fact.only_in is not None
+    pair = read(
+        "柏州精磨工具有限公司、柏州恒瑞装备有限公司获评国家技术创新示范企业，全省唯一的示范园区也在这里。"
+    ).recognitions
+    assert [f.only_in for f in pair] == [None, None]

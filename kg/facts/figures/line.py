@@ -11,7 +11,7 @@ from kg.facts.figures.clauses import clause_end, clause_start, pending_name
 from kg.facts.figures.comparing import Found, Told, read_comparison, renewed
 from kg.facts.figures.lists import Run
 from kg.facts.figures.naming import clean, measure_of, named_after, own_name
-from kg.facts.figures.settings import Place, at_end, mode_of, period_of, region_of
+from kg.facts.figures.settings import Place, at_end, mode_of, period_of, population_of, region_of
 from kg.language.numbers import Number
 from kg.model import Base, Comparison, Document, Evidence, Indicator, Span
 from kg.resolve import fact_id
@@ -258,7 +258,7 @@ class Line:
             self.place.subject, own_name(measure, self.place.subject), amount.value, amount.unit,
             at_end(own or (None if mode == "target" else self.period or self.place.year), clause, measure),
             region_of(clause, self.place.meant, self.place.home),
-            mode, number.qualifier, told, whole.id if whole else None, self._evidence(), amount.high, places=amount.places,
+            mode, number.qualifier, told, whole.id if whole else None, self._evidence(), amount.high, population_of(clause, measure), places=amount.places,
         )  # fmt: skip
 
     def _evidence(self) -> Evidence:

@@ -37,6 +37,12 @@ _WHERE = re.compile(
 )
 
 
+_AMONG = re.compile(r"(?:在|全[国省市区县]|这)\d+[家个户项所名](?P<who>[\u4e00-\u9fff]{2,14}?)中[，,]?")
+_CLASS = re.compile(
+    r"(?:规模以上|规上|限额以上|限上)[\u4e00-\u9fff]{0,6}?(?:企业|单位|工业|制造业|服务业|零售业|批发业|住宿业|餐饮业)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Whose, where and when a story's figures are unless they say so; ``meant`` tells what 全市 means."""
@@ -111,3 +117,12 @@ def region_of(clause: str, place: Callable[[str], str], home: str | None) -> str
     told = list(_WHERE.finditer(clause))
     meant = place(told[-1]["word"]) if told else home
     return home if told and meant == told[-1]["word"] and meant != "全国" else meant
+
+
+def population_of(clause: str, measure: str) -> str | None:
+    """Those counted among: 在143家规上企业中, or the class that the measure begins with (规模以上工业企业)."""
+    told = list(_AMONG.finditer(clause))
+    if told:
+        return told[-1]["who"]
+    of_class = _CLASS.match(measure)
+    return of_class.group() if of_class else None
