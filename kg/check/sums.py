@@ -44,7 +44,7 @@ def check_sums(extraction: Extraction) -> Iterator[Finding]:
     for key, found in parts.items():
         whole = wholes[key]
         names = [p.measure for p in found]
-        twice = next((n for n in names if names.count(n) > 1 and len(n) >= _LABEL and n not in whole.measure), None)
+        twice = next((n for n in names if names.count(n) > 1 and _told_twice(n, whole, found)), None)
         if _disagree(whole, found, twice is not None and len(found) == _PAIR):
             yield _mismatch(extraction, whole, found)
         if twice is not None:
@@ -54,6 +54,12 @@ def check_sums(extraction: Extraction) -> Iterator[Finding]:
                 f"two parts of {named(whole.measure)} are both called “{twice}”: one may be a slip",
                 [whole.id, *(p.id for p in found)], [whole.evidence, *(p.evidence for p in found)],
             )  # fmt: skip
+
+
+def _told_twice(label: str, whole: Indicator, parts: Sequence[Indicator]) -> bool:
+    """The text itself says the label twice; a name that two numbers share (地铁、轻轨分别为…) is said once."""
+    text = "".join(dict.fromkeys(quote(p) for p in parts if p.measure == label))
+    return len(label) >= _LABEL and label not in whole.measure and text.count(label) > 1
 
 
 def check_labels(extraction: Extraction) -> Iterator[Finding]:

@@ -40,3 +40,23 @@ def test_a_section_says_what_and_what_to_do(code: str) -> None:
 def test_the_example_is_found_and_the_false_alarm_is_not(code: str) -> None:
     assert all(code in codes(text) for text in examples(code, "fault"))
     assert all(code not in codes(text) for text in examples(code, "fine"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "轨道交通运营线路81条，运营线路总长度2408公里，其中地铁、轻轨线路分别为67条、2050公里和9条、290公里。",
+        "全年有效监测362天，其中优231天、良118天，优良天数349天。",
+        "水产品总产量32.8万吨，其中养殖产量30.1万吨，淡水养殖26.7万吨，海水养殖3.4万吨，捕捞产量2.7万吨。",
+        "已建成滑雪场6家，日最大承载量3.6万人次，其中云顶滑雪场接待滑雪者98.7万人次。",
+        "免费筛查妇女8600人（宫颈癌8600人、乳腺癌8600人）。",
+        "新登记经营主体3268户，总量达2.17万户，其中企业8436户，占比38.9%。",
+        "中小企业占98.1%，民营企业占95.2%，高新技术企业占12.4%。",
+        "全年新签约项目40个，其中亿元以上30个、10亿元以上4个。",
+        "规上工业增加值增长8.1%，仪器仪表业则出现下降，下降幅度超过10%。",
+        "有效发明专利812件，是2020年的2.3倍；高新技术企业占规上企业的三成以上。",
+    ],
+)
+def test_what_looks_like_a_fault_and_is_none(text: str) -> None:
+    found = [f for d in read_text("云埠县2024年工作情况\n\n" + text, "x.txt") for f in extract(d).findings]
+    assert [f.message_zh for f in found if f.severity in ("error", "warning")] == []
