@@ -63,6 +63,14 @@ def test_the_explanation_shown_is_the_explanation(place: Path) -> None:
         assert line in said, line
 
 
+def test_the_check_shown_is_the_check(place: Path) -> None:
+    found = re.search(r"<!-- part of: (kg check [^>]+) -->\n```text\n(.*?)\n```", README, re.S)
+    assert found is not None
+    run(place, "kg build seeds/ --quiet")
+    said = re.sub(r"\s", "", run(place, f"COLUMNS=400 {found[1]} --json").stdout)
+    assert re.sub(r"\s", "", found[2]) in said
+
+
 def test_make_targets_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"^make (\w+)", "\n".join(BLOCKS), re.M):
