@@ -9,6 +9,9 @@ from kg.model import Evidence, Extraction, Finding, Indicator
 from kg.resolve import fact_id
 
 _SPACE = re.compile(r"\s")
+#: 1,713: the comma of thousands.
+_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_FULL = str.maketrans(",;:()", "，；：（）")
 
 
 def finding(
@@ -33,8 +36,8 @@ def amount(value: float, unit: str = "") -> str:
 
 
 def quote(figure: Indicator) -> str:
-    """The sentence of a figure without the line breaks of its page."""
-    return _SPACE.sub("", figure.evidence.text)
+    """The sentence of a figure without the line breaks of its page, its punctuation full-width: what patterns read."""
+    return _THOUSANDS.sub("", _SPACE.sub("", figure.evidence.text)).translate(_FULL)
 
 
 def named(text: str) -> str:

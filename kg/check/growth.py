@@ -63,7 +63,7 @@ def _from_to(before: Indicator, after: Indicator) -> bool:
         return False
     first, second = (re.escape(amount(f.value)) for f in (before, after))
     told = re.compile(_FROM_TO.pattern.replace("{first}", first).replace("{second}", second))
-    return told.search(quote(after).replace(",", "，")) is not None
+    return told.search(quote(after)) is not None
 
 
 def _over_last(before: Indicator, after: Indicator) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from kg.check.finding import amount, finding, named, quote
 from kg.model import Base, Extraction, Finding, Indicator
 
-_GROWN = re.compile(r"(?:增长|增加)了?(?P<value>\d+(?:\.\d+)?)个?百分点")
+_GROWN = re.compile(r"(?P<before>[^，。；]*)(?:增长|增加)了?(?P<value>\d+(?:\.\d+)?)个?百分点")
+#: 拉动…增长2个百分点, 高于…增长0.5个百分点: contributions and differences are rightly told in points.
+_RIGHTLY = re.compile(r"拉动|带动|贡献|推动|[高低快慢]于|[高低快慢]出|超过|领先|落后")
 
 
 def check_points(extraction: Extraction) -> Iterator[Finding]:
@@ -17,10 +19,11 @@ def check_points(extraction: Extraction) -> Iterator[Finding]:
         if figure.unit != "个百分点":
             continue
         for hit in _GROWN.finditer(quote(figure)):
-            if float(hit["value"]) == figure.value:
+            said = hit.group().removeprefix(hit["before"])
+            if float(hit["value"]) == figure.value and not _RIGHTLY.search(hit["before"]):
                 yield finding(
                     extraction, "KGF208", "info",
-                    f"“{hit.group()}”是百分点之差，不是相对增长；按百分点记录",
+                    f"“{said}”是百分点之差，不是相对增长；按百分点记录",
                     f"{named(figure.measure)}: {amount(figure.value)} points are a difference, not relative growth; kept as points",
                     [figure.id], [figure.evidence],
                 )  # fmt: skip

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from kg.check.finding import amount, finding, named, quote
-from kg.facts.figures import scale_of
+from kg.check.parts import factor, other_whole, plain, same_unit, sure_part, without_subtotals
 from kg.model import Base, Extraction, Finding, Indicator, SizeQualifier
 
 _MANY, _PAIR = 3, 2
@@ -39,8 +39,11 @@ def check_sums(extraction: Extraction) -> Iterator[Finding]:
     wholes = {i.id: i for i in extraction.indicators}
     parts: dict[str, list[Indicator]] = defaultdict(list)
     for figure in extraction.indicators:
-        if figure.part_of in wholes and _same_unit(figure, wholes[figure.part_of]):
-            parts[figure.part_of].append(figure)
+        whole = wholes.get(figure.part_of or "")
+        if whole is None or not same_unit(figure, whole) or other_whole(figure, whole, extraction.indicators):
+            continue
+        if sure_part(figure, whole):
+            parts[whole.id].append(figure)
     for key, found in parts.items():
         whole = wholes[key]
         names = [p.measure for p in found]
@@ -80,34 +83,21 @@ def check_labels(extraction: Extraction) -> Iterator[Finding]:
 
 
 def _mismatch(extraction: Extraction, whole: Indicator, found: Sequence[Indicator]) -> Finding:
-    total = sum(_plain(p) for p in found) / _factor(whole)
+    total = sum(plain(p) for p in found) / factor(whole)
     gap = abs(Decimal(str(whole.value)) - total)
     terms = "+".join(amount(p.value, "" if p.unit == whole.unit else p.unit) for p in found)
     return finding(
-        extraction, "KGF101", "error" if any(_plain(p) > _plain(whole) for p in found) else "warning",
+        extraction, "KGF101", "error" if any(plain(p) > plain(whole) for p in found) else "warning",
         f"{named(whole.measure)}共{amount(whole.value, whole.unit)}，其中{terms}={amount(float(total))}，相差{amount(float(gap))}",
         f"{named(whole.measure)} is {amount(whole.value, whole.unit)}, yet its parts {terms}={amount(float(total))}, off by {amount(float(gap))}",
         [whole.id, *(p.id for p in found)], [whole.evidence, *(p.evidence for p in found)],
     )  # fmt: skip
 
 
-def _factor(figure: Indicator) -> Decimal:
-    return Decimal(str(scale_of(figure.unit)[0]))
-
-
-def _plain(figure: Indicator) -> Decimal:
-    """The value without 万 and 亿."""
-    return Decimal(str(figure.value)) * _factor(figure)
-
-
 def _slack(figure: Indicator) -> Decimal:
     """What rounding may hide: half the last decimal of a measure; a count of things hides nothing."""
-    rounds = figure.places > 0 or _factor(figure) > 1
-    return Decimal(1).scaleb(-figure.places) / 2 * _factor(figure) if rounds else Decimal(0)
-
-
-def _same_unit(part: Indicator, whole: Indicator) -> bool:
-    return scale_of(part.unit)[1] == scale_of(whole.unit)[1]
+    rounds = figure.places > 0 or factor(figure) > 1
+    return Decimal(1).scaleb(-figure.places) / 2 * factor(figure) if rounds else Decimal(0)
 
 
 def _disagree(whole: Indicator, parts: Sequence[Indicator], twice: bool) -> bool:
@@ -115,37 +105,27 @@ def _disagree(whole: Indicator, parts: Sequence[Indicator], twice: bool) -> bool
     if any(f.qualifier is not SizeQualifier.EXACT or f.high is not None for f in (whole, *parts)):
         return False
     slack = sum((_slack(f) for f in (whole, *parts)), Decimal(0))
-    parts = _without_subtotals(parts)
+    parts = without_subtotals(parts)
     if _some_fill(whole, parts, slack):
         return False
-    gap = sum(_plain(p) for p in parts) - _plain(whole)
-    if any(_plain(p) > _plain(whole) + slack for p in parts):
+    gap = sum(plain(p) for p in parts) - plain(whole)
+    if any(plain(p) > plain(whole) + slack for p in parts):
         return True
     if abs(gap) <= slack or len(parts) < _PAIR:
         return False
     if twice or _complete(parts):
         return True
-    if len(parts) >= _MANY and _says_all(whole, parts) and abs(gap) <= _NEAR * _plain(whole):
+    if len(parts) >= _MANY and _says_all(whole, parts) and abs(gap) <= _NEAR * plain(whole):
         return True
     apart = not any(_OVERLAP.search(p.measure) for p in parts)
     return apart and (gap > 0 or _says_all(whole, parts))
 
 
-def _without_subtotals(parts: Sequence[Indicator]) -> list[Indicator]:
-    """优231天、良118天，优良349天: what is the sum of others is told twice."""
-    kept = list(parts)
-    for part in parts:
-        others = [_plain(p) for p in kept if p is not part]
-        if len(kept) > _PAIR and any(sum(pair) == _plain(part) for pair in combinations(others, _PAIR)):
-            kept.remove(part)
-    return kept
-
-
 def _some_fill(whole: Indicator, parts: Sequence[Indicator], slack: Decimal) -> bool:
     """Parts of parts: some of those told make up the whole, or one is all of it."""
-    values = [_plain(p) for p in parts[:_TRIED]]
+    values = [plain(p) for p in parts[:_TRIED]]
     return any(
-        abs(sum(some) - _plain(whole)) <= slack for n in range(1, len(values)) for some in combinations(values, n)
+        abs(sum(some) - plain(whole)) <= slack for n in range(1, len(values)) for some in combinations(values, n)
     )
 
 

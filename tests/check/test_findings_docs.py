@@ -55,8 +55,25 @@ def test_the_example_is_found_and_the_false_alarm_is_not(code: str) -> None:
         "全年新签约项目40个，其中亿元以上30个、10亿元以上4个。",
         "规上工业增加值增长8.1%，仪器仪表业则出现下降，下降幅度超过10%。",
         "有效发明专利812件，是2020年的2.3倍；高新技术企业占规上企业的三成以上。",
+        "全县申请商标注册940件,其中集体商标310件,核准注册820件,其中集体商标290件。",
+        "共有重点事项260件（其中民生重点事项60件），有210件已办结（其中民生重点事项办结55件），50件正在办理。",
+        "随机抽取400件诉求，其中有效回访310件，表示满意的有290件，表示一般的有15件，表示不满意的5件。",
+        "全年签订注册外资3.2亿美元，到账外资1.4亿美元，其中开发区注册外资2.6亿美元，到账外资1.1亿美元。",
+        "四个园区共实现开票销售收入180.5亿元。其中经济开发区实现开票收入95亿元，实现销售收入110.2亿元。",
     ],
 )
 def test_what_looks_like_a_fault_and_is_none(text: str) -> None:
     found = [f for d in read_text("云埠县2024年工作情况\n\n" + text, "x.txt") for f in extract(d).findings]
     assert [f.message_zh for f in found if f.severity in ("error", "warning")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["新增产值拉动全市规上工业产值增长4.6个百分点。", "第一产业增长4.7%，高于全县经济增长0.5个百分点。"],
+)
+def test_contributions_and_differences_are_rightly_told_in_points(text: str) -> None:
+    assert "KGF208" not in codes("云埠县2024年工作情况\n\n" + text)
+
+
+def test_half_width_punctuation_hides_no_wording() -> None:
+    assert "KGF207" in codes("云埠县2024年工作情况\n\n科技型企业由1,080家增至1,300家,增长40%。")

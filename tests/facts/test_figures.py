@@ -201,3 +201,27 @@ def test_the_only_one_of_a_place_is_a_total_of_one() -> None:
         "柏州精磨工具有限公司、柏州恒瑞装备有限公司获评国家技术创新示范企业，全省唯一的示范园区也在这里。"
     ).recognitions
     assert [f.only_in for f in pair] == [None, None]
+
+
+def test_points_after_points_tell_of_the_rate_not_of_its_value() -> None:
+    value, rate, *points = figures("地区生产总值545亿元，同比增长10.2%，高于全国2.8个百分点，高于全省1.5个百分点。")
+    assert [c.unit for c in value.comparisons] == ["%"]
+    assert [c.value for c in rate.comparisons] == [10.2, 2.8, 1.5] and len(points) == 2
+
+
+@pytest.mark.parametrize("word", ["减少", "提高", "降低", "加快"])
+def test_a_word_of_change_is_no_comparison_with_a_thing(word: str) -> None:
+    told = figures(f"产品产销率95.9%，同比{word}1.7个百分点。")[0].comparisons
+    assert [(c.kind, c.base) for c in told] == [("yoy", "同比")]
+
+
+def test_a_closed_bracket_holds_its_own_parts() -> None:
+    parts = figures("重点督办事项375件（其中市级74件），已办结320件。")
+    assert [p.part_of is not None for p in parts] == [False, True, False]
+
+
+def test_the_month_of_a_part_is_not_that_of_what_follows() -> None:
+    text = "上半年工业增加值增长13.3%。其中，6月份增加值增长6.9%。企业营业收入增长31%。"
+    assert [f.period for f in figures(text)] == [
+        "2024-01-01/2024-06-30", "2024-06-01/2024-06-30", "2024-01-01/2024-06-30",
+    ]  # fmt: skip

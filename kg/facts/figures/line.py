@@ -36,6 +36,8 @@ _BASE_MOVED = re.compile(r"[由从](?P<base>(?:19|20)\d\d年(?:末|底)?)")
 _AMONG_THESE = re.compile(r"[\u4e00-\u9fff]{0,12}?中$")
 _NO_WHOLE = frozenset({"占", "占比", "比重", "比例", "所占比重"})
 _SPLIT_BASE = re.compile(r"、|和|及|与")
+#: (其中…74家): what a closed bracket tells holds inside it only.
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 #: An average is nobody's total.
 _AVERAGE = re.compile(r"^(?:平均|户均|人均|日均|亩均|年均|每)")
 _BASE_VALUE = re.compile(r"[比较](?:上|去|前)年(?:同期|末|底)?的?$")
@@ -64,6 +66,7 @@ class Line:
     plain: list[int] = field(default_factory=list)  # places in ``out`` of the figures that compare with nothing
     last: int | None = None  # the figure that words pointing back mean
     beside: int | None = None  # the comparison told right before
+    rate: int | None = None  # the ratio that points tell the change of: 增长10.2%，高于全国2.8个、全省1.5个百分点
     told: int = 0  # end of the number before
     opening: str | None = None  # the period told before the first figure: it holds for what follows
     among: Indicator | None = None  # 全年365天中: what follows are parts of it
@@ -98,9 +101,10 @@ class Line:
     def _with_base(self, found: Found, at: int, size: int) -> Found:
         """分别占全市、全省的12.5%和18.8%: one base a number."""
         bases = _SPLIT_BASE.split(found.comparison.base)
-        if size == 1 or len(bases) != size or found.comparison.kind not in (Base.SHARE, Base.AREA):
+        kind = found.comparison.kind
+        if size == 1 or len(bases) != size or kind not in (Base.SHARE, Base.AREA):
             return found
-        base = bases[at] if at == 0 or found.comparison.kind is Base.AREA else "占" + bases[at]
+        base = bases[at] if at == 0 or kind is Base.AREA else "占" + bases[at]
         return replace(found, comparison=replace(found.comparison, base=base.removesuffix("的")), one_figure=True)
 
     def _words_before(self, start: int, end: int) -> str:
@@ -151,6 +155,7 @@ class Line:
         if aside or goal:  # 较上年的17.65亿元增长8.2%, 为年初预算6亿元的40%: what is compared is the figure before
             return
         self.last = self.beside = len(self.out) - 1
+        self.rate = self.last if figure.unit == "%" else None
         self.plain.append(self.last)
         total = part is None and not self._in_parts(number) and figure.mode != "target"
         if total and not _AVERAGE.match(measure):
@@ -168,12 +173,14 @@ class Line:
             figure = self._figure(number, measure or self._fallback(number), part, (found.comparison,))
             self.out.append(figure)
             self.last = self.beside = len(self.out) - 1
+            self.rate = self.last if figure.unit == "%" else None
             return
         whose = self.out[target]
         self.out[target] = replace(whose, comparisons=(*whose.comparisons, found.comparison))
         own = self._figure(number, f"{whose.measure}{named_after(found.comparison)}", None, (found.comparison,))
         self.out.append(replace(own, mode=whose.mode, period=whose.period or own.period))
         self.beside = len(self.out) - 1
+        self.rate = self.beside if own.unit == "%" else self.rate
 
     def _of_one_whole(self, found: Found) -> Found:
         """占出口总值的58.3%；…占31.6%: shares told without their whole are of the one told before."""
@@ -192,8 +199,8 @@ class Line:
             return self.plain[len(self.plain) - size + at]
         if comparison.direction == "completion" and self.last is not None and self.out[self.last].mode == "target":
             return next((at for at in reversed(self.plain) if self.out[at].mode == "actual"), None)
-        if comparison.unit == "个百分点" and self.beside is not None and self.out[self.beside].unit == "%":
-            return self.beside
+        if comparison.unit == "个百分点" and self.rate is not None:
+            return self.rate
         return self.last
 
     def _fallback(self, number: Number) -> str:
@@ -240,7 +247,7 @@ class Line:
         return mode_of(clause[max(clause.rfind("；"), clause.rfind("。")) + 1 :], "", self.future)
 
     def _in_parts(self, number: Number) -> bool:
-        before = self.text[: number.span.start]
+        before = _BRACKET.sub("", self.text[: number.span.start])
         return _PART_WORD in before[before.rfind("；") + 1 :]
 
     def _figure(self, number: Number, measure: str, whole: Indicator | None, told: tuple[Comparison, ...]) -> Indicator:

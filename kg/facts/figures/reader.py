@@ -53,6 +53,8 @@ class FigureReader:
             self._line(line)
             period = (
                 line.opening or (None if line.out else period_of(text, place.year, place.now, first=True)) or period
+                if not text.startswith("其中")  # 其中6月份…: of this part only
+                else period
             )
             out.extend(f for f in line.out if not self._told(f))
             wholes = line.wholes or wholes
