@@ -22,16 +22,27 @@ _ULP = 0.1
 _FINE = 1e-3
 
 
+#: Growth of these is told at constant prices or on a base of its own, their values are not.
+_REAL = re.compile(r"生产总值|GDP|增加值")
+_REAL_TOLD = re.compile(r"不变价|可比|同口径|扣除|剔除|实际增长|还原")
+
+
+def _real(figure: Indicator) -> bool:
+    return _REAL.search(figure.measure) is not None or _REAL_TOLD.search(quote(figure)) is not None
+
+
 def check_growth(extraction: Extraction) -> Iterator[Finding]:
     """KGF207 growth that the earlier value of the text, or its own difference, does not give."""
     for figure in extraction.indicators:
+        if _real(figure):
+            continue
         earlier = [d for d in figure.derived if d.kind == "earlier" and d.low is not None]
         for one, other in combinations(earlier, 2):
             if _one_base(figure, one, other) and not _meet(one, other):
                 yield _unlike(extraction, figure, one, other)
     for left, right in zip(extraction.indicators, extraction.indicators[1:], strict=False):
         for before, after in ((left, right), (right, left)):
-            if not (_from_to(before, after) if before is left else _over_last(before, after)):
+            if _real(after) or not (_from_to(before, after) if before is left else _over_last(before, after)):
                 continue
             for implied in after.derived:
                 if implied.kind == "earlier" and not _holds(implied, before):

@@ -53,6 +53,7 @@ def other_whole(part: Indicator, whole: Indicator, figures: Sequence[Indicator])
         f for f in figures
         if f.evidence == whole.evidence and f is not whole and not f.part_of and same_unit(f, whole) and f.unit != "%"
     ]  # fmt: skip
+    beside = [f for f in beside if not any(c.value == f.value for c in f.comparisons)]
     pairs = {part.measure[at : at + 2] for at in range(len(part.measure) - 1)}
     return any(pair in f.measure and f.value >= part.value for f in beside for pair in pairs)
 

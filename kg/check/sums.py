@@ -20,7 +20,7 @@ _LABEL = 4
 #: Names of parts that make up their whole when all of a row are told; 其中 otherwise names only some.
 _COMPLETE = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"), ("男", "女"), ("出口", "进口"),
-    ("税收", "非税"), ("规模以上", "规模以下"), ("规上", "规下"), ("新建", "续建"), ("优秀", "合格"), ("企业", "个体"), ("中央", "地方"), ("公办", "民办"),
+    ("税收", "非税"), ("规模以上", "规模以下"), ("规上", "规下"), ("新建", "续建"), ("中央", "地方"), ("公办", "民办"),
 )  # fmt: skip
 #: Parts of these kinds overlap: a firm may be 高新技术企业 and 专精特新, a member may be a woman and a graduate.
 _OVERLAP = re.compile(

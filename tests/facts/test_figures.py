@@ -225,3 +225,29 @@ def test_the_month_of_a_part_is_not_that_of_what_follows() -> None:
     assert [f.period for f in figures(text)] == [
         "2024-01-01/2024-06-30", "2024-06-01/2024-06-30", "2024-01-01/2024-06-30",
     ]  # fmt: skip
+
+
+def test_a_quantity_in_another_unit_is_compared_like_it() -> None:
+    total, same, more, more_same, rate = figures(
+        "小麦总产量36.2万吨（7.24亿斤），比上年增加1.5万吨（0.3亿斤），增长4.3%。"
+    )
+    assert [c.value for c in total.comparisons] == [1.5, 4.3] and same.comparisons == ()
+    assert (same.measure, more_same.measure, more_same.part_of) == ("小麦总产量", more.measure, None)
+    assert [(c.direction, c.value, c.unit) for c in more_same.comparisons] == [("up", 0.3, "亿斤")]
+    assert rate.unit == "%"
+
+
+def test_what_more_was_taken_in_is_the_difference_behind_its_rate() -> None:
+    value, _, more = figures("税收收入完成6634万元，较上年同期增长18.4%，增收1030万元。")
+    assert [(c.value, c.unit) for c in value.comparisons] == [(18.4, "%"), (1030, "万元")]
+    assert [c.kind for c in more.comparisons] == ["yoy"]
+
+
+def test_a_budget_is_a_goal() -> None:
+    result, goal, _ = figures("一般公共预算支出完成10775万元，完成预算数25729万元的41.9%。")
+    assert (result.mode, goal.mode) == ("actual", "target") and result.comparisons[0].kind == "task"
+
+
+def test_a_share_of_the_total_of_the_same_time_is_a_share() -> None:
+    share = figures("民营企业进出口112亿元，占同期全市进出口总值的86.1%。")[1]
+    assert [(c.kind, c.base) for c in share.comparisons] == [("share", "占同期全市进出口总值")]

@@ -143,7 +143,7 @@ def _of_share(told: Told) -> Found | None:
     if not (told.ratio or told.number.unit == "‰"):
         return None
     found = words.SHARE.search(told.before)
-    if found is not None and found["base"] and not words.YEARLY.search(found["base"]):
+    if found is not None and found["base"] and not words.YEARLY.search(found["base"].removeprefix("同期")):
         return Found(_made("占" + found["base"], "share", told.number, Base.SHARE), found.start())
     within = words.SHARE_IN.search(told.before)
     if within is not None:
@@ -187,7 +187,7 @@ def _changed(told: Told) -> Found | None:
     """同比增长5%, 增速为7.2%, 较年初净增36家, 较法定时限压缩88%."""
     before, number = told.before, told.number
     found = words.RATE_WORD.search(before) or words.CHANGE.search(before)
-    if found is None or (not found["base"] and not _says_change(found["dir"], before[: found.start("dir")], number)):
+    if found is None or (not found["base"] and not _says_change(found["dir"], before[: found.start("dir")], told)):
         return _with_base_only(told)
     direction = "down" if words.FALLS.fullmatch(found["dir"]) or number.value < 0 else "up"
     other = words.OTHER_BASE.search(before[: found.start()]) if not found["base"] else None
@@ -206,13 +206,15 @@ def _with_base_only(told: Told) -> Found | None:
     return Found(_made(alone["base"], direction, told.number, _kind(alone["base"])), alone.start())
 
 
-def _says_change(word: str, before: str, number: Number) -> bool:
+def _says_change(word: str, before: str, told: Told) -> bool:
     """Without a base, 增长 of a ratio is a change; 增加3家 is one only when nothing else is named."""
     if word in words.RATE_WORDS:
         return True
+    if word in words.EARNED and told.beside is not None and told.beside.kind is Base.YEAR:
+        return not before.strip("，、")
     if word in words.WORDLESS and not before.endswith("净"):
         return False
-    if number.kind in ("percent", "fraction") or number.unit in ("个百分点", "百分点", "倍", "番"):
+    if told.number.kind in ("percent", "fraction") or told.number.unit in ("个百分点", "百分点", "倍", "番"):
         return True
     bare = not before.strip("，、净")
     return bare and (before.endswith("净") or word in ("增长", "下降", "减少", "增加", "上升", "下滑", "回落", "净增"))

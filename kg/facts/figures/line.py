@@ -39,7 +39,7 @@ _SPLIT_BASE = re.compile(r"、|和|及|与")
 #: (其中…74家): what a closed bracket tells holds inside it only.
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 #: An average is nobody's total.
-_AVERAGE = re.compile(r"^(?:平均|户均|人均|日均|亩均|年均|每)")
+_AVERAGE = re.compile(r"^(?:平均|户均|人均|日均|亩均|年均)|单产|单位面积|均价|每[\u4e00-\u9fff]")
 _BASE_VALUE = re.compile(r"[比较](?:上|去|前)年(?:同期|末|底)?的?$")
 _BASE_WITH = re.compile(r"与[^，。；]{0,24}的?$")
 #: What rounding may add to the sum of parts.
@@ -76,6 +76,8 @@ class Line:
     def take(self, run: Run, task: str | None) -> None:
         """One number, or a list of numbers that share their words (分别增长5%、6%和7%)."""
         first, final = run.numbers[0], run.numbers[-1]
+        if self._converted(first, final):
+            return
         start = clause_start(self.text, first.span.start)
         if start > self.told:
             self.pending = pending_name(self.text, self.told, start)
@@ -97,6 +99,20 @@ class Line:
                 own = self._with_base(own, at, len(run.numbers))
                 self._compared(number, before, own, name, (at, len(run.numbers)))
         self.told = final.span.end
+
+    def _converted(self, first: Number, final: Number) -> bool:
+        """112220千公顷（168329万亩）: one quantity in another unit, compared like it and nobody's part or total."""
+        opened, closed = self.text[self.told : first.span.start], self.text[final.span.end : final.span.end + 1]
+        if opened not in ("（", "(") or closed not in ("）", ")") or first is not final or not self.out:
+            return False
+        same, amount = self.out[-1], amount_of(first)
+        own = next((c for c in same.comparisons if (c.value, c.unit) == (same.value, same.unit)), None)
+        if not first.unit or amount.unit == same.unit or first.kind == "percent":
+            return False
+        told = (replace(own, value=amount.value, unit=amount.unit, places=amount.places),) if own else ()
+        self.out.append(replace(self._figure(first, same.measure, None, told), mode=same.mode, period=same.period))
+        self.told = final.span.end
+        return True
 
     def _with_base(self, found: Found, at: int, size: int) -> Found:
         """分别占全市、全省的12.5%和18.8%: one base a number."""
@@ -158,7 +174,7 @@ class Line:
         self.rate = self.last if figure.unit == "%" else None
         self.plain.append(self.last)
         total = part is None and not self._in_parts(number) and figure.mode != "target"
-        if total and not _AVERAGE.match(measure):
+        if total and not _AVERAGE.search(measure):
             self.wholes[scale_of(figure.unit)[1]] = figure
             self.among = figure if _AMONG_THESE.match(after) else self.among
 

@@ -14,7 +14,7 @@ _TARGET = re.compile(
 )
 #: A plan speaks of its own clause only (计划总投资60.5亿元，已完成…).
 _PLANNED = re.compile(r"计划(?!单列|生育|的)|拟(?!建|投)|规划(?!展|面积)")
-_TASK_NAME = re.compile(r"(?:任务|目标|计划|年初预算|调整预算)[数值]?[（(]?$")
+_TASK_NAME = re.compile(r"(?:(?:任务|目标|计划|年初预算|调整预算)[数值]?|预算数)[（(]?$")
 _ALREADY = re.compile(r"目前|实际(?!利用|到位|使用)|已(?!知)|截[至止]")
 #: What looks like a goal but tells how much of one was reached, or a name.
 _REACHED = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-UP = r"增长|增产|增收|提高|提升|增加|上涨|上升|攀升|扩大|回升|净增|加快|多|增|涨|升|高|快"
-DOWN = r"下降|减产|减收|缩小|降低|减少|回落|收窄|下滑|下跌|萎缩|压减|精简|降价|压降|削减|压缩|缩短|缩减|减|降|少|低|慢"
+UP = r"增长|增产|增收|增支|提高|提升|增加|上涨|上升|攀升|扩大|回升|净增|加快|多|增|涨|升|高|快"
+DOWN = r"下降|减产|减收|减支|缩小|降低|减少|回落|收窄|下滑|下跌|萎缩|压减|精简|降价|压降|削减|压缩|缩短|缩减|减|降|少|低|慢"
 #: 比重升至36.8%: where a share has moved to.
 MOVED = r"(?:(?:上升|提升|提高|回升|升|增加|增|下降|降低|回落|降)[至到])?"
 #: Between the word of comparison and its number.
@@ -76,3 +76,5 @@ OPENING = re.compile(r"其中|全[国省市区县]|目前|已有|已|有|超过|
 FALLS = re.compile(rf"(?:{DOWN})|低于|慢于|落后于?|少于|降幅|跌幅|慢|低")
 RATE_WORDS = frozenset({"增长率", "增长速度", "增速", "增幅", "涨幅", "降幅", "跌幅"})
 WORDLESS = frozenset("多增涨升高快减降少低慢")  # a single character is a word of change only after a base
+#: 增长15.35%，增收25457万元: the difference behind its rate.
+EARNED = frozenset({"增收", "减收", "增支", "减支", "增产", "减产"})
