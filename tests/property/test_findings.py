@@ -34,10 +34,13 @@ def percent(part: int, whole: int, places: int) -> Decimal:
 
 def alarms(*sentences: str) -> set[str]:
     """Codes of findings that claim a fault."""
-    found: set[str] = set()
-    for document in read_text(HEAD + "".join(sentences), "x.txt"):
-        found |= {f.code for f in extract(document).findings if f.severity in ("error", "warning")}
-    return found
+    return everything(*sentences, severities=("error", "warning"))
+
+
+def everything(*sentences: str, severities: tuple[str, ...] = ("error", "warning", "info")) -> set[str]:
+    """Codes of all findings of these severities."""
+    documents = read_text(HEAD + "".join(sentences), "x.txt")
+    return {f.code for d in documents for f in extract(d).findings if f.severity in severities}
 
 
 @FEW
@@ -96,6 +99,35 @@ def test_an_impossible_share_is_found(n: int, share: int) -> None:
 def test_an_impossible_completion_is_found(n: int, rate: int) -> None:
     assume(solve_total(n, rate, 0, least=1) == (None, None, None, None))
     assert "KGF203" in alarms(TASK.format(n=n, rate=rate))
+
+
+def only_cut(n: int, rate: int, least: int | None) -> bool:
+    solved = solve_total(n, rate, 0, least)
+    return solved.total_min is None and solved.truncated_min is not None
+
+
+CUT_SHARES = [(n, share) for n in range(2, 60) for share in range(20, 99) if only_cut(n, share, None)]
+CUT_RATES = [(n, rate) for n in range(3, 200) for rate in range(101, 999) if only_cut(n, rate, 1)]
+
+
+@FEW
+@given(pair=st.sampled_from(CUT_SHARES))
+def test_a_share_that_only_cutting_gives_is_told_so(pair: tuple[int, int]) -> None:
+    assert "KGF202" in everything(SHARED.format(n=pair[0], share=pair[1]))
+
+
+@FEW
+@given(pair=st.sampled_from(CUT_RATES))
+def test_a_completion_that_only_cutting_gives_is_told_so(pair: tuple[int, int]) -> None:
+    assert "KGF204" in everything(TASK.format(n=pair[0], rate=pair[1]))
+
+
+@FEW
+@given(town=st.integers(501, 900), over=st.integers(2, 80))
+def test_shares_of_complements_above_all_are_found(town: int, over: int) -> None:
+    country = 1000 - town + over
+    text = f"常住人口中，城镇人口占常住人口的{town / 10:.1f}%，农村人口占常住人口的{country / 10:.1f}%。"
+    assert "KGF104" in alarms(text)
 
 
 @FEW

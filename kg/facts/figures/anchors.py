@@ -7,10 +7,11 @@ from collections import Counter
 
 from kg.model import Document
 
-_YEAR = re.compile(r"(?P<before>.?)(?P<year>(?:19|20)\d\d)年")
+#: A year told as a time, not compared with (较2020年, 是2020年的2倍, 2019年同期) or reached (到2027年).
+_YEAR = re.compile(r"(?<![较比与由自从到是为及于])(?<!(?<!截)至)(?P<year>(?:19|20)\d\d)年(?!同期|的?\d|相比)")
 _DATE = re.compile(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月\d{1,2}日")
 _LOOKS_BACK = re.compile(r"过去一年|过去的一年|一年来|回顾\d{4}年|去年工作|上年工作|全年")
-_CLAUSE = re.compile(r"[，；。\n]")
+_CLAUSE = re.compile(r"[，；。\n]|和(?=20\d\d年)|暨")
 _PLAN = re.compile(r"力争|目标|将|预期|计划|安排|规划|打算|确保|争取")
 #: Where a date line may stand, in characters.
 _HEAD = 200
@@ -48,5 +49,5 @@ def _years(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for clause in _CLAUSE.split(text):
         if not _PLAN.search(clause):
-            found.update(h["year"] for h in _YEAR.finditer(clause) if h["before"] not in tuple("较比与由自从到至"))
+            found.update(h["year"] for h in _YEAR.finditer(clause))
     return found

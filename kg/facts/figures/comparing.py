@@ -217,6 +217,8 @@ def _says_change(word: str, before: str, told: Told) -> bool:
     if told.number.kind in ("percent", "fraction") or told.number.unit in ("个百分点", "百分点", "倍", "番"):
         return True
     bare = not before.strip("，、净")
+    if told.number.unit is None:
+        return bare or before.endswith(("比上年", "同比"))
     return bare and (before.endswith("净") or word in ("增长", "下降", "减少", "增加", "上升", "下滑", "回落", "净增"))
 
 

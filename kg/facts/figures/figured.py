@@ -35,6 +35,16 @@ _CLASS = re.compile(
 )
 #: 经营性收入10万元以上的村有110个: a size that chooses what the next number counts.
 _CHOOSES = re.compile(r"(?:及)?(?:以上|以下)的?[\u4e00-\u9fff]{1,10}?(?:有|共|达|为|已)?(?:约|近|超过|超)?\d")
+_INDEX_WORD = r"(?:收入比|性别比|倍差|比值|指数|系数|PMI)(?:[（(][^）)]{1,12}[）)])?"
+_INDEX = re.compile(
+    _INDEX_WORD
+    + r"(?:由|从)?(?:上年|去年)?的?(?:为|达到?|是|约|降至|升至|缩小[至到为]|扩大[至到为]|下降[至到为]|上升[至到为]|提高[至到为])?$"
+)
+_INDEX_MOVED = re.compile(
+    _INDEX_WORD
+    + r"[^，。；]{0,14}\d\.\d+[，,]?[^，。；\d]{0,8}(?:缩小|扩大|下降|上升|提高|回落|降低|收窄)(?:[至到为了])?$"
+)
+_ENDS_INDEX = re.compile(r"[，。；、）)：缩扩下上提回降收（(]|$")
 _OVER_CLASS = re.compile(r"(?:超|过|逾|上)$")
 _CLASS_NOUN = re.compile(r"(?:元|美元)?(?:的)?(?:[\u4e00-\u9fff]{0,4}?)(?:企业|项目|产业|集群|县|园区|镇|村|街区|单品)")
 _DIMENSION = frozenset(
@@ -54,8 +64,10 @@ _COUNTS = frozenset(COUNT_UNITS)
 
 def is_figure(number: Number, text: str, elsewhere: Sequence[Span]) -> bool:
     """Whether ``number`` states a quantity; ``elsewhere`` are spans of ``text`` that others tell."""
-    if number.kind == "ordinal" or (number.unit is None and number.kind not in ("percent", "fraction")):
+    if number.kind == "ordinal":
         return False
+    if number.unit is None and number.kind not in ("percent", "fraction"):
+        return is_index(number, text)
     before, after = text[: number.span.start], text[number.span.end :]
     if number.unit in _NEVER:
         return False
@@ -71,6 +83,13 @@ def is_figure(number: Number, text: str, elsewhere: Sequence[Span]) -> bool:
     if any(s.overlaps(number.span) for s in elsewhere):
         return False
     return not (_named(number, before, after) or _classifies(number, before, after) or _ranks(number, before, after))
+
+
+def is_index(number: Number, text: str) -> bool:
+    """城乡居民收入比2.67, 恩格尔系数0.31, and by how much it moved (缩小0.06): numbers that have no unit."""
+    before = text[: number.span.start]
+    bare = "." in number.text and _ENDS_INDEX.match(text, number.span.end) is not None
+    return bare and (_INDEX.search(before) or _INDEX_MOVED.search(before)) is not None
 
 
 def among_spans(text: str) -> tuple[Span, ...]:
