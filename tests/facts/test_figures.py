@@ -253,3 +253,13 @@ def test_a_budget_is_a_goal() -> None:
 def test_a_share_of_the_total_of_the_same_time_is_a_share() -> None:
     share = figures("民营企业进出口112亿元，占同期全市进出口总值的86.1%。")[1]
     assert [(c.kind, c.base) for c in share.comparisons] == [("share", "占同期全市进出口总值")]
+
+
+def test_growth_behind_a_goal_is_that_of_the_result() -> None:
+    result, goal, *_ = figures("引进省外资金219.2亿元，完成年度目标任务589亿元的37.2%，同比增长8.1%。")
+    assert [c.kind for c in result.comparisons] == ["task", "yoy"] and goal.comparisons == ()
+
+
+def test_what_is_ahead_of_the_calendar() -> None:
+    done = figures("完成投资629亿元，占年度投资计划的97.2%，超过时间进度13.8个百分点。")[1]
+    assert [c.base for c in done.comparisons] == ["年度投资计划", "时间进度"]

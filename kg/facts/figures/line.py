@@ -22,6 +22,7 @@ _TASK_TOLD = re.compile(
 #: 占全市214家的40.7%: the whole is told with its size; 完成全年3.2万人目标的66.6%: so is the goal.
 _WHOLE_TOLD = re.compile(r"[^，。；]*?(?P<whole>占[^，。；\d]{0,12})$")
 _GOAL_BEFORE = re.compile(r"(?:完成|达到?|占)(?:全年|年度|全年度|年初|市|县|省)?(?:下达)?的?$")
+_GOAL_NAME = re.compile(r"^(?:全年|年度|年初|全年度)?(?:目标任务|任务目标|目标|任务)[数值]?$")
 _GOAL_BEHIND = re.compile(r"(?:的)?(?:目标|任务|计划)")
 #: 主要预期目标是：…；…；…: all that follows is a goal.
 _GOAL_LIST = re.compile(r"(?:预期|发展|主要|工作|奋斗|具体)目标(?:是|为|：)")
@@ -167,7 +168,11 @@ class Line:
         figure = self._figure(number, measure, part, ())
         self.out.append(figure)
         told = self.out[self.last] if self.last is not None else None
-        goal = told is not None and figure.mode == "target" != told.mode and figure.measure == told.measure
+        goal = (
+            told is not None
+            and figure.mode == "target" != told.mode
+            and (figure.measure == told.measure or _GOAL_NAME.search(figure.measure) is not None)
+        )
         if aside or goal:  # 较上年的17.65亿元增长8.2%, 为年初预算6亿元的40%: what is compared is the figure before
             return
         self.last = self.beside = len(self.out) - 1

@@ -44,7 +44,7 @@ TASK = re.compile(
 )
 TASK_LATE = re.compile(rf"(?P<base>(?:年度|全年|目标|任务|计划|预算)[^，。；、]{{0,6}}?)完成率{NEAR}$")
 OVER_TASK = re.compile(
-    rf"(?P<dir>超|超过|超出|超额|快于|高于|低于|慢于|落后)(?:完成)?(?P<base>[^，。；\d]{{0,14}}?{TASK_WORDS}){NEAR}$"
+    rf"(?P<dir>超过|超出|超额|超|快于|高于|低于|慢于|落后)(?:完成)?(?P<base>[^，。；\d]{{0,14}}?{TASK_WORDS}){NEAR}$"
 )
 SHARE = re.compile(rf"占(?P<base>[^，。；]{{0,26}}?)的?(?:比重|比例|比|份额)?{MOVED}{NEAR}$")
 SHARE_IN = re.compile(rf"在(?P<base>[^，。；]{{2,18}}?)中的?(?:占比|比重|份额){NEAR}$")
