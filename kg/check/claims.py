@@ -41,6 +41,7 @@ def check_claims(extraction: Extraction) -> Iterator[Finding]:
 
 #: 随着这38家企业正式获评: a count told before as a proposal, now as a fact.
 _NOW_GRANTED = (
+    r"已有{size}[家个项户件][^，。；]{{0,10}}?(?:获得|获评|获授|荣获)|"
     r"(?:这|此次|上述|首批)?{size}[家个项户件][^，。；]{{0,10}}?(?:正式获评|正式认定|成功获评|正式入选|获得认定)"
 )
 

@@ -12,7 +12,7 @@ from kg.facts.solving import Interval, rounded
 from kg.language.units import COUNT_UNITS
 from kg.model import Base, Derived, Extraction, Finding, Indicator, SizeQualifier
 
-_OVER_LAST = re.compile(r"[比较](?:上|去|前)年(?:同期|末|底)?的?{second}")
+_OVER_LAST = re.compile(r"(?:[比较](?:上|去|前)年(?:同期|末|底)?的?|(?:上|去)年(?:同期|末)?(?:为|是)){second}")
 _FROM_TO = re.compile(r"[由从][^，。；]*?{first}[^，。；]*?(?:[至到]|为)[^，。；\d]*{second}")
 
 

@@ -9,7 +9,9 @@ from kg.check.finding import amount, finding, named, quote
 from kg.model import Extraction, Finding, Indicator, RecipientGroup, SizeQualifier
 
 _STOCK = r"(?:累计|总数|总量|存量|保有量|共有|增至|增加到|达到?)[^，。；\d]{0,8}"
-_FLOW = re.compile(r"^(?:新增|净增|新认定|新培育|新引进|新登记)")
+#: A stock may be named in short after its flow (新选聘“科技副总”128人，累计选聘116人).
+_NAMED = 2
+_FLOW = re.compile(r"^(?:新增|净增|新认定|新培育|新引进|新登记|新)")
 
 
 def check_stocks(extraction: Extraction) -> Iterator[Finding]:
@@ -47,7 +49,8 @@ def _same_things(flow: Indicator, stock: Indicator) -> bool:
     """新增高新技术企业27家，总数达19家: of one name, unit, mode and sentence."""
     if flow.unit != stock.unit or flow.mode != stock.mode or flow.comparisons or stock.comparisons:
         return False
-    if _FLOW.match(flow.measure) is None or _FLOW.sub("", flow.measure) != _FLOW.sub("", stock.measure):
+    name = _FLOW.sub("", stock.measure)
+    if _FLOW.match(flow.measure) is None or len(name) < _NAMED or not _FLOW.sub("", flow.measure).startswith(name):
         return False
     told = re.compile(_STOCK + re.escape(amount(stock.value, stock.unit)))  # of this number only
     return flow.evidence == stock.evidence and told.search(quote(stock)) is not None

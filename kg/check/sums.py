@@ -146,7 +146,9 @@ def check_share_sums(extraction: Extraction) -> Iterator[Finding]:
     rows: dict[str, list[Indicator]] = defaultdict(list)
     for figure in extraction.indicators:
         own = next((c for c in figure.comparisons if c.kind is Base.SHARE and c.value == figure.value), None)
-        if own is not None and figure.unit == "%" and figure.qualifier is SizeQualifier.EXACT:
+        outer = quote(figure).split("其中")[0]  # what follows is a part of one of the parts
+        inner = not any(f"{said}%" in outer for said in (amount(figure.value), f"{figure.value:.{figure.places}f}"))
+        if own is not None and figure.unit == "%" and figure.qualifier is SizeQualifier.EXACT and not inner:
             rows[f"{figure.evidence.span}{own.base}"].append(figure)
     for found in rows.values():
         total = sum(Decimal(str(f.value)) for f in found)

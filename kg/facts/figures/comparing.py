@@ -71,6 +71,9 @@ def _is_value(told: Told) -> bool:
 
 def _next_place(told: Told) -> Found | None:
     """高于全省1.4个百分点、全市0.9个百分点: one direction, another place."""
+    share = words.NEXT_SHARE.match(told.before) if told.number.kind == "percent" else None
+    if share is not None and told.beside is not None and told.beside.kind is Base.SHARE:
+        return Found(_made("占" + share["base"], "share", told.number, Base.SHARE), 0)
     further = words.NEXT_PLACE.match(told.before)
     if further is None or told.beside is None or told.beside.kind is not Base.AREA:
         return None

@@ -39,9 +39,10 @@ _NO_WHOLE = frozenset({"占", "占比", "比重", "比例", "所占比重"})
 _SPLIT_BASE = re.compile(r"、|和|及|与")
 #: (其中…74家): what a closed bracket tells holds inside it only.
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+_ANOTHER_KIND = re.compile(r"；(?:分|按|从)[^，。；]{1,10}(?:看|分|统计|划分)[，：]")
 #: An average is nobody's total.
 _AVERAGE = re.compile(r"^(?:平均|户均|人均|日均|亩均|年均)|单产|单位面积|均价|每[\u4e00-\u9fff]")
-_BASE_VALUE = re.compile(r"[比较](?:上|去|前)年(?:同期|末|底)?的?$")
+_BASE_VALUE = re.compile(r"(?:[比较](?:上|去|前)年(?:同期|末|底)?的?|(?:上|去)年(?:同期|末)?(?:为|是))$")
 _BASE_WITH = re.compile(r"与[^，。；]{0,24}的?$")
 #: What rounding may add to the sum of parts.
 _FITS = 1.005
@@ -83,6 +84,8 @@ class Line:
         if start > self.told:
             self.pending = pending_name(self.text, self.told, start)
             self.among = None if "；" in self.text[self.told : start] else self.among
+            if _ANOTHER_KIND.search(self.text[self.told : start]):  # 分业务看，…；分地区看，…: of the same total again
+                self.wholes = {}
         start = max(start, self.told)
         before = self._words_before(start, first.span.start)
         after = self.text[final.span.end : clause_end(self.text, final.span.end)]

@@ -56,6 +56,7 @@ AGAINST = re.compile(
 THAN = re.compile(
     rf"(?<!同)(?<!环)[比较](?P<base>[^\d，。；]{{1,24}}?)的?(?:平均)?(?:水平|增速|增幅|均值)?(?P<dir>(?<!提)高|(?<!降)低|(?<!加)快|(?<![减放])慢|(?<!增)多|(?<!减)少)出?{NEAR}$"
 )
+NEXT_SHARE = re.compile(rf"^[、，]?(?:和|及)?(?P<base>全[国省市区县州])的?{NEAR}$")
 NEXT_PLACE = re.compile(rf"^、?(?:和|及)?(?P<base>全[国省市区县州](?:平均)?(?:水平)?){NEAR}$")
 OVER_PLACE = re.compile(rf"(?P<dir>高|低|快|慢)(?P<base>全[国省市区县州](?:平均)?(?:水平)?){NEAR}$")
 CHANGE = re.compile(
