@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.ingest import shapes
 from kg.ingest.furniture import opens_tail
 from kg.ingest.headings import Place, is_heading, is_item, is_title
-from kg.ingest.joints import breaks_off, hangs_over, measure
+from kg.ingest.joints import breaks_off, ends_number, hangs_over, measure
 from kg.ingest.lines import Line
 from kg.ingest.raw import RawBlock
 from kg.ingest.tables import read_table
@@ -76,7 +76,9 @@ def _kind(place: Place) -> BlockKind:
 def _extent(lines: Sequence[Line], index: int, width: int, kind: BlockKind) -> int:
     """The end of what begins at ``index``: lines that hang over are joined; to a headline only what it began."""
     end = index + 1
-    while end < len(lines) and not lines[end].noise and not lines[end].separator:
+    while end < len(lines) and not lines[end].separator:
+        if lines[end].noise and not ends_number(lines[end - 1], lines[end]):
+            break
         if kind in _HEADS and not breaks_off(lines[end - 1], lines[end]):
             break
         if not hangs_over(lines[end - 1], lines[end], width):

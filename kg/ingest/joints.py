@@ -16,6 +16,8 @@ _FORMS = ("有限责任公司", "股份有限公司", "有限公司", "专业合
 _HANGING = re.compile(r"(?:[，、,（(《“]|(?:以及|[和与及]))$")
 _GOES_ON = re.compile(r"^[，、。；！？）》”’,;)]")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
+#: 8⏎6.4%: the end of a number, not the number of an item.
+_REST_OF_NUMBER = re.compile(r"^\d+[.．]\d+(?:[%％‰]|个?百分点|[万亿]|[。，；])")
 _DECIMAL_FIRST = re.compile(r"^\d+[.．]\d")
 
 
@@ -51,8 +53,15 @@ def hangs_over(before: Line, line: Line, width: int = 0) -> bool:
     return len(before.text) >= _LONG or (0 < width <= len(before.text) + 2 and not line.blank_before)
 
 
+def ends_number(before: Line, line: Line) -> bool:
+    """8⏎6.4%: what looks like the waste of a page is the end of a number."""
+    return before.text[-1:].isdigit() and line.blank_before == 0 and _REST_OF_NUMBER.match(line.text) is not None
+
+
 def breaks_off(before: Line, line: Line) -> bool:
     """Something begun in ``before`` ends in ``line``: a figure, a name, a quote, a list."""
+    if ends_number(before, line):
+        return True
     if before.text[-1:].isdigit() and line.text[:1].isdigit() and line.blank_before == 0 and not line.listed:
         return True
     if _broken_form(before.text, line.text):

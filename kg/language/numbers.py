@@ -215,7 +215,8 @@ def _parts(hit: re.Match[str]) -> tuple[float, float] | None:
         rest = {None: 0.0, "半": 0.5}.get(hit.group("more"), (_value(hit.group("more"), None) or 0.0) / 10)
         return None if tenths is None else (tenths + rest, 10.0)
     above, below = _value(hit.group("up"), None), _value(hit.group("down"), None)
-    return None if above is None or below is None else (above, below)
+    small = below is not None and (below <= _LARGEST_PART or below in (100, 1000))
+    return (above, below) if above is not None and below is not None and small else None
 
 
 def _fraction_qualifier(hit: re.Match[str]) -> SizeQualifier:

@@ -9,7 +9,7 @@ from kg.language.numbers import Number
 from kg.language.units import COUNT_UNITS
 from kg.model import Span
 
-_NEVER = frozenset("年 月 届 期 轮 级".split())
+_NEVER = frozenset("年 月 届 期 轮 级 位次 个位次".split())
 #: A time is a figure only where it is what was measured: 办理时限压缩至3个工作日.
 _DURATION = frozenset("天 小时 分钟 工作日 个工作日 日 周 个月 岁".split())
 _SHORTENED = re.compile(r"(?:压缩|缩短|提速|缩减|减少|用时|耗时|仅需|只需|时限|天数|平均年龄|平均)[^，。；]{0,8}$")
