@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from kg import __version__
+from kg.commands.options import json_option, quiet_option, store_option
 from kg.errors import Code, KGError
 from kg.terminal import emit, emit_json, emit_table, explain, note, progress, typed
 
-_F = TypeVar("_F", bound=Callable[..., Any])
 _USAGE = frozenset({Code.KG302, Code.KG303, Code.KG304, Code.KG401})
 _REFUSED = frozenset({Code.KG305, Code.KG307})
 _MAX_BYTES = 64 * 1024 * 1024  # kg.ingest.MAX_BYTES, repeated so that --help imports nothing; a test compares them
@@ -50,38 +49,18 @@ def main() -> None:
     """
 
 
-def _store(command: _F) -> _F:
-    return click.option(
-        "--store",
-        envvar="KG_STORE",
-        default="kg-store",
-        show_default=True,
-        metavar="DIR",
-        type=click.Path(path_type=Path),
-        help="图库位置 where the graph is kept (KG_STORE)",
-    )(command)
-
-
-def _quiet(command: _F) -> _F:
-    return click.option("--quiet", "-q", is_flag=True, help="只输出结果 print results only")(command)
-
-
-def _json(command: _F) -> _F:
-    return click.option("--json", "as_json", is_flag=True, help="输出 JSON print JSON")(command)
-
-
 _PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
 @main.command()
 @_PATHS
-@_store
+@store_option
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 256), help="并行进程数 processes")
 @click.option(
     "--max-bytes", default=_MAX_BYTES, show_default=True, type=click.IntRange(1), help="单个文件上限 largest file"
 )
-@_quiet
-@_json
+@quiet_option
+@json_option
 def build(paths: tuple[Path, ...], store: Path, workers: int, max_bytes: int, quiet: bool, as_json: bool) -> None:
     """读取文件和文件夹，写入图库。Read files and folders into the store.
 
@@ -128,7 +107,7 @@ def _summary(summary: Any) -> None:
 @click.option(
     "--max-bytes", default=_MAX_BYTES, show_default=True, type=click.IntRange(1), help="单个文件上限 largest file"
 )
-@_quiet
+@quiet_option
 def extract(paths: tuple[Path, ...], format_name: str | None, why: bool, max_bytes: int, quiet: bool) -> None:
     """只抽取，不入库：每篇一行 JSON。Extract without a store: one JSON line a document.
 
@@ -182,7 +161,7 @@ def _extraction(item: Any, format_name: str | None, why: bool) -> None:
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="写入文件 write to a file")
 @click.option("--timeout", default=30.0, show_default=True, type=click.FloatRange(0.05), metavar="S", help="秒 seconds")
-@_store
+@store_option
 @click.option("--list", "list_all", is_flag=True, help="列出自带查询 list the shipped queries")
 def query(
     query: str | None,
@@ -215,9 +194,9 @@ def query(
 
 @main.command()
 @click.argument("question")
-@_store
+@store_option
 @click.option("--show-query", is_flag=True, help="同时显示所用 SPARQL also print the SPARQL")
-@_json
+@json_option
 def ask(question: str, store: Path, show_query: bool, as_json: bool) -> None:
     """用中文或英文提问，答案附原文。Ask in Chinese or English; answers come with quotes.
 
@@ -234,8 +213,8 @@ def ask(question: str, store: Path, show_query: bool, as_json: bool) -> None:
 
 @main.command()
 @click.argument("name")
-@_store
-@_json
+@store_option
+@json_option
 def firm(name: str, store: Path, as_json: bool) -> None:
     """一家企业的荣誉档案。One firm's honour file.
 
@@ -279,8 +258,8 @@ def _answer(answer: Any, show_query: bool, as_json: bool) -> None:
 )
 @click.option("--view", default="firms", show_default=True, metavar="firms|park|full|series")
 @click.option("--measure", "measures", multiple=True, metavar="指标", help="时间序列的指标 measure of --view series")
-@_store
-@_quiet
+@store_option
+@quiet_option
 def export(
     output: Path, format_name: str | None, view: str, measures: tuple[str, ...], store: Path, quiet: bool
 ) -> None:
@@ -300,8 +279,8 @@ def export(
 
 
 @main.command()
-@_store
-@_json
+@store_option
+@json_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
@@ -334,8 +313,8 @@ def check(store: Path, as_json: bool, fail_on: str, explain: str | None) -> None
 
 @main.command()
 @click.argument("document")
-@_store
-@_quiet
+@store_option
+@quiet_option
 def remove(document: str, store: Path, quiet: bool) -> None:
     """从图库移除一份文件或文档。Remove a source file or one document.
 
@@ -356,7 +335,7 @@ def remove(document: str, store: Path, quiet: bool) -> None:
 @click.option(
     "--html", metavar="FILE", type=click.Path(path_type=Path), help="同时写成一个网页文件 also write one HTML file"
 )
-@_json
+@json_option
 def evaluate(gold_dir: Path, texts_dir: Path | None, errors: bool, html: Path | None, as_json: bool) -> None:
     """与标注文件比较：准确率、召回率、F1，分项、混淆、把握。Score against gold files, sliced.
 
@@ -384,7 +363,7 @@ def ontology() -> None:
 
 
 @ontology.command("check")
-@_json
+@json_option
 def ontology_check(as_json: bool) -> None:
     """校验目录表，报告行号。Validate the tables, with row numbers.
 
@@ -409,7 +388,7 @@ def ontology_check(as_json: bool) -> None:
 
 @ontology.command("show")
 @click.argument("text", required=False)
-@_json
+@json_option
 def ontology_show(text: str | None, as_json: bool) -> None:
     """列出称号；可按任一名称查找。List programmes, or find one by any name.
 
@@ -468,7 +447,7 @@ def train() -> None:
 @train.command("segmenter")
 @click.argument("corpus", type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="模型文件夹 model folder")
-@_quiet
+@quiet_option
 def train_segmenter(corpus: Path, output: Path | None, quiet: bool) -> None:
     """用分好词的语料（CoNLL/IOB2）训练 pkuseg 分词模型。Train the pkuseg segmenter.
 
@@ -490,7 +469,7 @@ def train_segmenter(corpus: Path, output: Path | None, quiet: bool) -> None:
 @click.argument("names", type=click.Path(path_type=Path))
 @click.argument("corpus", type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="模型文件夹 model folder")
-@_quiet
+@quiet_option
 def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool) -> None:
     """用企业简称表和语料训练简称识别模型。Train the model of firms' short names.
 

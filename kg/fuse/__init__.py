@@ -1,0 +1,1 @@
+"""What many documents say of one grant becomes one honour with all its sources and its life."""
