@@ -49,6 +49,7 @@ class Statement:
     valid_from: str | None = None
     valid_until: str | None = None
     correction: int | None = None
+    recipient_region: str | None = None  # GB/T 2260 code
 
 
 @dataclass(frozen=True, slots=True)
