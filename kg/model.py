@@ -269,6 +269,9 @@ class Recognition:
     evidence: tuple[Evidence, ...]
     pattern: str  # the pattern family that fired, for --explain
     only_in: str | None = None  # the place whose total of this title is one (全市唯一)
+    valid_from: str | None = None  # as the text states it: YYYY, YYYY-MM or YYYY-MM-DD
+    valid_until: str | None = None
+    valid_years: int | None = None  # 有效期三年; never counted from dates, never the catalogue's
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,6 +462,48 @@ class Trace:
     block: BlockKind = BlockKind.BODY
 
 
+class NamingKind(StrEnum):
+    """What a text says of a name: 以下简称, 原名/曾用名/更名为, 股票简称, 股票代码, 统一社会信用代码, 系…子公司."""
+
+    SHORT = "short"
+    FORMER = "former"
+    LISTED = "listed"
+    STOCK_CODE = "stock-code"
+    USCC = "uscc"
+    PARENT = "parent"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A text's own word on a name: ``form`` (an entity id) is also called, was called, or has the number ``value``.
+
+    For ``parent`` the form is the subsidiary or branch and ``value`` the parent's name, for ``former`` the form is
+    the present name.  ``name`` is what ``form`` is called here, ``span`` (source offsets) where ``quote`` stands.
+    """
+
+    kind: NamingKind
+    form: str
+    value: str
+    document: str
+    quote: str
+    name: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A row or sentence that says where a firm is: ``form`` is its entity id, ``region`` a GB/T 2260 code.
+
+    ``basis`` is column, heading, line, bracket or phrase: what said it.
+    """
+
+    form: str
+    region: str
+    basis: str
+    evidence: Evidence
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything read from one document."""
@@ -473,3 +518,5 @@ class Extraction:
     traces: tuple[Trace, ...]
     home: str | None = None  # region code of the story's place, if known
     topic: str | None = None  # entity id of the story's subject, if known
+    namings: tuple[Naming, ...] = ()
+    placings: tuple[Placing, ...] = ()

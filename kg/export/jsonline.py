@@ -13,6 +13,8 @@ from kg.model import (
     Extraction,
     Finding,
     Indicator,
+    Naming,
+    Placing,
     Ranking,
     RecipientGroup,
     Recognition,
@@ -43,6 +45,8 @@ def to_dict(extraction: Extraction) -> dict[str, Any]:
         "indicators": [_indicator(i) for i in extraction.indicators],
         "rankings": [_ranking(r) for r in extraction.rankings],
         "findings": [_finding(f) for f in extraction.findings],
+        "namings": [_naming(n) for n in extraction.namings],
+        "placings": [_placing(p) for p in extraction.placings],
     }
 
 
@@ -91,6 +95,9 @@ def _recognition(fact: Recognition) -> dict[str, Any]:
         "level_qualifier": fact.level_qualifier,
         "group": fact.group,
         "only_in": fact.only_in,
+        "valid_from": fact.valid_from,
+        "valid_until": fact.valid_until,
+        "valid_years": fact.valid_years,
         "confidence": fact.confidence,
         "evidence": _evidence(fact.evidence),
     }
@@ -205,6 +212,26 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message_en": finding.message_en,
         "about": list(finding.about),
         "evidence": _evidence(finding.evidence),
+    }
+
+
+def _naming(naming: Naming) -> dict[str, Any]:
+    return {
+        "kind": naming.kind,
+        "entity": naming.form,
+        "name": naming.name,
+        "value": naming.value,
+        "evidence": _evidence((Evidence(naming.span, naming.quote),)) if naming.span else [],
+    }
+
+
+def _placing(placing: Placing) -> dict[str, Any]:
+    return {
+        "entity": placing.form,
+        "name": placing.name,
+        "region": placing.region,
+        "basis": placing.basis,
+        "evidence": _evidence((placing.evidence,)),
     }
 
 

@@ -5,18 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.model import EntityType
+from kg.model import EntityType, Naming, NamingKind
 
-
-class NamingKind(StrEnum):
-    """What a text says of a name: 以下简称, 原名/曾用名/更名为, 股票简称, 股票代码, 统一社会信用代码, 系…子公司."""
-
-    SHORT = "short"
-    FORMER = "former"
-    LISTED = "listed"
-    STOCK_CODE = "stock-code"
-    USCC = "uscc"
-    PARENT = "parent"
+__all__ = ["Decision", "Firm", "Identity", "NameForm", "Naming", "NamingKind", "Outcome", "Resolution", "Ruling"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +26,6 @@ class NameForm:
     homes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A text's own word on a name: ``form`` (a NameForm id) is also called, was called, or has the number ``value``."""
-
-    kind: NamingKind
-    form: str
-    value: str
-    document: str
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
