@@ -1,1 +1,21 @@
 """What many documents say of one grant becomes one honour with all its sources and its life."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.fuse.grants import grants
+from kg.fuse.groups import fused_groups
+from kg.fuse.honour import honour_of
+from kg.fuse.model import Count, Fusion, Statement
+from kg.fuse.renewals import with_renewals
+
+__all__ = ["fuse"]
+
+
+def fuse(statements: Iterable[Statement], counts: Iterable[Count]) -> Fusion:
+    """One honour a grant, one group a counted grant; the same for any order of the input."""
+    groups = fused_groups(counts)
+    home = {count: group.id for group in groups for count in group.counts}
+    titled = [(title, honour_of(title, told, home)) for title, told in grants(statements)]
+    return Fusion(tuple(sorted(with_renewals(titled), key=lambda h: h.id)), groups, ())
