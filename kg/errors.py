@@ -102,6 +102,36 @@ class Code(Enum):
         "用 kg query documents 查看已有文档。",
         "See what is there with kg query documents.",
     )
+    KG220 = Template(
+        "裁定簿无法读写：{path}（{reason}）",
+        "the ledger cannot be read or added to: {path} ({reason})",
+        "用电子表格软件另存为 UTF-8 制表符分隔文本，或从备份恢复。",
+        "Save it as tab-separated UTF-8 text, or bring it back from a backup.",
+    )
+    KG221 = Template(
+        "裁定簿第 {line} 行不完整，已略过：{path}（{reason}）",
+        "line {line} of the ledger is not whole and was left out: {path} ({reason})",
+        "对照备份补全该行；其余各行照常有效。",
+        "Complete the line from a backup; the other rows hold.",
+    )
+    KG222 = Template(
+        "裁定簿第 {line} 行内容有误，已略过：{path}（{reason}）",
+        "line {line} of the ledger is wrong and was left out: {path} ({reason})",
+        "改正该格；其余各行照常有效。",
+        "Mend that cell; the other rows hold.",
+    )
+    KG223 = Template(
+        "裁定簿第 {line} 行的行号重复，已略过：{path}（row {reason}）",
+        "line {line} of the ledger repeats a row number and was left out: {path} (row {reason})",
+        "合并两份裁定簿时须重新编号。",
+        "Number the rows anew when two ledgers are put together.",
+    )
+    KG224 = Template(
+        "裁定簿正被另一个程序写入：{path}",
+        "another program is writing to the ledger: {path}",
+        "稍后重试。",
+        "Try again in a moment.",
+    )
     KG301 = Template(
         "查询语句有语法错误：{reason}",
         "the query has a syntax error: {reason}",
