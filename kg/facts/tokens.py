@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kg.catalogue.cues import Verb, VerbMatcher
 from kg.facts.awards import Award
 from kg.language import Number
+from kg.mentions.held import is_held
 from kg.mentions.lexicon import TYPE_NOUNS
 from kg.mentions.named import lists_winners
 from kg.model import EntityType, Mention, SizeQualifier, Span, Status
@@ -265,7 +266,7 @@ class Tokeniser:
             return Token("W", Span(pos, link.end()))
         if char in "以及和与暨" and (coord := _COORD.match(view, pos, end)) is not None:
             return Token("S", Span(pos, coord.end()))
-        if char == "的":
+        if char == "的" and not is_held(view, pos):
             return Token("D", Span(pos, pos + 1))
         if char == "在" and (pos + 1 in self.awards or _EARLIER.match(view, pos, end) is not None):
             return Token("O", Span(pos, pos + 1))  # 甲在B评价中, 甲在先后被评为A后: the name ends before 在

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import islice
 
+from kg.mentions.held import is_held
 from kg.mentions.lexicon import COMPANY_FORMS, STRONG_CUTS, TRADES, WEAK_CUTS
 from kg.model import Span
 
@@ -154,6 +155,8 @@ def _inside_name(text: str, cut: re.Match[str], start: int, stem_end: int) -> bo
     """Cut words that names do hold: 产品/项目/品牌/企业/联合/家/名/个 as a part of the trade."""
     word = cut.group()
     after = text[cut.end() : stem_end]
+    if word == "的":
+        return is_held(text, cut.start())  # 美的集团
     if word in ("控股", "参股", "全资") and cut.start() > start:
         return True  # 某某控股某某制药有限公司
     if word == "户" and after.startswith("外"):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from kg.language.recogniser import load_short_names
 from kg.mentions.boundaries import hard_left, name_start
+from kg.mentions.held import masked
 from kg.mentions.lexicon import COMMON_LEADS, GENERIC_STEMS, MAKER_NOUNS, NOT_NAMES, ROLES, STRONG_CUTS, TRADES
 from kg.model import EntityType, Mention, Span
 
@@ -62,7 +63,7 @@ _FOLLOWS = re.compile(
 
 def brief_score(text: str) -> float:
     """How much the characters of ``text`` are those of a firm's short name, in 0..1."""
-    if text in NOT_NAMES or text in GENERIC_STEMS or text in COMMON_LEADS or _NO_NAME.search(text):
+    if text in NOT_NAMES or text in GENERIC_STEMS or text in COMMON_LEADS or _NO_NAME.search(masked(text)):
         return 0.0
     return load_short_names().score(text)
 

@@ -14,7 +14,7 @@ from kg.paths import ontology_dir
 
 _LISTS = (
     "company-form", "weak-form", "common-form", "shop-form", "generic-stem", "trade", "common-lead", "role", "maker-noun",
-    "head", "slot-head", "body-tail", "national-body", "strong-cut", "weak-cut", "not-a-name", "adverb", "type-noun",
+    "head", "slot-head", "body-tail", "national-body", "strong-cut", "cut-inside", "cut-anyway", "weak-cut", "not-a-name", "adverb", "type-noun",
 )  # fmt: skip
 
 
@@ -76,6 +76,10 @@ BODY_TAILS = _words("body-tail")
 NATIONAL_BODIES = _words("national-body")
 #: A name cannot begin before these; they end the running text to its left.
 STRONG_CUTS = _words("strong-cut")
+#: Words and brands that hold a cut, which bounds no name there: 美的集团, 奥的斯电梯.
+CUT_INSIDE = _words("cut-inside")
+#: Longer words around those in which the cut stays one: 完美的, 美的享受.
+CUT_ANYWAY = _words("cut-anyway")
 #: Single words that bound a name only where a place name follows them, or at the very start.
 WEAK_CUTS = "".join(_words("weak-cut"))
 #: Words that never are a recipient on their own, although they stand where one stands.

@@ -22,6 +22,8 @@ _TITLING = re.compile(
 _LOOSE = re.compile(
     r"(?<![收猎俘捕查缴拟喜再又均同])获得?(?![批评选颁授])|取得|赢得|收获|表彰|拿到|成为|列入|列为|纳入|获批(?!建)|颁发|创建(?:成|为)|成功创建|移出|撤销|取消|创成|的(?=[\u4e00-\u9fff“]{2,24}(?:称号|荣誉称号))"
 )
+#: The verbs of obtaining among the loose ones.
+_GETS = re.compile(r"(?<![收猎俘捕查缴])获得?(?![批评选颁授悉知])了?|取得|赢得|收获|拿到|获批(?!建)|创成|摘得")
 #: 获得多项嘉奖：甲、乙: the titles stand after the colon.
 _TOLD = re.compile(r"(?:嘉奖|荣誉|奖项|称号|殊荣|表彰)(?:包括|有|如下|分别是|分别为)?：")
 #: Words that stand for a place in front of a prize.
@@ -61,7 +63,7 @@ def anchored(page: Page) -> Iterator[Award]:
         openings[opening] = min(least, openings.get(opening, least))
     done = -1
     for opening, least in sorted(openings.items(), key=lambda o: (o[0].start, o[1], o[0].place is None)):
-        while opening.start > done and (award := _at(page, opening, least)) is not None:
+        while opening.start > done and (award := award_in(page, opening, least)) is not None:
             yield award
             done = award.core.end
             link = _AND.match(page.view, award.span.end)
@@ -76,9 +78,16 @@ def lines(page: Page) -> Iterator[Award]:
         opening = opened(page, Opening(line.end()))
         end = award_at(page.view, opening.start, Shape.STRONG, 24)
         if end is not None and _LINE_END.match(page.view, end):
-            award = _at(page, opening, Shape.STRONG)
+            award = award_in(page, opening, Shape.STRONG)
             if award is not None:
                 yield award
+
+
+def titling(view: str, start: int, end: int) -> int | None:
+    """Where the first verb of giving or obtaining a title between ``start`` and ``end`` ends."""
+    hits = (pattern.search(view, start, end) for pattern in (_TITLING, _GETS))
+    found = [hit for hit in hits if hit is not None]
+    return min(found, key=lambda hit: hit.start()).end() if found else None
 
 
 def _anchors(page: Page) -> Iterator[tuple[Opening, Shape]]:
@@ -100,7 +109,8 @@ def _told(page: Page, hit: re.Match[str]) -> Opening:
     return Opening(hit.end(), before[-1].text if before else None, LEVELS[level.group()] if level else None)
 
 
-def _at(page: Page, opening: Opening, least: Shape) -> Award | None:
+def award_in(page: Page, opening: Opening, least: Shape) -> Award | None:
+    """The award whose name, behind what it opens with, begins at ``opening``."""
     start = opening.start
     end = award_at(page.view, start, least)
     if end is None and least is Shape.STRONG:  # 某省…传承基地名单: what has a list is a title

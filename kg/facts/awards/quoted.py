@@ -57,6 +57,8 @@ def quoted(page: Page) -> Iterator[Award]:
         shared: Award | None = None
         for core in series:
             text = page.view[core.start : core.end]
+            if text in LEVELS:
+                continue
             award = _opened(page, Award(core, core, text, (), text))
             shared = shared or grow_left(page, award)[0]
             if award.level is None and award.place is None:
@@ -93,7 +95,7 @@ def praised(page: Page) -> Iterator[Award]:
 
 def titled(page: Page) -> Iterator[Award]:
     """“甲”称号; 命名了10名“甲”; “甲”10名."""
-    told = [*_TITLED.finditer(page.view), *_GRADED.finditer(page.view)]
+    told = [h for h in (*_TITLED.finditer(page.view), *_GRADED.finditer(page.view)) if h["core"] not in LEVELS]
     told += [
         h
         for h in (*_NUMBERED.finditer(page.view), *_QUOTED_SO_MANY.finditer(page.view))

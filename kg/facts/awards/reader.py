@@ -18,6 +18,7 @@ from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.placed import placed
 from kg.facts.awards.quoted import praised, quoted, quotes, titled
+from kg.facts.awards.series import series
 from kg.model import EntityType, Mention, Span
 
 #: 大学科技园东区, 孵化器二期: the alias is a part of a unit's own name.
@@ -41,12 +42,18 @@ FINDERS = (
     praised,
     titled,
     anchored,
+    series,
     lines,
 )
 #: 列入B异常名录, B黑名单: no title.
 _DISGRACE = re.compile(r"(?:企业|单位)?(?:经营)?(?:异常|失信|黑名单)")
 #: B牌料理机: a brand.
 _BRANDED = re.compile(r"牌(?![匾子照坊楼]|、|，|。|仪式|$)")
+#: 全市培育新进规工业企业24户, 全省建成示范园区3个: what was done in the area, its verb before what is counted.
+_DONE_THERE = re.compile(
+    r"(?:[全我本][国省市区县州盟旗]|国内|省内|市内)(?:共|新|已|累计|成功|全力|着力|大力|积极|重点)*"
+    r"(?:培育|建成|新建|创成|打造|引育|组建|壮大|储备|净增|新增|(?:创建|引进|孵化|建设|扶持|发展|实施)(?![^，。；]{0,12}(?:先进|优秀|模范|标兵|奖|十佳|能手|工作者)))"
+)
 #: 甲、乙等全国知名龙头企业: praise, not a title.
 _WELL_KNOWN = re.compile(
     r"等(?:全国|国内|国际|行业|业内|世界|全省|全市|省内|本地)?(?:知名|著名)(?:龙头|骨干|大型|品牌)?企业"
@@ -65,13 +72,13 @@ class AwardReader:
 
     def read(self) -> tuple[Award, ...]:
         """All award phrases in view order, without overlaps."""
-        series = quotes(self.page)
+        inner = quotes(self.page)
         # “中国某诚信企业”: an alias that is only the tail of a quoted title is not that title
-        found = [a for a in self._listed() if not any(q.covers(a.core) and a.span.start > q.start + 1 for q in series)]
+        found = [a for a in self._listed() if not any(q.covers(a.core) and a.span.start > q.start + 1 for q in inner)]
         for finder in FINDERS:
             for award in finder(self.page):
                 found = added(found, award)
-        found = [a for a in found if not tail_of_name(self.page, a) and not self._praise(a)]
+        found = [a for a in found if not tail_of_name(self.page, a) and not self._no_title(a)]
         for award in completed(self.page, found):
             found = [*(a for a in found if not a.span.overlaps(award.span)), award]
         return tuple(sorted(merged(found), key=lambda a: a.span))
@@ -93,9 +100,11 @@ class AwardReader:
         """What follows makes another word of it: 二期, 异常名录, 牌料理机."""
         return any(p.match(self.page.view, end) for p in (_WITHIN, _DISGRACE, _BRANDED))
 
-    def _praise(self, award: Award) -> bool:
-        """等全国知名企业, without a quote."""
+    def _no_title(self, award: Award) -> bool:
+        """等全国知名企业, without a quote; 全市培育…企业: an area and what was done there."""
         view, span = self.page.view, award.span
+        if not award.programmes and _DONE_THERE.match(view, span.start, span.end) is not None:
+            return True
         return any(m.end() == span.end for m in _WELL_KNOWN.finditer(view, max(0, span.start - 6), span.end))
 
     def _zone_itself(self, award: Award) -> bool:

@@ -7,12 +7,17 @@ from dataclasses import replace
 
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
+from kg.facts.awards.words import LEVELS
 
 _RIGHT_GRADE = re.compile(
     r"[”’]?(?:的)?(?P<grade>(?:表彰|提名)(?:项目|企业)奖|特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|优胜奖|荣誉奖|表彰奖|特别奖|鼓励奖|提名奖|提名(?=[，。；、）\n]|$)|入围奖|组织奖|（[A-E一二三]+[类级]）|[ABCD]+[级类]|[三四五]星级)"
 )
 _RIGHT_STAGE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}赛区)?(?:全国|省|市)?(?:总决赛|决赛|半决赛|赛)?(?:[\u4e00-\u9fff]{2,6}组)?(?:的)?"
+)
+#: 服务型制造示范企业“国家级”荣誉: the level behind the title.
+_RIGHT_LEVEL = re.compile(
+    r"(?:“(?P<rank>国家级|自治区级|省级|市级|区级|县级|州级)”)(?:荣誉称号|荣誉|称号|资质|认定|资格)?"
 )
 _RIGHT_TAIL = re.compile(
     r"(?:工程|计划|行动)(?=(?:拟|公示|入选|候选|推荐|人选|培养|名单|资助))|年度人物|人物|（(?:国家|省|市)?优质(?:工程|结构)(?:奖)?）(?:奖)?|[”’]?(?:企业|单位|荣誉称号|称号|荣誉|项目|奖项|资格|认定|牌匾|奖牌|证书|示范项目|试点项目|试点示范项目|示范企业|试点企业|创建单位|备案)"
@@ -83,6 +88,8 @@ def _list_step(view: str, award: Award, start: int, end: int) -> tuple[Award, in
 def _title_step(page: Page, award: Award, end: int) -> tuple[Award, int] | None:
     """A grade, an assessment, an ending of titles."""
     view = page.view
+    if award.level is None and award.place is None and not award.levels and (rank := _RIGHT_LEVEL.match(view, end)):
+        return replace(award, level=LEVELS[rank["rank"]]), rank.end()
     if (stage := _RIGHT_STAGE.match(view, end)) and stage.end() > end and _RIGHT_GRADE.match(view, stage.end()):
         return award, stage.end()
     if grade := _RIGHT_GRADE.match(view, end):

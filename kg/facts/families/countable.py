@@ -44,6 +44,10 @@ _EXAMINED = re.compile(
 _VISITED = re.compile(
     r"(?:走访|调研|帮助|帮扶|服务|指导|辅导|邀请|慰问|检查|考察|带领|对接|组织)了?(?:全市|我市|辖区)?(?:[^，。；]{4,40}[、和与及])?$"
 )
+#: 在全省126家B综合考评中位列第3位: the field that somebody is ranked in, no holders.
+_JUDGED = r"(?:考评|考核|评价|评估|评比|测评|排名|排行|排行榜)"
+_FIELD = re.compile(rf"[^，。；、]{{0,24}}?{_JUDGED}(?:结果)?[中里](?!国)")
+_JUDGEMENT = re.compile(rf"{_JUDGED}(?:结果)?”?$")
 _LIST_BEFORE = 46
 #: 3名A出席座谈会, 12家B参加.
 _PRESENT = re.compile(
@@ -71,12 +75,25 @@ def elsewhere(read: Drafting, node: Node, sentence: Span) -> bool:
         of_trade(read, node, sentence)
         or _EXAMINED.match(read.view, stop) is not None
         or _BIDS.match(read.view, stop) is not None
+        or _is_field(read, node)
         or _ENDS.match(read.view, stop) is not None
         or sought_before(read, node.span.start, sentence)
         or _LEFT.search(lead) is not None
         or _VISITED.search(read.view, max(sentence.start, node.span.start - _LIST_BEFORE), node.span.start) is not None
         or _PRESENT.match(read.view, stop) is not None
     )
+
+
+def _is_field(read: Drafting, node: Node) -> bool:
+    """126家B综合考评, 80家B年度评价中: those who are judged; whom a verb of the count's own takes is told apart."""
+    if _FIELD.match(read.view, node.span.end) is not None:
+        return True
+    award = node.value.award if node.sym == "K" and isinstance(node.value, Counted) else None
+    if award is None or award.grade is not None or award.span.end < node.span.end:
+        return False
+    programme = read.reader.catalogue.programmes.get(award.programme or "")
+    assessed = award.evaluation or (programme is not None and programme.honour_class == "assessment")
+    return assessed or _JUDGEMENT.search(award.label) is not None
 
 
 def sought_before(read: Drafting, at: int, sentence: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.mentions.held import masked
 from kg.mentions.lexicon import ADVERBS, NOT_NAMES, STRONG_CUTS
 from kg.model import Span
 
@@ -56,7 +57,7 @@ def without_adverbs(text: str) -> str:
 
 def cut_lead(text: str) -> int:
     """How much of ``text`` is running text and bullets that no name begins before."""
-    cut = _CUT.match(text)
+    cut = _CUT.match(masked(text))
     start = cut.end() if cut else 0
     bullet = _BULLET.match(text, start)
     return bullet.end() if bullet else start
@@ -81,7 +82,7 @@ def free_name(view: str, span: Span) -> Span | None:
         text = text[: giver.start()]
     right = _ADVERBS_LAST.search(text) if text[-1:] in _LAST_OF_ADVERBS else None
     end = right.start() if right else len(text)
-    cut = _CUT.match(text[:end])  # an adverb at the end (同时) cuts nothing off
+    cut = _CUT.match(masked(text[:end]))  # an adverb at the end (同时) cuts nothing off
     start = cut.end() if cut else 0
     if (bullet := _BULLET.match(text, start)) is not None:
         start = bullet.end()
