@@ -45,7 +45,11 @@ def told(text: str) -> list[dict[str, Any]]:
 def facts(text: str, wanted: set[str]) -> set[str]:
     """What is told, as full as ``wanted`` tells it."""
     size = max((fact.count("|") + 1 for fact in wanted), default=2)
-    every = [(r["recipient"]["text"], r["award_text"], r["level"], r["status"]) for e in told(text) for r in e["recognitions"]]
+    every = [
+        (r["recipient"]["text"], r["award_text"], r["level"], r["status"])
+        for e in told(text)
+        for r in e["recognitions"]
+    ]
     return {"|".join(fact[:size]) for fact in every}
 
 

@@ -25,7 +25,19 @@ _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
 _DIRECT = frozenset(
-    {"named", "given", "confer", "graded", "is-a", "awarded-to", "review", "roster", "listed-after", "praised", "subject-left-out"}
+    {
+        "named",
+        "given",
+        "confer",
+        "graded",
+        "is-a",
+        "awarded-to",
+        "review",
+        "roster",
+        "listed-after",
+        "praised",
+        "subject-left-out",
+    }
 )
 
 
