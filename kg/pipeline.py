@@ -54,6 +54,8 @@ def extract(document: Document) -> Extraction:
         facts.traces,
         topic.place.code,
         topic_id,
+        facts.namings,
+        facts.placings,
     )
     return replace(bare, findings=check_extraction(bare))
 

@@ -8,6 +8,7 @@ from functools import partial
 from kg.catalogue import Catalogue
 from kg.facts.assemble import assemble, home_of, meant_place
 from kg.facts.figures import FigureReader, Place, anchors
+from kg.facts.namings import read_namings
 from kg.facts.only import with_only
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
@@ -15,7 +16,7 @@ from kg.facts.solving import derived_from
 from kg.facts.traces import Account
 from kg.language import split_sentences
 from kg.mentions import Topic
-from kg.model import Document, Indicator, Mention, Ranking, RecipientGroup, Recognition, Trace
+from kg.model import Document, Indicator, Mention, Naming, Placing, Ranking, RecipientGroup, Recognition, Trace
 
 __all__ = ["Facts", "read_facts"]
 
@@ -30,6 +31,8 @@ class Facts:
     rankings: tuple[Ranking, ...]
     traces: tuple[Trace, ...]
     home: str | None
+    namings: tuple[Naming, ...] = ()
+    placings: tuple[Placing, ...] = ()
 
 
 def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, catalogue: Catalogue) -> Facts:
@@ -57,4 +60,5 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     rankings = RankReader(document, mentions, topic, catalogue, home, year, meant).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])
-    return Facts(recognitions, groups, indicators, rankings, traces, home_of(topic))
+    namings = read_namings(document, mentions, sentences, home, catalogue)
+    return Facts(recognitions, groups, indicators, rankings, traces, home, namings)

@@ -33,17 +33,21 @@ _COUNTER = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:营业部|营业厅|营业室|�
 _BRANCH = re.compile(r"^[第\d一二三四五六七八九十]+分?[厂公]$")
 #: What may not stand between a parent and its branch.
 _BETWEEN = re.compile(
-    r"[和与及由对为是将把被有等获评选在]|新(?!能源|材料|华|型|科|技|星|世纪|源|光|天|希望|动力|药|农|兴|创|时代)|旗下|下属|所属|投资|建设|参股|控股|子公司|拥有|承建|级|申报|生产|研制|实施|完成|工$"
+    r"[和与及由对为是将把被有等获评选在]|新(?!能源|材料|华|型|科|技|星|世纪|源|光|天|希望|动力|药|农|兴|创|时代)|旗下|下属|所属|隶属|曾用名|原名|前身|简称|更名|改名|投资|建设|参股|控股|子公司|拥有|承建|级|申报|生产|研制|实施|完成|工$"
 )
 
 
-#: 继某某公司之后, 以某某公司、某某公司为代表: the word before the name belongs to the word behind it.
+#: 继某某公司之后, 系某某公司全资子公司, 以某某公司、某某公司为代表: the word before the name belongs to the word behind it.
 _FRAMES = {
     "继": re.compile(r"之?后"),
+    "系": re.compile(
+        r"”?(?:（[^（）]{1,30}）)?(?:的|之|全资|控股|参股|下属|直属|核心|骨干|旗下)+(?:子公司|孙公司|分公司|企业|公司)"
+    ),
     "以": re.compile(r"(?:、[^，。；]{2,60})?为(?:代表|首|龙头|主体|核心|例)"),
 }
 
 
+_RENAMED = re.compile(r"(?:名称)?(?:已|正式)?(?:变更|更名|改名)为")
 _ASIDE_FIRST = re.compile(r"（[^（）]{1,12}）(?:以及|[和与及暨])(?=[\u4e00-\u9fffA-Za-z]{2})")
 
 
@@ -68,6 +72,8 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
             start = aside.end()  # 甲（尼龙）和乙公司: the bracket is the name before
         if text[start] == "原" and text[start - 1 : start] in "由，（、：" and stem_end - start > 3:
             start += 1  # 由原某某厂改建
+        elif text[start] == "原" and _RENAMED.match(text, end) is not None:
+            start += 1  # 原某某有限公司更名为
         if (frame := _FRAMES.get(text[start])) is not None and frame.match(text, end) is not None:
             start += 1
         if (
