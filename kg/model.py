@@ -75,6 +75,7 @@ class LevelBasis(StrEnum):
     ISSUER = "issuer"
     INHERITED = "inherited"
     PROGRAMME_DEFAULT = "programme-default"
+    CORRECTED = "corrected"  # a person says so (kg.ledger); never of what a document says
     UNKNOWN = "unknown"
 
 

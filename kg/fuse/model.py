@@ -79,6 +79,7 @@ class Count:
     part_of: str | None = None
     confidence: float = 1.0
     quote: str = ""
+    correction: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

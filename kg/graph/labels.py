@@ -38,6 +38,7 @@ BASES = {
     "issuer": ("由颁发机关", "from the issuer"),
     "inherited": ("承上文", "inherited"),
     "programme-default": ("按目录惯例", "catalogue default"),
+    "corrected": ("经人更正", "corrected by a person"),
     "unknown": ("未知", "unknown"),
 }
 COLUMNS = {
