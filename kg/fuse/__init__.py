@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.fuse.closing import close
 from kg.fuse.grants import grants
 from kg.fuse.groups import fused_groups
 from kg.fuse.honour import honour_of
@@ -15,7 +16,10 @@ __all__ = ["fuse"]
 
 def fuse(statements: Iterable[Statement], counts: Iterable[Count]) -> Fusion:
     """One honour a grant, one group a counted grant; the same for any order of the input."""
-    groups = fused_groups(counts)
-    home = {count: group.id for group in groups for count in group.counts}
-    titled = [(title, honour_of(title, told, home)) for title, told in grants(statements)]
-    return Fusion(tuple(sorted(with_renewals(titled), key=lambda h: h.id)), groups, ())
+    told = tuple({s.id: s for s in statements}.values())
+    numbers = tuple({c.id: c for c in counts}.values())
+    closed = close(fused_groups(numbers), numbers, told)
+    home = {count: group.id for group in closed.groups for count in group.counts}
+    titled = [(title, honour_of(title, tellings, {**closed.rows, **home})) for title, tellings in grants(told)]
+    honours = sorted(with_renewals(titled), key=lambda honour: honour.id)
+    return Fusion(tuple(honours), closed.groups, closed.disagreements)

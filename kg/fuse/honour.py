@@ -25,7 +25,7 @@ _COMPARED: Mapping[str, _Field] = {
 
 
 def honour_of(title: str, told: Grant, groups: Mapping[str, str]) -> Honour:
-    """The honour that ``told`` tell of; ``groups`` maps a count's id to its fused group."""
+    """The honour that ``told`` tell of; ``groups`` maps the id of a count, or of a list's row, to the fused group."""
     ranked = best_first(told)
     opening = tuple(s for s in ranked if s.status not in ENDED) or ranked
     events = events_of(told)
@@ -36,7 +36,7 @@ def honour_of(title: str, told: Grant, groups: Mapping[str, str]) -> Honour:
     place = next((s for s in ranked if s.jurisdiction), main)
     code = place_of(place.jurisdiction, place.source.home)
     start, until, basis = validity(ranked, events, year)
-    group = next((groups[s.group] for s in opening if s.group and s.group in groups), None)
+    group = next((groups[key] for s in opening for key in (s.group or "", s.id) if key in groups), None)
     return Honour(
         fact_id("hon", main.recipient, title, levelled.level.value, code, grade, batch, year, "" if main in opening else "end"),
         main.recipient, main.recipient_type, main.programme, main.award_text, main.honour_class,

@@ -50,6 +50,7 @@ class Statement:
     valid_until: str | None = None
     correction: int | None = None
     recipient_region: str | None = None  # GB/T 2260 code
+    recipient_name: str = ""  # the entity's leading name, for messages
 
 
 @dataclass(frozen=True, slots=True)
