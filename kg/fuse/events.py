@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kg.fuse.days import first_day, last_day
 from kg.fuse.model import Event, Statement
 from kg.fuse.stages import BEFORE, ENDED, HELD, ORDER
 from kg.fuse.trust import best_first
@@ -21,15 +22,15 @@ def events_of(told: Sequence[Statement]) -> tuple[Event, ...]:
     for each in told:
         when = when_of(each, granted) or ""
         steps[each.status, when[:4] if each.status in _AGAIN else ""].append(each)
-    found = [(_event(status, step, granted), step) for (status, _), step in steps.items()]
-    return tuple(event for event, _ in sorted(found, key=lambda pair: _order(*pair)))
+    return tuple(sorted((_event(status, step, granted) for (status, _), step in steps.items()), key=_order))
 
 
 def _event(status: Status, told: Sequence[Statement], granted: frozenset[str]) -> Event:
     detail = next((s.status_detail for s in best_first(told) if s.status_detail), None)
     whens = sorted(w for w in (when_of(s, granted) for s in told) if w)
     exact = [w for w in whens if len(w) > 4 and w[:4] == whens[0][:4]]
-    return Event(status, detail, next(iter(exact or whens), None), tuple(sorted(s.id for s in told)))
+    seen = min((s.source.issued for s in told if s.source.issued), default=None)
+    return Event(status, detail, next(iter(exact or whens), None), tuple(sorted(s.id for s in told)), seen)
 
 
 def when_of(told: Statement, granted: frozenset[str] = frozenset()) -> str | None:
@@ -46,9 +47,8 @@ def when_of(told: Statement, granted: frozenset[str] = frozenset()) -> str | Non
     return told.valid_from if told.status in HELD else issued
 
 
-def _order(event: Event, told: Sequence[Statement]) -> tuple[bool, str, int]:
+def _order(event: Event) -> tuple[bool, str, int]:
     """By date; a bare year stands for its first day, or its last where something ends."""
-    pages = sorted(s.source.issued for s in told if s.source.issued)
-    when = event.when or (pages[0] if pages else ("9999" if event.status in ENDED else "0000"))
-    day = when if len(when) > 4 else when + ("-99" if event.status in ENDED else "-00")
+    when = event.when or event.seen or ("9999" if event.status in ENDED else "0000")
+    day = last_day(when) if event.status in ENDED else first_day(when)
     return event.status not in BEFORE, day, ORDER.index(event.status)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from kg.fuse.days import first_day
 from kg.fuse.marks import Mark, mark_of, title_of
 from kg.fuse.model import CountedGroup, Source, Statement
 from kg.fuse.places import lies_in, place_of
@@ -71,8 +73,6 @@ def anchored(one: Mark, other: Mark) -> bool:
 
 def near(one: str | None, other: str | None) -> bool:
     """True when two days (ISO) are within a year of each other."""
-    from datetime import date
-
     if not one or not other:
         return False
-    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= _NEAR
+    return abs((date.fromisoformat(first_day(one)) - date.fromisoformat(first_day(other))).days) <= _NEAR

@@ -22,8 +22,8 @@ class Source:
 class Statement:
     """One recognition as one document says it, its recipient resolved and a person's correction applied.
 
-    ``recipient`` is an entity id.  ``valid_from``/``valid_until`` are ISO dates that the text states,
-    ``correction`` the number of the ledger row that changed it.
+    ``recipient`` is an entity id.  ``valid_from``/``valid_until`` are days, months or years
+    (YYYY-MM-DD, YYYY-MM, YYYY) that the text states, ``correction`` the number of the ledger row that changed it.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Statement:
     quote: str = ""
     valid_from: str | None = None
     valid_until: str | None = None
+    valid_years: int | None = None  # 有效期三年
     correction: int | None = None
     recipient_region: str | None = None  # GB/T 2260 code
     recipient_name: str = ""  # the entity's leading name, for messages
@@ -85,12 +86,16 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A step in the life of an honour: ``when`` is an ISO date or a year, None when no document says."""
+    """A step in the life of an honour: ``when`` is an ISO date or a year, None when no document says.
+
+    ``seen`` is the day of the first page that tells of it.
+    """
 
     status: Status
     status_detail: str | None
     when: str | None
     statements: tuple[str, ...]
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from kg.catalogue import load_catalogue
+from kg.fuse.days import first_day, last_day
 from kg.fuse.model import Event, Statement
 from kg.fuse.stages import HELD
 from kg.model import Status
 
 #: Steps from which a term runs anew.
 _STARTS = frozenset({Status.GRANTED, Status.RENEWED})
+
+Term = tuple[str | None, str | None, str | None]
 
 
 def term_of(programme: str | None) -> int | None:
@@ -19,20 +23,35 @@ def term_of(programme: str | None) -> int | None:
     return known.valid_years if known else None
 
 
-def validity(
-    ranked: Sequence[Statement], events: Sequence[Event], year: str | None
-) -> tuple[str | None, str | None, str | None]:
-    """(from, until, stated or estimated); an estimate runs to the end of the last year, since the day differs."""
-    stated = next((s for s in ranked if s.valid_until), None) or next((s for s in ranked if s.valid_from), None)
-    if stated is not None:
-        start = stated.valid_from or next((s.valid_from for s in ranked if s.valid_from), None)
-        if stated.valid_until:
-            return start, stated.valid_until, "stated"
-    else:
-        start = None
-    years = term_of(ranked[0].programme)
-    whens = [e.when[:4] for e in events if e.status in _STARTS and e.when]
-    began = max([*whens, *([year] if year and any(e.status in HELD for e in events) else [])], default=None)
+def validity(ranked: Sequence[Statement], events: Sequence[Event], year: str | None) -> Term:
+    """(from, until, stated or estimated) as ISO days.
+
+    A stated first day with a stated number of years is stated to the day.  Everything else is an estimate that
+    runs to the end of the last year, since the day differs.
+    """
+    start = next((first_day(s.valid_from) for s in ranked if s.valid_from), None)
+    until = next((last_day(s.valid_until) for s in ranked if s.valid_until), None)
+    stated = next((s.valid_years for s in ranked if s.valid_years), None)
+    if until is None and start and stated:
+        until = _years_after(start, stated)
+    if until:
+        return start, until, "stated"
+    years = stated or term_of(ranked[0].programme)
+    began = _began(events, year)
     if years is None or began is None:
         return start, None, "stated" if start else None
-    return start, f"{int(began) + years}-12-31", "estimated"
+    return start, f"{began + years}-12-31", "estimated"
+
+
+def _began(events: Sequence[Event], year: str | None) -> int | None:
+    whens = [e.when[:4] for e in events if e.status in _STARTS and e.when]
+    if year and any(e.status in HELD for e in events):
+        whens.append(year)
+    return max(map(int, whens), default=None)
+
+
+def _years_after(start: str, years: int) -> str:
+    """The last day of a term: 2021-01-01 for three years ends on 2023-12-31."""
+    first = date.fromisoformat(start)
+    day = 28 if (first.month, first.day) == (2, 29) else first.day
+    return (first.replace(year=first.year + years, day=day) - timedelta(days=1)).isoformat()
