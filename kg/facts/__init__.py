@@ -14,6 +14,7 @@ from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
 from kg.facts.solving import derived_from
 from kg.facts.traces import Account
+from kg.facts.validity import with_validity
 from kg.language import split_sentences
 from kg.mentions import Topic
 from kg.model import Document, Indicator, Mention, Naming, Placing, Ranking, RecipientGroup, Recognition, Trace
@@ -57,6 +58,7 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     )
     indicators = derived_from(tuple({i.id: i for i in stated}.values()))
     recognitions = with_only(recognitions, meant)
+    recognitions = with_validity(recognitions, document, sentences, catalogue)
     rankings = RankReader(document, mentions, topic, catalogue, home, year, meant).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])

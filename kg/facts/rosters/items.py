@@ -37,6 +37,7 @@ _HOUSE = re.compile(
 )
 #: 某公司（表彰奖）, 某中心（优秀）.
 _GRADED = re.compile(r"（(?P<grade>[^（）]{2,8})）$")
+_REMARK = re.compile(r"（[^（）：]{2,10}：[^（）]*）$")
 _LABEL = re.compile(r"^(?P<label>[^：，。；]{1,40})：(?P<rest>.+)$")
 #: What no cell of a list holds: a sentence of its own.
 _TELLS = re.compile(r"[。？！]|，.*，|[获评入]选|被.{2,30}[为予]|荣获|获得|成为|进行中")
@@ -159,6 +160,8 @@ class ItemReader:
             return self.names.read(Span(cell.start, cell.start + house.start()), True)
         if (maker := _MAKER.search(text)) is not None and maker.start() > 0:
             return self.names.read(Span(cell.start, cell.start + maker.start()), True)
+        if (remark := _REMARK.search(text, 2)) is not None:  # 甲公司（有效期：2023—2025年）
+            return self._single(Span(cell.start, cell.start + remark.start()), works)
         if (label := _LABEL.match(text)) is not None:
             return self._labelled(cell, label, works)
         return self.names.read(cell, works)
