@@ -19,13 +19,18 @@ _AHEAD = re.compile(
 )
 _POLICY = re.compile(
     r"对[^，。；]{0,50}(?:的|企业|单位)[^。；]{0,30}(?:给予|予以(?!除名|撤销|取消|公布|重新公布|确认|命名|认定|警告|通报|表彰|表扬|授牌|保留|公示|移出)|奖励|补助|奖补|资助)|每[家个户项]奖励|最高(?:奖励|补助|给予)|一次性(?:奖励|给予|补助)|"
-    r"给予(?:一次性|最高|不超过|\d)|奖励\d+万|鼓励|引导|符合条件|可申报|申报条件|方可|应当|不得|优先推荐|"
+    r"给予(?:一次性|最高|不超过|\d)|奖励\d+万|鼓励(?!奖|类)|引导(?!基金)|符合条件|可申报|申报条件|方可|应当|不得|优先推荐|"
     r"(?:申报|参评|申请|推荐)(?:企业|单位|主体|对象|项目)[^，。；]{0,6}(?:应|须|必须|需)|[\d一二两三]+[项次个件](?:及)?以上的?(?:企业|单位|可|，?且)|的(?:企业|单位)?可(?:直接)?(?:认定|申报|推荐|享受)"
 )
 #: 引导企业创牌，先后培育B 3件: encouragement that came to something.
 _SOFT = frozenset({"鼓励", "引导"})
 _RESULT = re.compile(
     r"(?:先后|累计|已|目前|成功|新)(?:共|有|经)?(?:培育|获批|认定|获评|创建|打造|创成|增|拥有|建成)[^。；]{0,30}?\d+[家个件项名]"
+)
+#: 引导企业创新，甲入选B: a later clause of its own tells who won.
+_WON_LATER = re.compile(
+    r"[，；](?:(?!争取|力争|推动|促进|帮助|支持|助力|更多|力促|鼓励|引导|促成|培育|如|若|凡|对|使|让)[^，。；]){2,40}?"
+    r"(?:获评|荣获|入选|上榜|获批|被认定为|被评为|跻身|荣登|斩获|名列|荣膺)(?![^，。；]{0,24}的(?:企业|单位|项目|可|给予|奖|，|。|；))"
 )
 _IF = re.compile(r"^(?:如果|若(?!干)|如(?!今|此|愿|期|同|何|约|火|皋|东)|凡(?!是获)|一旦|假如|只要)|称，若|，若|，如果")
 _DENIED = re.compile(r"(?:尚未|还未|未能|没有|未曾|不是|并非|从未|无缘|止步|落选|暂未|未获|未被)$")
@@ -93,11 +98,18 @@ def unreal(sentence: str) -> str | None:
         return "claim"
     if _IF.search(sentence):
         return "condition"
-    if any(h.group() not in _SOFT or not _RESULT.search(sentence) for h in _POLICY.finditer(sentence)):
+    if any(not _came_to_something(sentence, h) for h in _POLICY.finditer(sentence)):
         return "policy"
     if _MEETING.search(sentence) and not _AWARDING.search(sentence):
         return "meeting"
     return "definition" if _DEFINITION.search(sentence) else None
+
+
+def _came_to_something(sentence: str, policy: re.Match[str]) -> bool:
+    """Mere encouragement, and the sentence tells what it has led to."""
+    if policy.group() not in _SOFT:
+        return False
+    return _RESULT.search(sentence) is not None or _WON_LATER.search(sentence, policy.end()) is not None
 
 
 def denied(before: str) -> bool:

@@ -262,9 +262,9 @@ class Tokeniser:
             and self._grades(pos, grade)
         ):
             return Token("g", Span(pos, grade.end()), grade.group())
-        if char in "成称即为是系作" and (link := _LINK.match(view, pos, end)) is not None:
+        if char in "成称即为是系作" and not is_held(view, pos) and (link := _LINK.match(view, pos, end)) is not None:
             return Token("W", Span(pos, link.end()))
-        if char in "以及和与暨" and (coord := _COORD.match(view, pos, end)) is not None:
+        if char in "以及和与暨" and not is_held(view, pos) and (coord := _COORD.match(view, pos, end)) is not None:
             return Token("S", Span(pos, coord.end()))
         if char == "的" and not is_held(view, pos):
             return Token("D", Span(pos, pos + 1))

@@ -1,4 +1,4 @@
-"""Cuts that are a character of a word: the 的 of 美的集团 and of 奥的斯电梯 bounds no name (``cut-inside``)."""
+"""Cuts and joints that are a character of a word: the 的 of 美的集团, the 为 of 华为 bound no name (``cut-inside``)."""
 
 from __future__ import annotations
 
@@ -27,8 +27,12 @@ def _covers(words: re.Pattern[str], text: str, at: int) -> bool:
     return any((hit := words.match(text, start, high)) is not None and hit.end() > at for start in starts)
 
 
+#: The particles and joints that words of the table hold.
+_CUTS = frozenset("的为和")
+
+
 def masked(text: str) -> str:
-    """``text`` with a mark in place of every held 的, for expressions that look for the particle."""
-    if "的" not in text or _INSIDE.search(text) is None:
+    """``text`` with a mark in place of every held particle, for expressions that look for one."""
+    if _INSIDE.search(text) is None:
         return text
-    return "".join("□" if char == "的" and is_held(text, at) else char for at, char in enumerate(text))
+    return "".join("□" if char in _CUTS and is_held(text, at) else char for at, char in enumerate(text))

@@ -41,7 +41,10 @@ def read_topic(document: Document, mentions: Sequence[Mention], catalogue: Catal
     votes: Counter[str] = Counter()
     first: dict[str, Mention] = {}
     lead_end = _lead_end(document)
+    place = _place(mentions, catalogue, lead_end, document)
     for mention in mentions:
+        if _in_passing(mention, catalogue, place):
+            continue
         if mention.type not in (EntityType.PARK, EntityType.REGION) or mention.basis in ("bare-park", "locality"):
             continue
         if mention.text == "自治区":  # 各省、自治区、直辖市
@@ -50,11 +53,17 @@ def read_topic(document: Document, mentions: Sequence[Mention], catalogue: Catal
         weight += 2 if mention.type is EntityType.PARK and mention.span.start < lead_end else 0
         votes[mention.canonical] += weight
         first.setdefault(mention.canonical, mention)
-    place = _place(mentions, catalogue, lead_end, document)
     if not votes:
         return Topic(None, place)
     best = max(votes, key=lambda name: (votes[name], -first[name].span.start))
     return Topic(first[best], place)
+
+
+def _in_passing(mention: Mention, catalogue: Catalogue, place: Place) -> bool:
+    """产业兴城, 同仁堂: a county's name without its rank is often a part of another word."""
+    region = catalogue.regions.get(mention.ref or "")
+    bare = region is not None and region.rank == "county" and mention.text != region.name
+    return bare and region is not None and place.district != region.name and place.city != region.name
 
 
 def _lead_end(document: Document) -> int:

@@ -35,6 +35,31 @@ NAMED: dict[str, tuple[str, set[str]]] = {
         "云栈村先后荣获全国民主法治示范村、省级生态村等荣誉称号。",
         {"云栈村|全国民主法治示范村|national", "云栈村|省级生态村|provincial"},
     ),
+    "a brand that holds 为, a list summed up by its number": (
+        "本届中国质量奖授予华为、云栈时代电气、北京柏仁堂、中海油服、中国航天科工共计5家企业。",
+        {f"{n}|中国质量奖" for n in ("华为", "云栈时代电气", "北京柏仁堂", "中海油服", "中国航天科工")},
+    ),
+    "where they are from": (
+        "此次认定的省级科技企业孵化器分别是来自柏州高新区的津云科技孵化器、柏安区的云栈创星科技企业孵化器。",
+        {"津云科技孵化器|省级科技企业孵化器", "云栈创星科技企业孵化器|省级科技企业孵化器"},
+    ),
+    "one quote, one title": (
+        "中国质量协会决定授予“云栈变速器研发及产业化”等3个项目“全国质量奖卓越项目奖”；授予“青石化肥装置”项目“全国质量奖鼓励奖”。",
+        {"云栈变速器研发及产业化|“全国质量奖卓越项目奖”"},
+    ),
+    "a grade of the prize, not of one of its parts": (
+        "柏州市有17个项目获得省科学技术奖，其中一等奖3项、省企业技术创新奖1项。例如，程海院士主持完成的“云稻栽培关键技术”项目获得了一等奖。",
+        {"云稻栽培关键技术|省科学技术奖一等奖"},
+    ),
+    "encouragement that led to a title": (
+        "近年来，柏州区积极引导企业加大创新投入，云栈科技入选国家级专精特新“小巨人”企业。",
+        {"云栈科技|国家级专精特新“小巨人”企业"},
+    ),
+    "encouragement alone": ("柏州市鼓励企业创新，引导云栈科技入选省级专精特新中小企业。", set()),
+    "sorts of a list are no names": (
+        "一、全国质量奖（3家）\n大中型企业\n1.云栈新能源股份有限公司\n医疗行业\n2.青岭省柏州医院\n服务业\n3.柏州滦河供电有限公司",
+        {f"{n}|全国质量奖" for n in ("云栈新能源股份有限公司", "青岭省柏州医院", "柏州滦河供电有限公司")},
+    ),
 }
 
 
@@ -71,6 +96,19 @@ COUNTED: dict[str, tuple[str, set[str]]] = {
         {"12|国家高新技术企业"},
     ),
     "over the size threshold": ("今年前三季度，全市培育新进规工业企业24户，居全省第6位。", set()),
+    "to each number its title": (
+        "省科技厅确定26家单位为2023年度新认定省级科技企业孵化器、40家单位为2023年度新备案省级众创空间。",
+        {"26|省级科技企业孵化器", "40|省级众创空间"},
+    ),
+    "a number of something else": (
+        "新认定市级农民专业合作社示范社20家；新表彰名优农产品36个。",
+        {"20|市级农民专业合作社示范社"},
+    ),
+    "one number behind several titles": ("去年，全市新建科技企业孵化器、众创空间、星创天地16家。", set()),
+    "proposed for a prize": (
+        "据了解，在150项科学技术奖建议授奖项目中，一等奖15项。",
+        {"150|科学技术奖建议授奖项目", "15|科学技术奖建议授奖一等奖"},
+    ),
     "cultivated titles of a level": (
         "全市建成省级示范园区3个，全市培育国家级专精特新“小巨人”企业24家。",
         {"24|国家级专精特新“小巨人”企业"},
@@ -81,3 +119,27 @@ COUNTED: dict[str, tuple[str, set[str]]] = {
 @pytest.mark.parametrize(("text", "wanted"), COUNTED.values(), ids=COUNTED)
 def test_how_many_of_what(text: str, wanted: set[str]) -> None:
     assert {f"{g['size']}|{g['award_text']}" for e in told(text) for g in e["groups"]} == wanted
+
+
+KINDS = {
+    "those who enter together": (
+        "近日，省科技厅公布了名单，柏州市3家科技企业孵化器、1家众创空间成功获认定。",
+        {("grant", "granted")},
+    ),
+    "those who enter a proposed list": (
+        "近日，省科技厅公布了2022年省级科技企业孵化器拟认定名单，我市1家科技企业孵化器入选。",
+        {("grant", "candidate")},
+    ),
+    "those on the list": ("此次跻身省专精特新中小企业名单的18家企业，涉及新材料等领域。", {("grant", "granted")}),
+    "handed out": ("青岭省此次共颁发科学技术奖264项，包括自然科学奖15项、技术发明奖5项。", {("grant", "granted")}),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), KINDS.values(), ids=KINDS)
+def test_given_or_held(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert {(g["kind"], g["status"]) for e in told(text) for g in e["groups"]} == wanted
+
+
+def test_a_word_that_holds_a_countys_name_is_no_place() -> None:
+    text = "柏州市坚持产业兴城不动摇。近日，我市18家企业入选省专精特新中小企业名单。"
+    assert {g["area"] for e in told(text) for g in e["groups"]} <= {"柏州市", None}

@@ -51,7 +51,7 @@ def pieces() -> Iterator[str]:
         (contests._EVENTS.search, contests._CONTEST.search),
         (numbers._MAY_HOLD_FRACTION.search, numbers._FRACTION.search),
         (lambda piece: "公示" in piece or "无异议" in piece, standing._CLOSED.search),
-        (lambda piece: "公示" in piece or "拟" in piece, standing._NOTICE.search),
+        (lambda piece: "公示" in piece or "拟" in piece or "建议" in piece, standing._NOTICE.search),
         (lambda piece: piece[-1:] in leads._LAST, leads._INTRODUCES.search),
         (kinds._slot_head, kinds._SLOT_HEAD.fullmatch),
     ],

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.shape import Shape, shape_of
+from kg.model import Span
 
 #: What an alias may be followed by and still be the whole award.
 _ENDINGS = frozenset({"产品", "企业", "单位", "项目", "管理企业", "示范企业"})
@@ -44,6 +45,23 @@ def _refines(award: Award, listed: Award) -> bool:
     if listed.core.end == award.core.end:
         return len(listed.label) >= 5 or listed.core.start == award.core.start
     return award.label.strip("“”").partition(listed.label)[2] in _ENDINGS
+
+
+def whole_quotes(view: str, awards: Sequence[Award]) -> list[Award]:
+    """“全国质量奖 + 卓越项目奖”: two aliases that fill one pair of quotes are one title."""
+    kept: list[Award] = []
+    for award in awards:
+        last = kept[-1] if kept else None
+        beside = last is not None and last.span.end == award.span.start and last.text.startswith("“")
+        end = award.span.end + view.startswith("”", award.span.end)
+        if last is None or not beside or "”" in last.text or view[end - 1] != "”":
+            kept.append(award)
+            continue
+        span = Span(last.span.start, end)
+        core = Span(last.core.start, award.core.end)
+        label, text = view[core.start : core.end].strip("”"), view[span.start : span.end]
+        kept[-1] = replace(last, span=span, core=core, text=text, label=label, grade=last.grade or award.grade)
+    return kept
 
 
 def merged(found: Sequence[Award]) -> list[Award]:

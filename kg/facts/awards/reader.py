@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.catalogue import Catalogue
 from kg.facts.awards.anchored import anchored, lines
-from kg.facts.awards.choose import added, merged
+from kg.facts.awards.choose import added, merged, whole_quotes
 from kg.facts.awards.completed import completed
 from kg.facts.awards.contests import contests
 from kg.facts.awards.ellipsis import graded, levels_alone, stars
@@ -81,7 +81,7 @@ class AwardReader:
         found = [a for a in found if not tail_of_name(self.page, a) and not self._no_title(a)]
         for award in completed(self.page, found):
             found = [*(a for a in found if not a.span.overlaps(award.span)), award]
-        return tuple(sorted(merged(found), key=lambda a: a.span))
+        return tuple(whole_quotes(self.page.view, sorted(merged(found), key=lambda a: a.span)))
 
     def _listed(self) -> Iterator[Award]:
         """The aliases of the catalogue."""

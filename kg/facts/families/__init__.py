@@ -162,7 +162,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"FB+(?=K)", additions.conferring),
         (r"[LF]+[BK](?=$|[^C])(?<=B)", lists.named_list),
         (r"B:C", stocks.line_of),
-        (r"FCWB", counts.made_so_many),
+        (r"F(?:CWF?B)+", counts.made_so_many),
         (r"CFB", counts.given_to_so_many),
         (r"BFC", additions.confer_count),
         (r"B[LF]", lists.named_list),

@@ -24,11 +24,30 @@ def confer_count(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
         counted_run(read, nodes, hit, sentence, verb.status, None, "holding", "hold")
         return True
     read.scope.mode, read.scope.status, read.scope.detail = "confer", verb.status, verb.detail
+    if _counts_own(read, nodes, hit):
+        return True
     made = len(read.reader.groups)
     counted_run(read, nodes, hit, sentence, verb.status, verb.detail, "grant", "confer-count")
     straight = read.view[nodes[hit.start()].span.end : nodes[hit.end() - 1].span.start] in ("", "了")  # not 认定的16家
     bare = (straight or _ADDS.search(verb.surface)) and not any(n.sym in "BK" for n in nodes[hit.start() : hit.end()])
     return len(read.reader.groups) > made or not bare  # 我省新增41家: of the list in question, told by the tally
+
+
+#: 新表彰名优农产品36个: what is counted stands between the verb and the number.
+_OWN_NOUN = re.compile(
+    r"[\u4e00-\u9fff“”]{2,12}(?:品|社|场|村|镇|户|厂|车间|组织|集体|个人|人才|人员|工程|基地|中心|平台|企业|单位|项目)"
+)
+_SAME = re.compile(
+    r"(?:了|的|我|本|全|各|相关|这批|这些|此类|获奖|入选|优秀|省市县区|[省市区县])*(?:企业|单位|项目|产品|个人|集体|平台|基地|中心)"
+)
+
+
+def _counts_own(read: Drafting, nodes: Sequence[Node], hit: Match) -> bool:
+    part = nodes[hit.start() : hit.end()]
+    if [n.sym for n in part] != ["F", "C"]:
+        return False
+    gap = read.view[part[0].span.end : part[1].span.start]
+    return _OWN_NOUN.fullmatch(gap) is not None and _SAME.fullmatch(gap) is None
 
 
 #: 授予5家企业A、5家企业B: between two of the numbers of one verb.

@@ -101,6 +101,15 @@ def sought_before(read: Drafting, at: int, sentence: Span) -> bool:
     return _BIDDING.search(read.view, max(sentence.start, at - 12), at) is not None
 
 
+def sums_titles(nodes: Sequence[Node], at: int) -> bool:
+    """A、B、C 16家: the number behind three titles or more is that of all together."""
+    node, before = nodes[at], nodes[at - 1] if at else None
+    counted = node.value if node.sym == "K" and isinstance(node.value, Counted) else None
+    if counted is None or before is None or before.sym != "B" or not isinstance(before.value, tuple):
+        return False
+    return len(before.value) > 1 and counted.award.span.start == node.span.start
+
+
 def counts(read: Drafting, node: Node) -> bool:
     """The number counts recipients: nothing else is counted right after it (53项指标, 3个方面)."""
     if elsewhere(read, node, read.sentence):

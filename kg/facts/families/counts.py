@@ -97,10 +97,13 @@ def count_obtain(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
 
 
 def made_so_many(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
-    """认定76个装备为B: a number of those that nobody names."""
-    verb, node = read.reader.verb_of(nodes[hit.start()]), node_at(nodes, hit, "C")
-    for award in awards_of(nodes[hit.end() - 1]):
-        if isinstance(node.value, Count) and not elsewhere(read, node, sentence):
+    """认定76个装备为A、40家单位为新备案的B: numbers of those that nobody names."""
+    verb, part = read.reader.verb_of(nodes[hit.start()]), nodes[hit.start() : hit.end()]
+    for at, node in enumerate(part):
+        title = next((n for n in part[at:] if n.sym == "B"), None)
+        if node.sym != "C" or title is None or not isinstance(node.value, Count) or elsewhere(read, node, sentence):
+            continue
+        for award in awards_of(title):
             read.grant(award, node.value, verb.status, verb.detail, node.span, sentence, "confer-count")
     read.scope.mode = "confer"
 

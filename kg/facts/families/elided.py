@@ -48,12 +48,21 @@ def elided(read: Drafting, award: Award) -> Award | None:
     scope, total = read.scope, read.scope.total
     if award.grade is None:
         return total.award if total is not None else scope.told_before or scope.award
-    told = _graded(_before(read, award))
+    told = _graded(_whole_prize(read, _before(read, award)))
     if told is not None and (total is None or told.span.start > total.award.span.start):
         return told
-    base = _graded(total.award if total is not None else told or scope.award)
+    base = _graded(total.award if total is not None else told or _whole_prize(read, scope.award))
     asked = _graded(_asked(read))
     return base or (asked if asked is not None and not asked.elliptic else _told_near(read, award))
+
+
+def _whole_prize(read: Drafting, told: Award | None) -> Award | None:
+    """A获奖17项，其中一等奖3项、B 1项: a later 一等奖 is of A, of which B is a part without grades."""
+    for group in read.reader.groups:
+        if told is not None and group.award.span == told.span and group.part_of is not None and group.grade is None:
+            graded = any(g.part_of is group.part_of and g.grade is not None for g in read.reader.groups)
+            return group.part_of.award if graded else told
+    return told
 
 
 #: How far before its grade a contest may have been told (characters).

@@ -109,6 +109,17 @@ def _count(read: Drafting, flat: Sequence[Node], at: int, count: Count, sentence
         _winners(read, node, count, sentence)
 
 
+#: 跻身B名单的18家企业: those that the verb tells of.
+_ENTERED = re.compile(
+    r"(?:跻身|入选|入围|上榜|登上|荣登|获评|获批|获得|荣获|被评为|被认定为|被授予|列入|入列)[^，。；]{0,10}$"
+)
+
+
+def view_before(read: Drafting, award: Award, sentence: Span) -> str:
+    """The text of the sentence before ``award``."""
+    return read.view[sentence.start : award.span.start]
+
+
 def _amount(read: Drafting, award: Award, gap: str, node: Node, count: Count, sentence: Span) -> bool:
     """B总数增至9件 is a stock, B新增9件 a flow."""
     if sought_before(read, award.span.start, sentence):
@@ -122,7 +133,8 @@ def _amount(read: Drafting, award: Award, gap: str, node: Node, count: Count, se
         return False
     if stock is not None and stock["level"] is not None:
         award = replace(award, level=LEVELS[stock["level"]], place=None)
-    kind = "holding" if flow is None else "grant"
+    entered = gap == "的" and _ENTERED.search(view_before(read, award, sentence)) is not None
+    kind = "holding" if flow is None and not entered else "grant"
     return read.grant(award, count, Status.GRANTED, None, node.span, sentence, "amount", kind) is not None
 
 

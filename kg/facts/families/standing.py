@@ -43,7 +43,7 @@ def closes_notice(sentence: str) -> bool:
 
 
 _NOTICE = re.compile(
-    r"公示[^，。；]{0,12}名单|名单[^，。；]{0,10}公示|进行公示|公示了|[部厅局委]公示|正在公示|予以公示|现公示|拟(?:认定|入选|命名)[^，。；]{0,24}名单"
+    r"公示[^，。；]{0,12}名单|名单[^，。；]{0,10}公示|进行公示|公示了|[部厅局委]公示|正在公示|予以公示|现公示|(?:建议|拟)(?:授奖|奖励)[^，。；]{0,8}(?:项目|成果|名单|人选)|拟(?:认定|入选|命名)[^，。；]{0,24}名单"
 )
 #: Verbs that a list that is only put up for comment allows: 12家企业入选公示名单.
 _ENTERS = re.compile(r"入选|入列|上榜|进入|入围|列入|在列|榜上有名|占|此次|本次|这次|分别[是为]|新增|名单")
@@ -87,7 +87,7 @@ def noticed_in_passing(sentence: str, before: str) -> bool:
 
 def opens_notice(sentence: str) -> bool:
     """The sentence tells of a list that is put up for comment."""
-    told = "公示" in sentence or "拟" in sentence
+    told = "公示" in sentence or "拟" in sentence or "建议" in sentence
     return (
         told
         and _NOTICE.search(sentence) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.awards import Award
-from kg.facts.families.countable import before_in_clause, before_title, counts, elsewhere, told_as_stock
+from kg.facts.families.countable import before_in_clause, before_title, counts, elsewhere, sums_titles, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.jointly import together
 from kg.facts.families.leveling import kin_level
@@ -118,7 +118,7 @@ def counted_run(
     pattern: str,
 ) -> None:
     """Every count of the match becomes a group of the award beside it."""
-    whole = nodes[hit.start() : hit.end()]
+    whole = [n for i, n in enumerate(nodes[: hit.end()]) if i >= hit.start() and not sums_titles(nodes, i)]
     part = [n for i, n in enumerate(whole) if n.sym not in "CK" or _counts_here(read, n, whole[i + 1 :], sentence)]
     named = next((n for n in part if n.sym == "B"), None)
     for node in part:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.awards import Award
-from kg.facts.families.countable import areas, counts, told_as_stock
+from kg.facts.families.countable import areas, counts, sums_titles, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.leveling import kin_level
 from kg.facts.families.nodes import Match, first_award
@@ -21,6 +21,11 @@ _DONE = re.compile(
 )
 
 
+#: 3家A、1家B成功获认定: a flow; the verb stands behind the last of the numbers.
+_ENTERS = re.compile(
+    r"(?:(?:[、和及与]|以及)[^，。；]{2,40}?)?(?:此次|本次|成功|顺利|双双|均|全部|同时|一同|榜上)*"
+    r"(?:入选|上榜|入榜|入列|入围|获批|获评|获认定|获得认定|通过认定|有名|在列|在榜|名列其中|位列其中|获此殊荣)(?=[，。；]|$)"
+)
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d年度?[，,]")
 
 
@@ -36,7 +41,8 @@ def counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     if is_zone(read, first_award(nodes[hit.start()])):  # 分区域看，经开区11家
         by_zone(read, nodes[hit.start()], sentence)
         return
-    count_without_verb(read, nodes[hit.start()], sentence)
+    if not sums_titles(nodes, hit.start()):
+        count_without_verb(read, nodes[hit.start()], sentence)
 
 
 #: 40家B被列入失信名单, 21家B参加考评: holders to whom something else happens, not their number.
@@ -59,6 +65,12 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
         status, detail = Status.GRANTED, None
     inherited = kin_level(read, award)
     act = told_here(read, node, sentence)
+    listing = scope.listing
+    if act is not None and kind == "grant":
+        scope.mode = "confer"
+    entered = _ENTERS.match(read.view, node.span.end, sentence.end) is not None and kind == "grant"
+    if entered and listing is not None and sentence.covers(listing.span) and listing.status is Status.CANDIDATE:
+        status, detail = listing.status, listing.detail
     if act is not None and act["act"] == "公示" and not read.scope.closed:
         status, detail = Status.CANDIDATE, "public-notice"
     read.grant(award, node.value.count, status, detail, node.span, sentence, "counted", kind, inherited=inherited)
@@ -85,13 +97,14 @@ def _kind(read: Drafting, node: Node, before: str, sentence: Span) -> str:
         or award.hint == "candidate"  # 拟推荐B 33家
         or prize
         or _DONE.match(read.view, node.span.end, sentence.end) is not None
+        or _ENTERS.match(read.view, node.span.end, sentence.end) is not None
         or in_year(read, node, sentence)
     )
     return "grant" if flow else "holding"
 
 
 #: 公示了230家B, 重奖12家B: told as news.
-_TOLD = re.compile(r"(?P<act>公示|公布|发布|通报|重奖|表彰)了?[^，。；]{0,14}$")
+_TOLD = re.compile(r"(?P<act>公示|公布|发布|通报|重奖|表彰|颁发|评出|评选出|决出)了?[^，。；]{0,14}$")
 
 
 def told_here(read: Drafting, node: Node, sentence: Span) -> re.Match[str] | None:

@@ -31,6 +31,10 @@ _SORT_OF_WORK = re.compile(r"(?:发明|实用新型|外观设计)?专利|外观�
 _OWNERS = (EntityType.COMPANY, EntityType.INSTITUTION)
 
 
+#: Words that sum up the list before them.
+SUMS = frozenset({"共", "共计", "合计", "总共", "一共", "总计"})
+
+
 def past_gloss(tokens: Sequence[Token], pos: int) -> int:
     """Behind the short bracket at ``pos`` that only says who somebody is; ``pos`` itself without one."""
     if pos >= len(tokens) or tokens[pos].sym != "(":
@@ -75,6 +79,12 @@ class ItemReader:
             house = tokens[pos + 2].value  # 潍坊市的甲公司、济南的乙公司
             if isinstance(house, Mention) and house.type is EntityType.COMPANY:
                 return self._named(tokens, pos + 2, house)
+        if inside and [t.sym for t in tokens[pos : pos + 3]] == ["Z", "D", "O"]:
+            unit = self._free(tokens, pos + 2, True)  # 甲区的乙孵化器
+            if unit is not None and unit[0].type is not None:
+                return unit
+        if (told := self._from_where(tokens, pos)) is not None:
+            return told
         opened = inside or token.sym == "G" or self.opens(tokens, pos)
         if token.sym in "ZOG" and opened and (cut := cut_by_place(self.view, tokens, pos, self._free_name)) is not None:
             return cut
@@ -101,6 +111,14 @@ class ItemReader:
                 or self._free(tokens, pos, inside)
             )
         return None
+
+    def _from_where(self, tokens: Sequence[Token], pos: int) -> tuple[Member, int] | None:
+        """来自某高新区的甲孵化器: where it is, then its name."""
+        end = next((at for at in (pos + 1, pos + 2) if [t.sym for t in tokens[at : at + 1]] == ["D"]), None)
+        if end is None or end + 1 >= len(tokens):
+            return None
+        where = self.view[tokens[pos].span.start : tokens[end].span.start]
+        return self.item(tokens, end + 1, True) if _PLACED.fullmatch(where) else None
 
     def opens(self, tokens: Sequence[Token], pos: int) -> bool:
         """Right after 分别是, a colon or 入选的: where lists of names begin."""
@@ -205,6 +223,13 @@ class ItemReader:
         nxt = tokens[told].sym if told < len(tokens) else ""
         listed = pos > 0 and tokens[pos - 1].sym in "J:"
         passive = nxt in "GZF" and self.view[tokens[pos].span.end - 1] == "被"  # 甲被省商务厅认定为…
+        if (
+            nxt == "H"
+            and inside
+            and tokens[told].text(self.view) in SUMS
+            and [t.sym for t in tokens[told + 1 : told + 2]] == ["C"]
+        ):
+            nxt = "C"  # 甲、乙共计2家企业
         opener = nxt == "O" and tokens[pos + 1].text(self.view) == "在" and not inside  # 甲在B评价中获评…
         opener = opener or (nxt == "," and (pos == 0 or tokens[pos - 1].sym == ";"))
         if nxt not in "SECVYR)" and not ((inside or listed) and nxt in ",;(F") and not passive and not opener:

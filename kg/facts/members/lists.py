@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.facts.members.commas import commas_of_list
 from kg.facts.members.evidence import are_names
 from kg.facts.members.found import before, found_list, of_brands
-from kg.facts.members.items import ItemReader, past_gloss
+from kg.facts.members.items import SUMS, ItemReader, past_gloss
 from kg.facts.members.joints import without_inner_joints
 from kg.facts.members.model import Member, Members, Node
 from kg.facts.members.slots import fuse_slots
@@ -153,6 +153,8 @@ class MemberReader:
             pos += 2  # 等市民熟知的22个品牌
         elif open_end and self._placed_count(tokens, pos):
             pos += 1  # 等合肥市36家企业
+        if len(items) > 1 and [t.sym for t in tokens[pos : pos + 2]] == ["H", "C"] and self._sums(items, tokens, pos):
+            pos += 1
         if pos < len(tokens) and tokens[pos].sym == "C" and (open_end or self._closes(items, tokens[pos])):
             value = tokens[pos].value
             count = value if isinstance(value, Count) else None
@@ -175,6 +177,10 @@ class MemberReader:
                 return None
         end = tokens[pos - 1].span.end
         return Node("M", Span(items[0].span.start, end), Members(tuple(items), count, open_end, tail)), pos
+
+    def _sums(self, items: list[Member], tokens: Sequence[Token], pos: int) -> bool:
+        """甲、乙、丙共计3家企业: the number of those just named."""
+        return tokens[pos].text(self.view) in SUMS and self._closes(items, tokens[pos + 1])
 
     def _placed_count(self, tokens: Sequence[Token], pos: int) -> bool:
         """A place between 等 and the number."""

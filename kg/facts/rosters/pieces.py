@@ -34,6 +34,10 @@ _OFFICE = re.compile(r"(?:局|委员会|办公室|厅|法院|检察院|政府|�
 _UNIT = re.compile(
     r"(?:支部|党委|[卫环检防].?所|研究所|工作站|[校院]|幼儿园|大学|[班组队科室处]|家庭|协会|学会|基金会|联合会|中心|[教研].?室)$"
 )
+#: 服务业, 医疗行业, 大中型企业: the sorts that a list is told by.
+_SORT = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:行业|领域|大类|组别)|(?:服务|制造|建筑|加工|种植|养殖|畜牧|采矿|运输|批发|零售|餐饮|住宿|软件|教育|旅游|房地产|批发零售|现代服务|交通运输|农林牧渔|信息)业|(?:大|中|小|微|大中|中小|小微|中小微)型?企业|(?:再次|首次|历届)获奖(?:组织|企业|单位)"
+)
 _LONGEST = 44
 _LONGEST_PLACE = 9
 
@@ -122,7 +126,7 @@ class PieceReader:
             return Piece(Member(own, bare, type_by_head(bare), None), LIKELY)
         if is_person_name(bare) and bare[-1] not in "镇乡村县市区":
             return Piece(Member(own, bare, EntityType.PERSON, None), PLAIN)
-        if _RUNNING.search(bare) is not None or "、" in bare:
+        if _RUNNING.search(bare) is not None or "、" in bare or _SORT.fullmatch(bare) is not None:
             return None
         kind = type_by_head(bare)
         if kind is EntityType.REGION and len(bare) > _LONGEST_PLACE:
