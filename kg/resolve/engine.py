@@ -1,13 +1,25 @@
-"""Who is who among the names of all documents."""
+"""Who is who among the names of all documents: the steps in order, from the surest evidence to the least sure."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
-from kg.resolve.ids import is_legal_name
-from kg.resolve.model import Firm, Identity, NameForm, Naming, Resolution, Ruling
-from kg.resolve.text import key_of, tidy
+from kg.model import EntityType
+from kg.resolve.apart import note_apart, separate_branches
+from kg.resolve.book import Book
+from kg.resolve.clusters import Clusters
+from kg.resolve.gazetteer import load_gazetteer
+from kg.resolve.given import Given, apply_rulings, link_table
+from kg.resolve.identity import identities
+from kg.resolve.model import Firm, NameForm, Naming, Resolution, Ruling
+from kg.resolve.said import hear
+from kg.resolve.same import FullNames, join_region_left_out, join_same_shorts, join_titles
+from kg.resolve.shorts import ShortNames
+from kg.resolve.typos import queue_typos
+from kg.resolve.world import Node, World
+
+_TITLED = frozenset({EntityType.PLATFORM, EntityType.PARK, EntityType.ASSOCIATION, EntityType.INSTITUTION})
+_TELLING = 6  # characters of a platform's name that tell which it is: not 创新中心
 
 
 def resolve(
@@ -16,25 +28,45 @@ def resolve(
     firms: Iterable[Firm] = (),
     rulings: Iterable[Ruling] = (),
 ) -> Resolution:
-    """Every form in exactly one identity, the same for any order of the input."""
-    groups: dict[tuple[str, ...], list[NameForm]] = defaultdict(list)
-    for form in sorted(forms, key=lambda f: f.id):
-        key = key_of(form.name)
-        groups[(form.type.value, key, "" if is_legal_name(key) else "|".join(form.homes))].append(form)
-    found = [_identity(group) for group in groups.values()]
-    return Resolution(tuple(sorted(found, key=lambda one: one.id)), ())
+    """Every form in exactly one identity, every decision with its reason; the same for any order of the input.
+
+    People's rulings come first and hold for whole clusters.  Then: equal full names, the user's table, what texts
+    say, short names that fit one firm only.  What stays near but apart is noted or queued, never merged.
+    """
+    world = World.of(forms, load_gazetteer())
+    clusters = Clusters(world)
+    book = Book(clusters)
+    given = Given()
+    fulls = FullNames()
+    apply_rulings(list(rulings), world, clusters, book)
+    separate_branches(world, clusters, book, given)
+    fulls.join(list(world.nodes), book)
+    met = len(world.nodes)
+    link_table(list(firms), world, clusters, book, given)
+    hear(namings, world, clusters, book, given)
+    fulls.join(world.nodes[met:], book)
+    join_region_left_out(world, clusters, book)
+    join_titles(world, book)
+    _link_shorts(world, clusters, book, given)
+    note_apart(world, clusters, book)
+    queue_typos(world, clusters, book)
+    return Resolution(identities(world, clusters, given), book.rows({n.id: clusters.find(n.at) for n in world.nodes}))
 
 
-def _identity(group: list[NameForm]) -> Identity:
-    lead = min(group, key=lambda f: (f.name != tidy(f.name), f.id))
-    others = {s for f in group for s in (f.name, *f.spellings)} - {lead.name}
-    homes = {code for f in group for code in (f.places or f.homes)}
-    return Identity(
-        lead.id,
-        lead.type,
-        lead.name,
-        tuple(f.id for f in group),
-        tuple((name, "spelling") for name in sorted(others)),
-        min(homes) if len(homes) == 1 else None,
-        ("list" if any(f.places for f in group) else "story") if len(homes) == 1 else None,
-    )
+def _link_shorts(world: World, clusters: Clusters, book: Book, given: Given) -> None:
+    """Names that tell a trade first; then bare trade names, for which those without a full name are rivals too."""
+    names = ShortNames(world, clusters, book, given)
+    fulls = [n for n in world.nodes if n.is_full or (n.type in _TITLED and n.parsed.titled)]
+    shorts = [n for n in world.nodes if _is_short(n)]
+    names.link([n for n in shorts if n.parsed.tells_trade], fulls)
+    join_same_shorts(world, clusters, book)
+    rivals = [n for n in shorts if n.parsed.tells_trade and not clusters.is_full(n.at)]
+    names.link([n for n in shorts if not n.parsed.tells_trade], [*fulls, *rivals])
+
+
+def _is_short(node: Node) -> bool:
+    if node.is_full:
+        return False
+    if node.type is EntityType.COMPANY:
+        return True
+    return node.type in _TITLED and not node.parsed.titled and len(node.parsed.core) >= _TELLING
