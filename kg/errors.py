@@ -132,6 +132,36 @@ class Code(Enum):
         "稍后重试。",
         "Try again in a moment.",
     )
+    KG231 = Template(
+        "企业名录没有名称列：{path}（表头：{found}）",
+        "the list of firms has no column of names: {path} (header: {found})",
+        "第一行写表头，其中一列为 企业名称（或 name）。",
+        "Give the first row as header, with a column called 企业名称 or name.",
+    )
+    KG232 = Template(
+        "企业名录第 {row} 行没有名称：{path}",
+        "row {row} of the list of firms has no name: {path}",
+        "补上企业全称，或删去该行。",
+        "Give the full name, or remove the row.",
+    )
+    KG233 = Template(
+        "企业名录第 {row} 行的统一社会信用代码不是 18 位规定字符：{value}（{path}）",
+        "row {row} of the list of firms has no unified social credit code of 18 characters: {value} ({path})",
+        "改正代码，或将该格留空。",
+        "Mend the code, or leave the cell empty.",
+    )
+    KG234 = Template(
+        "企业名录第 {row} 行的地区无法确定：{region}（可能是：{found}；{path}）",
+        "row {row} of the list of firms names no single place: {region} (it may be: {found}; {path})",
+        "写出上级地区（江苏省南京市鼓楼区）或六位区划代码。",
+        "Name the place above it too (江苏省南京市鼓楼区), or give the six-digit code.",
+    )
+    KG235 = Template(
+        "企业名录第 {row} 行与第 {other} 行的名称或代码重复：{value}（{path}）",
+        "row {row} of the list of firms repeats the name or code of row {other}: {value} ({path})",
+        "合并两行，曾用名写入 曾用名 列。",
+        "Make one row of the two; former names go into their own column.",
+    )
     KG301 = Template(
         "查询语句有语法错误：{reason}",
         "the query has a syntax error: {reason}",

@@ -100,6 +100,8 @@ class Gazetteer:
     def _step(self, name: str, at: int, above: tuple[str, ...], near: Collection[str]) -> Lead | None:
         for size in self._sizes.get(name[at : at + 2], ()):
             word = name[at : at + size]
+            if len(word) < size:
+                continue
             codes = self._full.get(word)
             if codes is None:
                 codes = tuple(c for c in self._short.get(word, ()) if above or self._opens(c, near))
