@@ -104,10 +104,15 @@ def _fits(group: CountedGroup, rows: int) -> bool:
 
 
 def _absent(group: CountedGroup, lists: Sequence[Listing], names: Mapping[str, str]) -> list[tuple[Listing, list[str]]]:
-    """Members that no list of the grant names; a short name may be one of its rows."""
-    listed = {row.recipient for each in lists for row in each.rows}
-    lost = sorted(m for m in group.members if m not in listed and is_legal_name(names.get(m, "")))
+    """Members that no list of the grant names."""
+    rows = {row.recipient: row.recipient_name for each in lists for row in each.rows}
+    lost = sorted(m for m in group.members if m not in rows and surely_absent(names.get(m, ""), rows.values()))
     return [(max(lists, key=lambda each: len(each.rows)), lost)] if lists and lost else []
+
+
+def surely_absent(name: str, listed: Iterable[str]) -> bool:
+    """A full name that is no row's with more or less of its place in front; a short name may be any row's."""
+    return is_legal_name(name) and not any(name.endswith(row) or row.endswith(name) for row in listed)
 
 
 def _sizes(group: CountedGroup, main: Count, lists: Sequence[Listing], area: str | None) -> Iterator[Disagreement]:
