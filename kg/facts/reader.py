@@ -83,6 +83,11 @@ def _same_set(group: GroupDraft, other: GroupDraft) -> bool:
 _YEAR_LINE = re.compile(
     r"[\W_]*(?P<year>(?:19|20)\d\d)年?度?(?P<to>[-—–~～至到]+(?:(?:19|20)\d\d年?度?|今)|以前|之前|及以前)?[\W_]*"
 )
+#: 本报讯（记者某某）, 某市日报讯: what opens a report and belongs to no name in it.
+_DATELINE = re.compile(
+    r"(?:本报|本网|[\u4e00-\u9fff]{2,6}(?:[日晚时早商晨快周导]报|网|电视台|融媒(?:体中心)?|客户端))(?:综合)?讯?"
+    r"(?:（[^（）]{0,8}(?:记者|通讯员|见习|实习生|特约|报道)[^（）]{0,40}）|(?<=讯))[\s\u3000]*"
+)
 #: How far behind a sentence its denial stands (characters).
 _NEXT = 60
 
@@ -159,8 +164,13 @@ class StoryReader:
         self.rosters.above.before(block)
         self.scope.owner = self._owner(block)
         for sentence in spans_within(sentences, block.span):
-            self._sentence(sentence)
+            self._sentence(self._report(sentence) if sentence.start == block.span.start else sentence)
         self.rosters.above.after(block)
+
+    def _report(self, sentence: Span) -> Span:
+        """The first sentence of a report without its dateline."""
+        dateline = _DATELINE.match(self.view, *sentence)
+        return Span(dateline.end(), sentence.end) if dateline and dateline.end() < sentence.end else sentence
 
     def _titles(self) -> None:
         """The headline's award and status are the story's default list."""
@@ -186,11 +196,17 @@ class StoryReader:
     def _owner(self, block: Block) -> Members | None:
         """The firm of a company's own page, for a line that opens with a date or a verb."""
         text = _DATED.sub("", self.view[block.span.start : block.span.end])
-        if not self.tokeniser.opens_with_verb(text) or (firm := self.principal()) is None:
+        if not self.tokeniser.opens_with_verb(text) or (firm := self.own_firm()) is None:
+            return None
+        return Members((Member(firm.span, firm.text, firm.type, firm),))
+
+    def own_firm(self) -> Mention | None:
+        """The firm whose own page this is: it heads the page or opens a paragraph of it."""
+        if (firm := self.principal()) is None:
             return None
         own = any(b.kind is BlockKind.BODY and b.span.start == firm.span.start for b in self.document.blocks)
         titled = any(b.kind is BlockKind.TITLE and b.span.covers(firm.span) for b in self.document.blocks)
-        return Members((Member(firm.span, firm.text, firm.type, firm),)) if own or titled else None
+        return firm if own or titled else None
 
     def denies(self, award: Award) -> bool:
         """我们不是B: the words right before say that it is not so."""

@@ -42,6 +42,8 @@ _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _ITEM_NUMBER = re.compile(r"\d{1,3}[.．、)）]|Copyright[\s\d-]*")
 _LINE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff])")
 _ITEM = re.compile(r"(?<![\d.])\d{1,2}\.$")
+#: （记者 某某）, （通讯员 某某）: who wrote the piece, no part of the name behind it.
+_BYLINE = re.compile(r"（[^（）]{0,8}(?:记者|通讯员|见习|实习生|特约|编辑|摄影|报道)[^（）]*）")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
 
 
@@ -59,7 +61,7 @@ def hard_left(text: str, end: int, floor: int, gaps: Collection[int] = ()) -> in
             return pos
         if char == "）":
             inner = _CLOSED.search(text, max(floor, pos - 14), pos)
-            if inner is None or _NUMBERING.fullmatch(inner.group()):
+            if inner is None or _NUMBERING.fullmatch(inner.group()) or _BYLINE.fullmatch(inner.group()):
                 return pos
             pos = inner.start()
         elif char == "（" or char in _HARD or _is_picture(char) or (char == " " and not _latin_gap(text, pos - 1)):

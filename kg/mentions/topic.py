@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.catalogue import Catalogue
+from kg.mentions.offices import office_place
 from kg.mentions.ranks import county_level
 from kg.model import BlockKind, Document, EntityType, Mention, Span
 
@@ -53,10 +54,23 @@ def read_topic(document: Document, mentions: Sequence[Mention], catalogue: Catal
         weight += 2 if mention.type is EntityType.PARK and mention.span.start < lead_end else 0
         votes[mention.canonical] += weight
         first.setdefault(mention.canonical, mention)
-    if not votes:
-        return Topic(None, place)
-    best = max(votes, key=lambda name: (votes[name], -first[name].span.start))
-    return Topic(first[best], place)
+    best = max(votes, key=lambda name: (votes[name], -first[name].span.start)) if votes else None
+    return _of_office(document, mentions, catalogue, Topic(first[best] if best else None, place))
+
+
+def _of_office(document: Document, mentions: Sequence[Mention], catalogue: Catalogue, found: Topic) -> Topic:
+    """A province's notice is about the province, though a city of it is named more often; the state's about no place."""
+    office = office_place(document, mentions, catalogue)
+    if office is None or found.place.code is None:
+        return found
+    if isinstance(office, str):
+        return Topic(None, Place(None, None, None, None))
+    above = catalogue.regions[found.place.code].parent
+    while above and above in catalogue.regions:
+        if above == office.ref:
+            return Topic(office, _chain(above, catalogue))
+        above = catalogue.regions[above].parent
+    return found
 
 
 def _in_passing(mention: Mention, catalogue: Catalogue, place: Place) -> bool:

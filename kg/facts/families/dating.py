@@ -30,7 +30,11 @@ _BEHIND = re.compile(r"”?(?:称号|认定)?（((?:19|20)\d\d)(?:年度?)?(?:\d
 _SPAN_OF_YEARS = re.compile(r"近[一二两三四五六七八九十\d]+年|连续|先后|历年|多年来|此前")
 
 
+#: 有效期三年（2023年1月1日至2025年12月31日）, 有效期自2023年1月起: how long a title holds, not when it was given.
+_VALIDITY = re.compile(r"有效期限?[^，。；（）]{0,12}（[^（）]*）|有效期限?[^，。；（）]*")
+
 #: A clause ends here: what 近3年 or 连续 says of one does not date the next.
+_TERM = 30
 _SEMI = re.compile(r"[；;]")
 
 
@@ -67,7 +71,7 @@ _OLDER = re.compile(r"曾|早|原|此前|之前|以前|累计|已有|现有|拥�
 def _of_page(read: Drafting, part: str) -> str | None:
     """近日, 6月14日: news without a year is of the page's own year, unless it tells of former times."""
     published = read.reader.document.published
-    return published[:4] if published is not None and not _OLDER.search(part) else None
+    return published[:4] if published is not None and not _OLDER.search(_VALIDITY.sub("", part)) else None
 
 
 def _last_told(read: Drafting, start: int, end: int) -> str | None:
@@ -83,7 +87,7 @@ def _last_told(read: Drafting, start: int, end: int) -> str | None:
         elif hit["same"]:
             earlier = _last_told(read, read.sentence.start, hit.start()) if not told else None
             year = int(earlier) if earlier else year
-        elif not _founding(read.view, hit):
+        elif not _other(read.view, hit, read.sentence.start):
             year = int(hit["year"])
         else:
             continue
@@ -92,8 +96,8 @@ def _last_told(read: Drafting, start: int, end: int) -> str | None:
 
 
 def told_year(text: str) -> str | None:
-    """The first year of ``text`` that is not the year of a firm's founding."""
-    return next((hit.group(1) for hit in _YEAR.finditer(text) if not _founding(text, hit)), None)
+    """The first year of ``text`` that is neither a firm's founding nor the term of a title."""
+    return next((hit.group(1) for hit in _YEAR.finditer(text) if not _other(text, hit)), None)
 
 
 #: What is told of former times.
@@ -103,6 +107,13 @@ _FORMER = re.compile(r"曾|早在|此前|之前|以前|以来|至今|历年|(?:�
 def dates_the_story(text: str) -> bool:
     """The year of a sentence dates what follows without a year; one of a firm's or a title's history does not."""
     return _FORMER.search(text) is None
+
+
+def _other(text: str, year: re.Match[str], start: int = 0) -> bool:
+    """A year of the firm's founding, or one in which a title begins or ceases to hold."""
+    return _founding(text, year) or any(
+        term.start() < year.start() < term.end() for term in _VALIDITY.finditer(text, start, year.end() + _TERM)
+    )
 
 
 def _founding(text: str, year: re.Match[str]) -> bool:

@@ -15,6 +15,10 @@ _ANAPHOR = re.compile(
 )
 
 
+#: 企业获评B, 企业拥有B: on a firm's own page the firm; elsewhere any that may win B.
+_ITSELF = re.compile(r"企业")
+
+
 #: The firm that the whole page is about, whoever was named last.
 _OWN = re.compile(r"^(?:其中，?)?(?:本|我)?(?:公司|集团|厂)")
 
@@ -75,6 +79,8 @@ def point_at(read: Drafting, node: Node, early: bool) -> None:
         _we(read, node)
     elif early and _ANAPHOR.search(text) is not None:
         _firm(read, node, text)
+    elif early and _ITSELF.fullmatch(text) is not None:
+        _be(read, read.reader.own_firm())
 
 
 def _pointed(read: Drafting, which: str) -> None:

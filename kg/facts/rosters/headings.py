@@ -65,8 +65,8 @@ def _unlisted(text: str, span: Span) -> Award | None:
 def award_alone(text: str, awards: Sequence[Award]) -> bool:
     """湖北五一劳动奖章, 5A级社会组织（3家）, 科技创新先锋企业名单：: a title and nothing else."""
     told = [a for a in awards if not a.elliptic]
-    if len(told) != 1:
-        return False
+    if len(told) != 1 or text.endswith("。"):
+        return False  # 2022年，入选B。 is a sentence
     rest = bare(text).replace(told[0].text, "").strip("“”《》")
     return _ASIDE_OF_TITLE.fullmatch(rest) is not None
 
@@ -108,7 +108,8 @@ def read_heading(text: str, span: Span, awards: Sequence[Award]) -> Told:
     if award is not None and award.hint == "candidate" and status in (None, Status.GRANTED):
         status, detail = Status.CANDIDATE, "public-notice"
     grade = grade or (section.grade if section else None)
-    return Told(span, award, level, status, detail, grade, number, None, None, place, mute)
+    area = place_of(text) if place else None
+    return Told(span, award, level, status, detail, grade, number, None, None, place, area, mute)
 
 
 def is_aside(text: str) -> bool:
@@ -117,8 +118,13 @@ def is_aside(text: str) -> bool:
 
 
 def is_place(text: str) -> bool:
-    """A heading or cell that names a place and no more (长沙市（3家）)."""
-    return _PLACE.fullmatch(bare(text)) is not None
+    """A heading or cell that names a place and no more (长沙市（3家）, 长沙市：3家)."""
+    return _PLACE.fullmatch(place_of(text)) is not None
+
+
+def place_of(text: str) -> str:
+    """The place that a heading names, without its number and size."""
+    return bare(_SIZE.sub("", text))
 
 
 def is_other_matter(text: str) -> bool:

@@ -15,7 +15,7 @@ from kg.facts.rosters.names import Item
 from kg.facts.rosters.told import Settled, Told, settle
 from kg.facts.tokens import Count
 from kg.language.recogniser import THRESHOLD, load_short_names
-from kg.model import EntityType, Level, LevelBasis, SizeQualifier, Span
+from kg.model import EntityType, Level, LevelBasis, SizeQualifier, Span, Status
 
 _SITES = re.compile(r"基地|园|景区|[点街]|平台|中心|空间|孵化|旅游|民宿|农庄")
 #: Titles that people win.
@@ -51,7 +51,7 @@ def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: Grou
         if not can_receive(reader.catalogue, member, award, "roster"):
             continue
         draft = RecognitionDraft(
-            member, award, leveled, own.status, own.detail, span, "roster", year=own.year or reader.scope.section_year
+            member, award, leveled, own.status, own.detail, span, "roster", year=_year(reader, own)
         )
         draft.issuer, draft.group, draft.grade = own.issuer, group, own.grade
         draft.evidence = [*own.spans, span] if span.covers(member.span) else [*own.spans, span, member.span]
@@ -59,6 +59,14 @@ def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: Grou
         if group is not None:
             group.members.append(member)
             group.closed = len(group.members) == group.count.size
+
+
+def _year(reader: StoryReader, own: Settled) -> str | None:
+    """The year that the layers or the section tell; an office's notice gives what it gives in its own year."""
+    told = own.year or reader.scope.section_year
+    if told is not None or not reader.scope.signed or own.status not in (Status.GRANTED, Status.CANDIDATE):
+        return told
+    return (reader.document.published or "")[:4] or None
 
 
 def _typed(reader: StoryReader, member: Member, award: Award) -> Member:
@@ -105,7 +113,7 @@ def _group(
         ):
             group.members.clear()  # 甲等3家, then the list of the three
             return group
-    return _fresh(reader, own, size) if size is not None else None
+    return _fresh(reader, own, size, layers[0].area) if size is not None else None
 
 
 def resume(reader: StoryReader, item: Item, span: Span, begun: Told) -> bool:
@@ -142,8 +150,8 @@ def _alike(one: Award, other: Award) -> bool:
     return bare[0] == bare[1]
 
 
-def _fresh(reader: StoryReader, own: Settled, size: int) -> GroupDraft:
-    """A group of ``size`` that the layout states."""
+def _fresh(reader: StoryReader, own: Settled, size: int, area: str | None = None) -> GroupDraft:
+    """A group of ``size`` that the layout states, of the place that its heading names."""
     leveled = level(reader, own)
     count = Count(size, "个", SizeQualifier.EXACT, "", None)
     group = GroupDraft(
@@ -157,7 +165,8 @@ def _fresh(reader: StoryReader, own: Settled, size: int) -> GroupDraft:
         own.spans[0],
         "roster",
     )
-    group.year, group.issuer, group.grade = own.year, own.issuer, own.grade
+    group.year, group.issuer = _year(reader, own), own.issuer
+    group.grade, group.area = own.grade, area
     group.evidence = list(own.spans)
     reader.groups.append(group)
     return group

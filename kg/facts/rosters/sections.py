@@ -19,17 +19,19 @@ _REMARK = re.compile(r"（.*")
 
 
 @lru_cache(maxsize=1)
-def _later() -> tuple[tuple[Verb, ...], re.Pattern[str]]:
-    """The verbs of what happens to a title after it was given, longest first; and what finds any of them."""
-    later = (verb for verb in load_cues() if verb.role in ("review", "strip", "lose"))
-    verbs = tuple(sorted(later, key=lambda verb: (-len(verb.surface), verb.surface)))
-    return verbs, re.compile("|".join(re.escape(verb.surface) for verb in verbs))
+def _later() -> tuple[dict[str, Verb], re.Pattern[str]]:
+    """The verbs of what happens to a title after it was given; and what finds them, the longest first."""
+    later = [verb for verb in load_cues() if verb.role in ("review", "strip", "lose")]
+    words = sorted((verb.surface for verb in later), key=lambda word: (-len(word), word))
+    return {verb.surface: verb for verb in reversed(later)}, re.compile("|".join(map(re.escape, words)))
 
 
 def section_of(text: str) -> Section | None:
     """The status and grade a heading tells (二、通过复核; 四、撤销资格的), or None when it tells none."""
     verbs, told = _later()
-    later = next((verb for verb in verbs if verb.surface in text), None) if told.search(text) else None
+    spoken = [verbs[hit.group()] for hit in told.finditer(text)]
+    # 未通过复核、取消称号的企业: what became of them counts, not only why
+    later = next((verb for verb in spoken if verb.status is not Status.FAILED), next(iter(spoken), None))
     if later is not None and later.status is not Status.UNKNOWN:
         return Section(later.status, later.detail, None)
     if (grade := _GRADE.search(text)) is not None:

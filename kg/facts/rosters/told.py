@@ -26,6 +26,7 @@ class Told:
     year: str | None = None
     issuer: str | None = None
     place: bool = False
+    area: str | None = None  # the place that a heading names
     mute: bool = False  # another matter: the names below win nothing
 
     @property

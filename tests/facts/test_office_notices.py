@@ -1,0 +1,117 @@
+"""Notices of offices as they come: subheads with a number, terms of validity, what became of whom, whose list it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Read = Callable[[str], list[dict[str, Any]]]
+
+_LIST = """江苏省科学技术厅关于公布2021年江苏省工程技术研究中心名单的通知
+
+经研究，认定徐州桐渡液压有限公司等3家企业为2021年江苏省工程技术研究中心。现将名单予以公布。
+
+徐州市：2家
+
+1.徐州桐渡液压有限公司
+2.徐州岚舸齿轮有限公司
+
+泰州市：1家
+
+（3）姜堰汀石电子有限公司
+
+江苏省科学技术厅
+
+2021年11月10日
+"""
+
+
+def test_a_place_with_its_number_is_a_heading_and_names_the_area(read: Read) -> None:
+    (document,) = read(_LIST)
+    names = [r["recipient"]["text"] for r in document["recognitions"]]
+    assert sorted(names) == sorted({"徐州桐渡液压有限公司", "徐州岚舸齿轮有限公司", "姜堰汀石电子有限公司"})
+    areas = {(g["area"], g["size"], g["closed"]) for g in document["groups"]}
+    assert {("徐州市", 2, True), ("泰州市", 1, True), ("江苏省", 3, False)} <= areas
+
+
+def test_a_province_s_notice_is_about_the_province_whichever_city_comes_first(read: Read) -> None:
+    (document,) = read(_LIST)
+    (total,) = [g for g in document["groups"] if g["size"] == 3]
+    assert total["area"] == "江苏省"
+    (national,) = read(
+        _LIST.replace("江苏省科学技术厅", "工业和信息化部").replace("江苏省工程技术研究中心", "国家级绿色工厂")
+    )
+    (total,) = [g for g in national["groups"] if g["size"] == 3]
+    assert total["area"] is None
+
+
+def test_the_term_of_a_title_is_not_its_year(read: Read) -> None:
+    text = """关于认定第四批省级服务型制造示范企业的通知
+
+各有关单位：
+
+认定徐州桐渡药业有限公司等2家企业为第四批省级服务型制造示范企业，有效期三年（2020年1月1日至2022年12月31日）。
+
+江苏省工业和信息化厅
+
+2019年7月10日
+
+附件：第四批省级服务型制造示范企业名单
+
+1. 徐州桐渡药业有限公司
+2. 南通汀帆食品有限公司
+"""
+    (document,) = read(text)
+    assert {r["year"] for r in document["recognitions"]} == {"2019"}
+
+
+def test_what_became_of_them_counts_in_a_heading_not_only_why(read: Read) -> None:
+    text = """关于第二十五批省级企业技术中心复核结果的公告
+
+一、通过复核的企业（1家）
+
+1. 常州岚砚阀门有限公司
+
+二、未通过复核、取消称号的企业（1家）
+
+1. 镇江汀屿纺织有限公司
+
+三、有效期满未申请复核、称号自动失效的企业（1家）
+
+1. 淮安石澄电气有限公司
+"""
+    (document,) = read(text)
+    told = {r["recipient"]["text"]: r["status"] for r in document["recognitions"]}
+    assert told == {
+        "常州岚砚阀门有限公司": "renewed",
+        "镇江汀屿纺织有限公司": "revoked",
+        "淮安石澄电气有限公司": "expired",
+    }
+
+
+def test_on_its_own_page_企业_is_the_firm(read: Read) -> None:
+    page = "企业概况\n\n淮安汀禾电缆有限公司创建于2003年，坐落于金湖县。\n\n{}\n"
+    (document,) = read(page.format("2020年，企业获评国家级绿色工厂。\n\n2022年，入选江苏省企业技术中心。"))
+    assert {(r["programme"], r["year"]) for r in document["recognitions"]} == {
+        ("lvse-gongchang", "2020"),
+        ("qiye-jishu-zhongxin", "2022"),
+    }
+    (document,) = read(page.format("企业拥有国家绿色工厂、省级企业技术中心等荣誉称号。"))
+    assert len(document["recognitions"]) == 2
+    (policy,) = read("奖补政策解读\n\n2020年，企业获评国家级绿色工厂的，市财政给予一次性奖励。\n")
+    assert policy["recognitions"] == []
+
+
+def test_who_wrote_the_piece_is_no_part_of_the_name_behind(read: Read) -> None:
+    (document,) = read("本报讯（通讯员 陈思远）徐州桐渡重工有限公司日前获评江苏省绿色工厂。")
+    assert [r["recipient"]["text"] for r in document["recognitions"]] == ["徐州桐渡重工有限公司"]
+
+
+def test_a_name_begins_behind_they_are_and_has(read: Read) -> None:
+    (document,) = read("省工信厅已将桐渡医疗器械股份有限公司列入2020年度江苏省绿色工厂名单。")
+    assert [r["recipient"]["text"] for r in document["recognitions"]] == ["桐渡医疗器械股份有限公司"]
+    (document,) = read("我市又添2家省级绿色工厂，它们是岚舸复合材料股份有限公司、汀石阀门有限公司。")
+    assert {r["recipient"]["text"] for r in document["recognitions"]} == {
+        "岚舸复合材料股份有限公司",
+        "汀石阀门有限公司",
+    }
