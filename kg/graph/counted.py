@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.graph.links import told
 from kg.graph.terms import Triple, boolean, decimal, evidence, integer, optional, status_concept, text, zh
 from kg.graph.vocabulary import AW, CLASS, ID, LVL, PRG, RDF, ST, XSD
 from kg.model import Document, RecipientGroup, Share
@@ -29,7 +30,7 @@ def group_triples(document: Document, group: RecipientGroup) -> Iterator[Triple]
     yield node, AW.recipientKind, CLASS[group.recipient_type]
     yield node, AW.confidence, decimal(group.confidence)
     for member in group.members:
-        yield node, AW.namedMember, ID[member]
+        yield from told(node, AW.namedForm, member)
     if group.year:
         yield node, AW.year, Literal(group.year, datatype=XSD.gYear)
     if group.part_of:

@@ -9,8 +9,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.counted import group_triples
 from kg.graph.figures import derived_value, figure_triples
+from kg.graph.links import form_node, name_form, told
 from kg.graph.terms import Triple, clean, decimal, evidence, integer, label, optional, status_concept, text, zh
-from kg.graph.vocabulary import AW, CLASS, DCT, ID, LVL, PRG, RDF, RDFS, REG, SCHEMA, SKOS, ST, XSD, G
+from kg.graph.vocabulary import AW, DCT, ID, LVL, PRG, RDF, RDFS, REG, SCHEMA, SKOS, ST, XSD, G
 from kg.model import Derived, Document, EntityType, Extraction, Finding, Ranking, Recognition
 from kg.resolve import fact_id
 
@@ -66,7 +67,7 @@ def _document(extraction: Extraction) -> Iterator[Triple]:
     if d.published:
         yield node, DCT.issued, Literal(d.published, datatype=XSD.date)
     if extraction.topic:
-        yield node, AW.topic, ID[extraction.topic]
+        yield from told(node, AW.topicForm, extraction.topic)
     if extraction.home:
         yield node, AW.home, REG[extraction.home]
     for credit in d.credits:
@@ -82,22 +83,19 @@ def _entities(extraction: Extraction) -> Iterator[Triple]:
     for entity in extraction.entities:
         if entity.type is EntityType.PERSON and any(c.name == entity.canonical for c in extraction.document.credits):
             continue
-        thing = ID[entity.id]
-        yield thing, RDF.type, CLASS[entity.type]
-        yield thing, SKOS.prefLabel, label(entity.canonical)
+        yield from name_form(entity.id, entity.type, entity.canonical)
         surface = _SPACE.sub("", entity.text)
         if surface and surface != label(entity.canonical).value:
-            yield thing, SKOS.altLabel, zh(surface)
-        yield node, SCHEMA.mentions, thing
+            yield form_node(entity.id), SKOS.altLabel, zh(surface)
+        yield from told(node, AW.mentionsForm, entity.id)
 
 
 def _recognition(document: Document, fact: Recognition, topic: str | None) -> Iterator[Triple]:
     node = ID[fact.id]
     yield node, RDF.type, AW.Recognition
     yield node, AW.inDocument, ID[document.id]
-    yield node, AW.recipient, ID[fact.recipient.entity]
-    yield ID[fact.recipient.entity], RDF.type, CLASS[fact.recipient.type]
-    yield ID[fact.recipient.entity], SKOS.prefLabel, label(fact.recipient.canonical)
+    yield from told(node, AW.recipientForm, fact.recipient.entity)
+    yield from name_form(fact.recipient.entity, fact.recipient.type, fact.recipient.canonical)
     if fact.programme:
         yield node, AW.programme, PRG[fact.programme]
     yield node, AW.awardText, zh(fact.award_text)
@@ -112,7 +110,7 @@ def _recognition(document: Document, fact: Recognition, topic: str | None) -> It
     if fact.group:
         yield node, AW.viaGroup, ID[fact.group]
     if topic:
-        yield node, AW.topicArea, ID[topic]
+        yield from told(node, AW.topicAreaForm, topic)
     yield from optional(
         node,
         (

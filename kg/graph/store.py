@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from filelock import ReadWriteLock, Timeout
 
 from kg.errors import Code, KGError
-from kg.graph.vocabulary import DERIVED, META, PREFIXES, VOCABULARY
+from kg.graph.vocabulary import META, PREFIXES, REBUILT, REGISTRY, VOCABULARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,8 @@ class OxigraphStore:
     def apply(self, change: Change) -> None:
         """Drop and add in one SPARQL update, which Oxigraph runs as one transaction."""
         steps = [f"DROP SILENT GRAPH {graph}" for graph in sorted(change.drop, key=str)]
-        body = _insert(change.add)
-        if body:
-            steps.append(body)
+        if change.add:
+            steps.append(f"INSERT DATA {_body(change.add)}")
         if steps:
             self.inner.update(" ;\n".join(steps))
 
@@ -75,10 +74,11 @@ class OxigraphStore:
         """Run one of our own updates (derived graph)."""
         self.inner.update(PREFIXES + sparql)
 
-    def add(self, quads: Sequence[ox.Quad]) -> None:
-        """Add statements in one transaction."""
-        if quads:
-            self.inner.extend(quads)
+    def exchange(self, drop: Sequence[ox.Quad], add: Sequence[ox.Quad]) -> None:
+        """Take out and put in statements in one transaction."""
+        steps = [f"{verb} DATA {_body(quads)}" for verb, quads in (("DELETE", drop), ("INSERT", add)) if quads]
+        if steps:
+            self.inner.update(" ;\n".join(steps))
 
     def query(self, sparql: str) -> Any:
         """Run a query over the union of all graphs; raises KG301 on a syntax error."""
@@ -156,12 +156,12 @@ def rdflib_dataset(store: OxigraphStore) -> Any:
     return Dataset(store=Bridge(store=store.inner), default_union=True)
 
 
-def _insert(quads: Sequence[ox.Quad]) -> str:
+def _body(quads: Sequence[ox.Quad]) -> str:
     by_graph: dict[str, list[str]] = {}
     for quad in quads:
         by_graph.setdefault(str(quad.graph_name), []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
     blocks = [f"GRAPH {graph} {{\n" + "\n".join(sorted(lines)) + "\n}" for graph, lines in sorted(by_graph.items())]
-    return "INSERT DATA {\n" + "\n".join(blocks) + "\n}" if blocks else ""
+    return "{\n" + "\n".join(blocks) + "\n}"
 
 
 def canonical(store: Store, *, meta: bool = True) -> str:
@@ -172,4 +172,4 @@ def canonical(store: Store, *, meta: bool = True) -> str:
 
 def document_graphs(store: Store) -> list[ox.NamedNode]:
     """The graphs that hold a document each."""
-    return [g for g in store.graphs() if g not in (VOCABULARY, DERIVED, META)]
+    return [g for g in store.graphs() if g not in (VOCABULARY, META, REGISTRY, *REBUILT)]

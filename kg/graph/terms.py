@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph.vocabulary import AW, ID, OA, RDF, SKOS, XSD
-from kg.model import Document, Evidence
+from kg.model import Document, Evidence, Status
 from kg.resolve import fact_id
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
@@ -95,3 +95,11 @@ _CAMEL = {
 def status_concept(status: str, detail: str | None) -> str:
     """The status concept: a candidate's detail is a concept of its own."""
     return _CAMEL.get(detail or "", status) if status == "candidate" else status
+
+
+def status_of(concept: str) -> tuple[Status, str | None]:
+    """The status and the candidate's detail of a status concept: what :func:`status_concept` was given."""
+    for detail, name in _CAMEL.items():
+        if name == concept:
+            return Status.CANDIDATE, detail
+    return Status(concept), None

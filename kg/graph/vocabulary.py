@@ -158,6 +158,46 @@ TERMS = [
     "pattern",
     "extractorVersion",
     "quote",
+    "NameForm",
+    "formKind",
+    "resolvesTo",
+    "recipientForm",
+    "namedForm",
+    "mentionsForm",
+    "topicForm",
+    "topicAreaForm",
+    "mergedInto",
+    "basedIn",
+    "basedInBasis",
+    "possiblyIn",
+    "uscc",
+    "stockCode",
+    "registered",
+    "QueuedPair",
+    "left",
+    "right",
+    "score",
+    "RegisteredFirm",
+    "Naming",
+    "namingKind",
+    "FusedRecognition",
+    "FusedGroup",
+    "FusedHolding",
+    "LifeEvent",
+    "event",
+    "eventOf",
+    "eventDate",
+    "reportedIn",
+    "sources",
+    "sourceGrade",
+    "validFrom",
+    "validUntil",
+    "validityBasis",
+    "renews",
+    "closedBy",
+    "correctedBy",
+    "conflict",
+    "formerName",
 ]
 
 
@@ -189,6 +229,10 @@ SKOS, PROV, DCT, QB, OA, SCHEMA, RDF, RDFS, XSD, ORG = (
 CLASS = {kind: AW[kind.value] for kind in EntityType}
 
 VOCABULARY, DERIVED, META = G["vocabulary"], G["derived"], G["meta"]
+#: Things with all their names; honours with all their sources; a user's own list of companies.
+ENTITIES, FUSED, REGISTRY = G["entities"], G["fused"], G["registry"]
+#: Graphs that are computed from the others at every load.
+REBUILT = (DERIVED, ENTITIES, FUSED)
 
 #: Prefix declarations for SPARQL.
 PREFIXES = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in NS.items())
