@@ -16,10 +16,8 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import __version__
-from kg.audit.across import store_across
 from kg.catalogue import load_catalogue
 from kg.errors import Code, KGError
-from kg.graph.derive import rebuild
 from kg.graph.mapping import graph_of, source_node, to_quads
 from kg.graph.scheme import vocabulary_quads
 from kg.graph.store import Change, OxigraphStore, open_store
@@ -28,6 +26,7 @@ from kg.ingest import MAX_BYTES, Rejection, read_paths, source_key
 from kg.model import Document, Extraction
 from kg.paths import ontology_dir
 from kg.pipeline import extract, fingerprint
+from kg.whole import refresh
 
 Progress = Callable[[str], None]
 
@@ -101,8 +100,7 @@ def build(
                     if source in fresh
                     else [_unchanged(store, d) for d in documents]
                 )
-        if any(row.state != "unchanged" for row in rows):
-            _rederive(store)
+        refresh(store)
     return BuildSummary(tuple(rows), tuple(rejections), time.monotonic() - begun)
 
 
@@ -156,14 +154,8 @@ def remove(store_path: Path, document: str) -> tuple[str, ...]:
             store.update(
                 f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {ID[_name(graph)]} ; ?p ?o }} }}"
             )
-        _rederive(store)
+        refresh(store)
         return tuple(_name(g) for g in graphs)
-
-
-def _rederive(store: OxigraphStore) -> None:
-    """What all documents together say: shortcuts of held honours, and where they disagree."""
-    rebuild(store)
-    store_across(store)
 
 
 def _name(graph: NamedNode) -> str:

@@ -43,9 +43,9 @@ def compile_question(q: Question) -> tuple[Step, ...]:
         return (Step("named", _named(replace(q, status="any" if q.status == "held" else q.status), honours=False)),)
     if q.form == "both":
         return (Step("named", _both(q)),)
-    steps = [Step("named", _named(q)), Step("groups", _counted(q, AW.RecipientGroup))]
+    steps = [Step("named", _named(q)), Step("groups", _counted(q, AW.FusedGroup))]
     if q.status == "held":
-        steps.append(Step("stocks", _counted(q, AW.HoldingObservation)))
+        steps.append(Step("stocks", _counted(q, AW.FusedHolding)))
         steps.append(Step("candidates", _named(replace(q, status="candidate", kinds=()))))
     return tuple(steps)
 
@@ -88,7 +88,7 @@ def _filters(q: Question) -> list[str]:
 
 def _named(q: Question, honours: bool = True) -> str:
     where = [
-        "  ?r a aw:Recognition ; aw:status ?status ; aw:level ?level ; aw:honourClass ?class ; aw:recipient ?f ;",
+        "  ?r a aw:FusedRecognition ; aw:status ?status ; aw:level ?level ; aw:honourClass ?class ; aw:recipient ?f ;",
         "     aw:awardText ?award ; aw:levelBasis ?basis ; aw:quote ?quote ; aw:inDocument ?d .",
         "  ?f a ?kind ; skos:prefLabel ?name .",
         "  " + _STATUS[q.status],
@@ -119,7 +119,7 @@ def _named(q: Question, honours: bool = True) -> str:
 
 def _counted(q: Question, kind: ox.NamedNode) -> str:
     """Counted grants, or stocks, under the same constraints."""
-    stock = kind == AW.HoldingObservation
+    stock = kind == AW.FusedHolding
     where = [
         f"  {{ SELECT ?r (COUNT(DISTINCT ?m) AS ?named) WHERE {{ ?r a {kind} . OPTIONAL {{ ?r aw:namedMember ?m }} }} GROUP BY ?r }}",
         "  ?r aw:groupSize ?size ; aw:sizeQualifier ?qualifier ; aw:unit ?unit ; aw:awardText ?award ; aw:level ?level ; aw:levelBasis ?basis ;",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.audit.across import find_across, store_across
+from kg.audit.across import find_across, issue_quads
 from kg.audit.report import Report, check_store
 
-__all__ = ["Report", "check_store", "find_across", "store_across"]
+__all__ = ["Report", "check_store", "find_across", "issue_quads"]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.audit.figures import differing_values, nested_totals, stocks_and_flows
 from kg.audit.honours import denied_firsts, premature_grants
 from kg.audit.issue import Issue
 from kg.audit.rows import counts, figures, honours
+from kg.fuse.model import Disagreement
 from kg.graph import Store
-from kg.graph.store import OxigraphStore
 from kg.graph.vocabulary import AW, DERIVED, ID, RDF, RDFS
+from kg.resolve import fact_id
 
-__all__ = ["Issue", "find_across", "store_across"]
+__all__ = ["Issue", "find_across", "issue_quads"]
 
 #: Between the quotes of an issue's documents.
 BETWEEN = " ‖ "
@@ -31,9 +34,15 @@ def find_across(store: Store) -> tuple[Issue, ...]:
     return tuple(sorted({i.id: i for i in found}.values(), key=lambda i: (i.code, i.id)))
 
 
-def store_across(store: OxigraphStore) -> None:
-    """Add the issues to the derived graph, which :func:`kg.graph.derive.rebuild` has just emptied."""
-    store.add([Quad(s, p, o, DERIVED) for found in find_across(store) for s, p, o in _statements(found)])
+def issue_quads(store: Store, disagreements: Iterable[Disagreement] = ()) -> set[Quad]:
+    """The issues between documents, and where counts and lists disagree, as statements of the derived graph."""
+    found = [*find_across(store), *map(_between_lists, disagreements)]
+    return {Quad(s, p, o, DERIVED) for one in found for s, p, o in _statements(one)}
+
+
+def _between_lists(one: Disagreement) -> Issue:
+    ident = fact_id("fnd", one.code, *one.about, *one.documents)
+    return Issue(ident, one.code, one.severity, one.message_zh, one.message_en, one.about, one.documents, one.quotes)
 
 
 def _statements(found: Issue) -> list[tuple[NamedNode, NamedNode, NamedNode | Literal]]:

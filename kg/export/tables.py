@@ -19,7 +19,7 @@ _LABELS = """OPTIONAL { ?r aw:programme ?p . ?p skos:prefLabel ?label . FILTER (
   OPTIONAL { ?d dct:title ?t } BIND (COALESCE(STR(?t), "") AS ?document) ?d dct:isPartOf/dct:identifier ?source ."""
 
 HONOURS = f"""SELECT DISTINCT ?name ?kind ?honour ?award ?level ?basis ?status ?year ?grade ?batch ?issuer ?size ?quote ?document ?source (?r AS ?fact) WHERE {{
-  ?r a aw:Recognition ; aw:recipient ?f ; aw:awardText ?award ; aw:level ?level ; aw:levelBasis ?basis ; aw:status ?status ; aw:quote ?quote ; aw:inDocument ?d .
+  ?r a aw:FusedRecognition ; aw:recipient ?f ; aw:awardText ?award ; aw:level ?level ; aw:levelBasis ?basis ; aw:status ?status ; aw:quote ?quote ; aw:inDocument ?d .
   ?f a ?kind ; skos:prefLabel ?name .
   OPTIONAL {{ ?r aw:viaGroup/aw:groupSize ?n }} BIND (COALESCE(STR(?n), "") AS ?size) {_LABELS}
 }} ORDER BY ?name ?honour ?level ?year ?fact"""
@@ -28,7 +28,7 @@ COUNTS = f"""SELECT DISTINCT ?mode ?honour ?award ?level ?basis ?status ?kind ?s
   {{ SELECT ?r (COUNT(DISTINCT ?m) AS ?named) WHERE {{ ?r aw:groupSize ?n . OPTIONAL {{ ?r aw:namedMember ?m }} }} GROUP BY ?r }}
   ?r a ?class ; aw:groupSize ?size ; aw:sizeQualifier ?qualifier ; aw:unit ?unit ; aw:awardText ?award ; aw:level ?level ; aw:levelBasis ?basis ;
      aw:status ?status ; aw:recipientKind ?kind ; aw:quote ?quote ; aw:inDocument ?d .
-  FILTER (?class IN (aw:RecipientGroup, aw:HoldingObservation)) BIND (IF(?class = aw:RecipientGroup, "grant", "holding") AS ?mode)
+  FILTER (?class IN (aw:FusedGroup, aw:FusedHolding)) BIND (IF(?class = aw:FusedGroup, "grant", "holding") AS ?mode)
   OPTIONAL {{ ?r aw:memberOfAreaName ?a }} BIND (COALESCE(?a, "") AS ?place) {_LABELS}
 }} ORDER BY ?mode ?honour ?level ?year ?group"""
 

@@ -1,35 +1,32 @@
-"""Shortcuts for simple questions, rebuilt from held honours on every load (design, 3.5)."""
+"""Shortcuts for simple questions, computed from held honours at every load (design, 3.5): ``g:derived``."""
 
 from __future__ import annotations
 
-from kg.graph.store import OxigraphStore
-from kg.graph.vocabulary import DERIVED
+from collections.abc import Iterable
+
+from pyoxigraph import Quad
+
+from kg.fuse.model import Honour
+from kg.graph.terms import zh
+from kg.graph.vocabulary import AW, DERIVED, ID, LVL, PRG, SCHEMA
+from kg.model import Level, Status
 
 #: Below this, a fact is shown but feeds no shortcut.
 THRESHOLD = 0.7
-
-_INSERT = """
-DELETE WHERE { GRAPH %(derived)s { ?s ?p ?o } } ;
-INSERT { GRAPH %(derived)s { ?who aw:honouredAt ?level . ?who schema:award ?text } }
-WHERE {
-  GRAPH ?g {
-    ?r a aw:Recognition ; aw:recipient ?who ; aw:level ?level ; aw:status ?status ; aw:honourClass ?class ;
-       aw:confidence ?confidence ; aw:awardText ?text .
-  }
-  FILTER (?class IN ("honour", "list", "umbrella", "unlisted"))
-  FILTER (?status IN (st:granted, st:renewed, st:warned) && ?confidence >= %(threshold)s && ?level NOT IN (lvl:unspecified, lvl:none))
-} ;
-INSERT { GRAPH %(derived)s { ?who aw:honouredWith ?programme } }
-WHERE {
-  GRAPH ?g {
-    ?r a aw:Recognition ; aw:recipient ?who ; aw:programme ?programme ; aw:status ?status ; aw:honourClass ?class ; aw:confidence ?confidence .
-  }
-  FILTER (?class IN ("honour", "list", "umbrella"))
-  FILTER (?status IN (st:granted, st:renewed, st:warned) && ?confidence >= %(threshold)s)
-}
-"""
+_HELD = (Status.GRANTED, Status.RENEWED, Status.WARNED)
+_CLASSES = frozenset({"honour", "list", "umbrella", "unlisted"})
 
 
-def rebuild(store: OxigraphStore) -> None:
-    """Replace the derived graph by what the document graphs now say."""
-    store.update(_INSERT % {"derived": DERIVED, "threshold": THRESHOLD})
+def shortcut_quads(honours: Iterable[Honour]) -> set[Quad]:
+    """``honouredAt``, ``honouredWith`` and schema.org's ``award`` of whoever holds an honour."""
+    out: set[Quad] = set()
+    for honour in honours:
+        if honour.status not in _HELD or honour.honour_class not in _CLASSES or honour.confidence < THRESHOLD:
+            continue
+        who = ID[honour.recipient]
+        if honour.level not in (Level.UNSPECIFIED, Level.NONE):
+            out.add(Quad(who, AW.honouredAt, LVL[honour.level], DERIVED))
+            out.add(Quad(who, SCHEMA.award, zh(honour.award_text), DERIVED))
+        if honour.programme and honour.honour_class != "unlisted":
+            out.add(Quad(who, AW.honouredWith, PRG[honour.programme], DERIVED))
+    return out

@@ -48,7 +48,9 @@ def read_namings(store: OxigraphStore) -> tuple[Naming, ...]:
     """What the texts themselves say of names, sorted."""
     found = set()
     for quad in store.inner.quads_for_pattern(None, RDF.type, AW.Naming, None):
-        cells = {q.predicate: q.object for q in store.inner.quads_for_pattern(quad.subject, None, None, quad.graph_name)}
+        cells = {
+            q.predicate: q.object for q in store.inner.quads_for_pattern(quad.subject, None, None, quad.graph_name)
+        }
         found.add(
             Naming(
                 NamingKind(_text(cells[AW.namingKind])),

@@ -128,7 +128,4 @@ def _count(node: str, cells: Cells, source: Source) -> Count:
         part_of=_one(cells, AW.partOfGroup),
         confidence=float(_need(cells, AW.confidence)),
         quote=_one(cells, AW.quote) or "",
-        levels=tuple(sorted(Level(x) for x in levels)) if len(levels) > 1 else (),
     )
-
-
