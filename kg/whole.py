@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.audit.across import issue_quads
-from kg._stub import fuse, resolve
+from kg.fuse import fuse
 from kg.graph.derive import shortcut_quads
 from kg.graph.entities import entity_quads
 from kg.graph.forms import read_firms, read_forms, read_namings
@@ -21,6 +21,7 @@ from kg.graph.links import relink
 from kg.graph.statements import read_statements
 from kg.graph.store import OxigraphStore
 from kg.graph.vocabulary import AW, DERIVED, ENTITIES, FUSED, META, REGISTRY
+from kg.resolve import resolve
 
 __all__ = ["refresh"]
 

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.graph.links import form_of
 from kg.graph.store import OxigraphStore
-from kg.graph.vocabulary import AW, G, NS, RDF, REGISTRY, SKOS
+from kg.graph.vocabulary import AW, NS, RDF, REGISTRY, SKOS, G
 from kg.model import EntityType
 from kg.resolve.model import Firm, NameForm, Naming, NamingKind
 

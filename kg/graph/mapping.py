@@ -12,7 +12,7 @@ from kg.graph.figures import derived_value, figure_triples
 from kg.graph.links import form_node, name_form, told
 from kg.graph.terms import Triple, clean, decimal, evidence, integer, label, optional, status_concept, text, zh
 from kg.graph.vocabulary import AW, DCT, ID, LVL, PRG, RDF, RDFS, REG, SCHEMA, SKOS, ST, XSD, G
-from kg.model import Derived, Document, EntityType, Extraction, Finding, Ranking, Recognition
+from kg.model import Derived, Document, EntityType, Extraction, Finding, Naming, Ranking, Recognition
 from kg.resolve import fact_id
 
 _SPACE = re.compile(r"\s+")
@@ -50,6 +50,10 @@ def _all(extraction: Extraction) -> Iterator[Triple]:
         yield from _ranking(document, ranking)
     for finding in extraction.findings:
         yield from _finding(document, finding)
+    for naming in extraction.namings:
+        yield from _naming(document, naming)
+    for placing in extraction.placings:
+        yield form_node(placing.form), AW.basedIn, REG[placing.region]
 
 
 def _document(extraction: Extraction) -> Iterator[Triple]:
@@ -105,6 +109,8 @@ def _recognition(document: Document, fact: Recognition, topic: str | None) -> It
     yield node, AW.confidence, decimal(fact.confidence)
     if fact.year:
         yield node, AW.year, Literal(fact.year, datatype=XSD.gYear)
+    if fact.valid_years is not None:
+        yield node, AW.validYears, integer(fact.valid_years)
     if fact.likely_level:
         yield node, AW.likelyLevel, LVL[fact.likely_level]
     if fact.group:
@@ -125,6 +131,8 @@ def _recognition(document: Document, fact: Recognition, topic: str | None) -> It
             (AW.statusDetail, fact.status_detail),
             (AW.pattern, fact.pattern),
             (AW.onlyIn, fact.only_in),
+            (AW.validFrom, fact.valid_from),
+            (AW.validUntil, fact.valid_until),
         ),
     )
     yield from evidence(document, node, fact.evidence)
@@ -132,6 +140,16 @@ def _recognition(document: Document, fact: Recognition, topic: str | None) -> It
         yield from derived_value(
             document, node, ID[fact_id("drv", fact.id)], Derived("total", fact.only_in, 1, 1, None, None, "家")
         )
+
+
+def _naming(document: Document, naming: Naming) -> Iterator[Triple]:
+    node = ID[fact_id("nam", document.id, naming.kind, naming.form, naming.value)]
+    yield node, RDF.type, AW.Naming
+    yield node, AW.namingKind, text(naming.kind)
+    yield node, AW.inDocument, ID[document.id]
+    yield from told(node, AW.mentionsForm, naming.form)
+    yield node, SKOS.altLabel, text(naming.value)
+    yield node, AW.quote, text(naming.quote)
 
 
 def _ranking(document: Document, ranking: Ranking) -> Iterator[Triple]:

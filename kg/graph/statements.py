@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pyoxigraph import Literal, NamedNode
 
@@ -98,6 +98,7 @@ def _statement(
         valid_from=_one(cells, AW.validFrom),
         valid_until=_one(cells, AW.validUntil),
         recipient_region=regions.get(recipient),
+        valid_years=int(_need(cells, AW.validYears)) if cells.get(AW.validYears) else None,
     )
 
 
