@@ -109,4 +109,4 @@ def test_json_keeps_ids_and_the_queries(seed_store: OxigraphStore) -> None:
     data = answer_dict(ask(seed_store, "哪些企业获得省级荣誉？"))
     assert {r["level"] for r in data["named"]} == {"provincial"}
     assert [q["purpose"] for q in data["queries"]] == ["named", "groups", "stocks", "candidates"]
-    assert all(r["fact"].startswith("rec-") for r in data["named"])
+    assert all(r["fact"].startswith("hon-") for r in data["named"])
