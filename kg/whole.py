@@ -35,9 +35,7 @@ def refresh(store: OxigraphStore) -> bool:
     resolution = resolve(read_forms(store), read_namings(store), read_firms(store), ())
     relink(store, resolution.entity_of())
     _replace(store, ENTITIES, entity_quads(resolution))
-    kinds = {one.id: one.type for one in resolution.identities}
-    regions = {one.id: one.region for one in resolution.identities if one.region}
-    fusion = fuse(*read_statements(store, kinds, regions))
+    fusion = fuse(*read_statements(store, {one.id: one for one in resolution.identities}))
     _replace(store, FUSED, fused_quads(store, fusion))
     shortcuts = shortcut_quads(fusion.honours)
     _replace(store, DERIVED, shortcuts)

@@ -12,17 +12,15 @@ from kg.graph.store import OxigraphStore, document_graphs
 from kg.graph.terms import status_of
 from kg.graph.vocabulary import AW, DCT, NS, RDF
 from kg.model import EntityType, Level, LevelBasis, SizeQualifier
+from kg.resolve.model import Identity
 
 Cells = Mapping[NamedNode, list[str]]
 Told = tuple[list[Statement], list[Count]]
 _BASES = sorted((NS[p] for p in ("aw", "prg", "lvl", "st", "reg", "id")), key=len, reverse=True)
 
 
-def read_statements(store: OxigraphStore, kinds: Mapping[str, EntityType], regions: Mapping[str, str]) -> Told:
-    """Every recognition and every count of every document, in the order of their graphs and ids.
-
-    ``kinds`` and ``regions`` tell type and region code of each entity.
-    """
+def read_statements(store: OxigraphStore, things: Mapping[str, Identity]) -> Told:
+    """Every recognition and every count of every document, in the order of their graphs and ids."""
     statements: list[Statement] = []
     counts: list[Count] = []
     for graph in document_graphs(store):
@@ -33,7 +31,7 @@ def read_statements(store: OxigraphStore, kinds: Mapping[str, EntityType], regio
         source = _source(document, nodes[document])
         for node, cells in sorted(nodes.items()):
             if "Recognition" in cells[RDF.type]:
-                statements.append(_statement(node, cells, source, kinds, regions))
+                statements.append(_statement(node, cells, source, things))
             elif {"RecipientGroup", "HoldingObservation"} & set(cells[RDF.type]):
                 counts.append(_count(node, cells, source))
     return statements, counts
@@ -69,16 +67,14 @@ def _source(node: str, cells: Cells) -> Source:
     return Source(node, _one(cells, DCT.title), _one(cells, DCT.issued), grade, _one(cells, AW.home))
 
 
-def _statement(
-    node: str, cells: Cells, source: Source, kinds: Mapping[str, EntityType], regions: Mapping[str, str]
-) -> Statement:
-    recipient = _need(cells, AW.recipient)
+def _statement(node: str, cells: Cells, source: Source, things: Mapping[str, Identity]) -> Statement:
+    recipient = things[_need(cells, AW.recipient)]
     status, detail = status_of(_need(cells, AW.status))
     return Statement(
         id=node,
         source=source,
-        recipient=recipient,
-        recipient_type=kinds[recipient],
+        recipient=recipient.id,
+        recipient_type=recipient.type,
         programme=_one(cells, AW.programme),
         award_text=_need(cells, AW.awardText),
         honour_class=_need(cells, AW.honourClass),
@@ -97,7 +93,8 @@ def _statement(
         quote=_one(cells, AW.quote) or "",
         valid_from=_one(cells, AW.validFrom),
         valid_until=_one(cells, AW.validUntil),
-        recipient_region=regions.get(recipient),
+        recipient_region=recipient.region,
+        recipient_name=recipient.name,
         valid_years=int(_need(cells, AW.validYears)) if cells.get(AW.validYears) else None,
     )
 
