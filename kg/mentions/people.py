@@ -64,6 +64,10 @@ _AFTER_ROLE = re.compile(
 _BEFORE_ROLE = re.compile(
     r"(?:^|(?<=[，。；：、\n院所司厂予]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
 )
+#: 尚玉龙等50名先进个人: one name before so many people, whatever place its characters name.
+_AMONG_PEOPLE = re.compile(
+    r"(?:^|(?<=[，。；：、\n予给彰]))(?P<name>[\u4e00-\u9fff]{2,3})(?=等\d{1,4}(?:名|位|人)(?:先进|优秀|同志|职工|个人|劳动|工人|农民|教师|医[务生]|青年|党员|干部|选手|工匠|[荣获，。；]|被|为))"
+)
 _STRETCH = re.compile(r"[\u4e00-\u9fff、]+")
 _NAME_LIST = re.compile(r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,4}){1,}")
 _PEOPLE_AHEAD = re.compile(
@@ -79,7 +83,7 @@ _PEOPLE_AFTER = re.compile(
 
 def find_people(view: str) -> Iterator[Mention]:
     """People beside an office, and lists in which every member is shaped like a person's name."""
-    for pattern in (_AFTER_ROLE, _BEFORE_ROLE):
+    for pattern in (_AFTER_ROLE, _BEFORE_ROLE, _AMONG_PEOPLE):
         for hit in pattern.finditer(view):
             name = hit.group("name")
             if is_person_name(name) or "·" in name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,6 +37,10 @@ def _inside(listed: Award, award: Award) -> bool:
     return award.span.end >= listed.span.end and shape_of(award.label) is not Shape.NONE
 
 
+#: 最美绿色食品企业: praise before an alias makes another title.
+_OTHER_TITLE = re.compile(r"最美|最佳|最具|十[大佳强]|优秀|先进|杰出|模范|年度")
+
+
 def _refines(award: Award, listed: Award) -> bool:
     """制造业 + 数字化转型标杆, 中国名牌 + 产品: still the programme of the alias."""
     if listed.core == award.core:
@@ -44,7 +49,8 @@ def _refines(award: Award, listed: Award) -> bool:
         return False
     if listed.core.end == award.core.end:
         return len(listed.label) >= 5 or listed.core.start == award.core.start
-    return award.label.strip("“”").partition(listed.label)[2] in _ENDINGS
+    before, _, after = award.label.strip("“”").partition(listed.label)
+    return after in _ENDINGS and _OTHER_TITLE.search(before) is None
 
 
 def whole_quotes(view: str, awards: Sequence[Award]) -> list[Award]:

@@ -20,10 +20,14 @@ _SERIES = re.compile(
     r"(?:获得?|荣获|被评为|获评|被授予|授予|斩获|摘得|获批|先后获)[^。；“”]{0,12}(?P<all>(?:“[^“”]{3,24}”[、和及与]?){1,12})"
     r"(?:等)?(?:\d+|[一二三四五六七八九十多余]+)?(?:项|个|一系列|系列)?(?P<rank>国家级|省级|市级|省部级)?(?:荣誉称号|荣誉|称号|奖项|殊荣|资质|奖励|牌子|招牌|名片)"
 )
+#: 获评“甲”“乙”“丙”。: a verb that only titles follow, and two quotes or more.
+_ROW = re.compile(
+    r"(?:荣获|获评|被评为|被授予|荣膺|斩获|获颁)(?:了)?(?P<all>(?:“[^“”。；]{4,24}”[、和及与]?){2,12})(?P<rank>)(?=[，。；\n]|$)"
+)
 _RANKED = re.compile("全国|国家级?|省级|市级|区级|县级|州级|盟级|旗级|师市|兵团|全省|全市|全县|全区|全州")
 _QUOTED = re.compile(r"“(?P<core>[^“”]{3,24})”")
 _TITLED = re.compile(
-    r"“(?P<core>[^“”，。]{3,40})”(?=(?:荣誉)?称号|荣誉|榜单|奖项|奖杯|奖牌|牌匾|匾牌|铜牌|牌子|证书|大奖|(?:企业|单位)?(?:初选|入围|候选)?(?:名单|名录|目录)|(?:企业|单位)?(?:评选|评定|认定|推选)(?:结果|活动结果|揭晓|名单)|(?:(?<=奖”)|(?<=[企单]业”)|(?<=单位”)|(?<=集体”)|(?<=个人”)|(?<=企业家”))(?:获得者|获奖企业|得主)?(?:为|是)?：)"
+    r"“(?P<core>[^“”，。]{3,40})”(?=(?:荣誉)?称号|荣誉|(?:(?<=奖”)|(?<=企业”)|(?<=单位”)|(?<=个人”))(?:则|均|分别)?(?:(?:是)?为了?表彰|授予|颁给|颁予|花落)|榜单|奖项|奖杯|奖牌|牌匾|匾牌|铜牌|牌子|证书|大奖|(?:企业|单位)?(?:初选|入围|候选)?(?:名单|名录|目录)|(?:企业|单位)?(?:评选|评定|认定|推选)(?:结果|活动结果|揭晓|名单)|(?:(?<=奖”)|(?<=[企单]业”)|(?<=单位”)|(?<=集体”)|(?<=个人”)|(?<=企业家”))(?:获得者|获奖企业|得主)?(?:为|是)?：)"
 )
 #: 命名了10名“鹿城工匠”: so many of a title, right behind a verb of giving.
 _NUMBERED = re.compile(
@@ -32,6 +36,7 @@ _NUMBERED = re.compile(
 #: “某集团第二届科技大会科技进步一等奖”: a prize with its grade, whatever stands beside it.
 _GRADED = re.compile(r"“(?P<core>[^“”，。、]{5,40}(?:[特一二三四]等|[金银铜])奖)”")
 _QUOTED_SO_MANY = re.compile(r"“(?P<core>[^“”，。]{3,16})”(?=\d{1,4}[名个家项位件])")
+_SEAT = re.compile(r"(?!全|我|本|城|都|强|上)[\u4e00-\u9fff]{2}(?:省|市|县)(?=[\u4e00-\u9fff]{3})")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)年度?")
 
 
@@ -42,7 +47,7 @@ def _series(page: Page) -> list[tuple[Level | None, list[Span]]]:
             LEVELS.get(series["rank"] or ""),
             [Span(*q.span("core")) for q in _QUOTED.finditer(page.view, *series.span("all"))],
         )
-        for series in _SERIES.finditer(page.view)
+        for series in (*_SERIES.finditer(page.view), *_ROW.finditer(page.view))
     ]
 
 
@@ -109,14 +114,23 @@ def titled(page: Page) -> Iterator[Award]:
 
 
 def _opened(page: Page, award: Award) -> Award:
-    """“2023年度某市市长质量提名奖”: the year and place that a quoted title itself opens with."""
+    """“2023年度某市市长质量提名奖”: the year and place that a quoted title itself opens with, and which it is."""
     text = award.text
     if (year := _YEAR_FIRST.match(text)) is not None:
         award, text = replace(award, year=year.group(1)), text[year.end() :]
     if (level := _RANKED.match(text)) is not None:
-        return replace(award, level=LEVELS[level.group()])
+        return _known(page, replace(award, level=LEVELS[level.group()]), text[level.end() :])
     first = next((h for h in page.catalogue.find_regions(text) if h.start == 0 and _whole(page, h)), None)
-    return replace(award, place=first.text) if first is not None else award
+    if first is not None:
+        return _known(page, replace(award, place=first.text), text[first.end :])
+    seat = _SEAT.match(text)  # a place that no gazetteer knows
+    return award if seat is None else _known(page, replace(award, place=seat.group()), text[seat.end() :])
+
+
+def _known(page: Page, award: Award, rest: str) -> Award:
+    """The title of the catalogue that is left behind level and place."""
+    hit = next((h for h in page.catalogue.find_aliases(rest) if (h.start, h.end) == (0, len(rest))), None)
+    return award if hit is None else replace(award, programmes=hit.programmes)
 
 
 def _whole(page: Page, hit: RegionHit) -> bool:

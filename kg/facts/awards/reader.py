@@ -46,7 +46,9 @@ FINDERS = (
     lines,
 )
 #: 列入B异常名录, B黑名单: no title.
-_DISGRACE = re.compile(r"(?:企业|单位)?(?:经营)?(?:异常|失信|黑名单)")
+_DISGRACE = re.compile(
+    r"(?:企业|单位)?(?:经营)?(?:异常|失信|黑名单)|(?:培育)?(?:计划|专项|项目)?(?:资金)?(?:奖励|补助|资助|扶持资金|奖补)(?!对象|企业|单位)"
+)
 #: B牌料理机: a brand.
 _BRANDED = re.compile(r"牌(?![匾子照坊楼]|、|，|。|仪式|$)")
 #: 全市培育新进规工业企业24户, 全省建成示范园区3个: what was done in the area, its verb before what is counted.

@@ -13,7 +13,7 @@ from kg.facts.awards.shape import Shape
 
 #: …等称号, …等多项荣誉: what stands between the verb and this are titles.
 _CALLED = re.compile(
-    r"等(?:\d+|[一二三四五六七八九十多余]+|一系列|系列)?(?:项|个|块)?(?:国家级|省级|市级|省部级)?(?:荣誉称号|荣誉|称号|殊荣|奖项|金字招牌|国字号招牌|牌子)"
+    r"(?:(?:等)?[两三四五六七八九十]大(?:荣誉称号|荣誉|称号|奖项)|等(?:\d+|[一二三四五六七八九十多余]+|一系列|系列)?(?:项|个|块)?(?:国家级|省级|市级|省部级)?(?:荣誉称号|荣誉|称号|殊荣|奖项|金字招牌|国字号招牌|牌子))"
 )
 #: Where an item of such a list begins.
 _ITEM = re.compile(r"[、和及]|以及|，")

@@ -49,11 +49,24 @@ def bracketed(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     if group is None or not isinstance(node.value, tuple) or node.span.start - group.span.end > 4:
         nested(read, node, sentence)
         return
-    members = inside(read, node)
+    members = None if _glosses_title(read, nodes, hit) else inside(read, node)
     if members is None or (len(members.items) > group.count.size) or any(n.sym in "VFHRCK" for n in node.value):
         nested(read, node, sentence)
         return
     join(read, group, members, sentence)
+
+
+#: What a bracket says when it only tells more of the title before it.
+_MORE_OF_TITLE = re.compile(r"(?:岗|号|奖|类|类别|称号|组|级|型|方向|领域|版|届|批)$")
+
+
+def _glosses_title(read: Drafting, nodes: Sequence[Node], hit: Match) -> bool:
+    """命名…为工人先锋号（劳动竞赛示范岗）: another word for the title, no holder of it."""
+    before = nodes[hit.start() - 1] if hit.start() else None
+    if before is None or before.sym != "B":
+        return False
+    text = read.view[nodes[hit.start()].span.start + 1 : nodes[hit.start()].span.end - 1]
+    return _MORE_OF_TITLE.search(text) is not None
 
 
 def nested(read: Drafting, node: Node, sentence: Span) -> None:

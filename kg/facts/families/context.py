@@ -55,7 +55,7 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
         elif node.sym == "|":
             scope.mode = scope.status = None
             scope.part = False
-        elif node.sym == "Z" and isinstance(node.value, Mention) and index <= 2:
+        elif node.sym == "Z" and isinstance(node.value, Mention) and index <= 2 and not _listed(read, clause, index):
             scope.area = node.value.canonical
         elif node.sym in "BK":
             if not is_zone(read, first_award(node)):
@@ -70,6 +70,12 @@ def context(read: Drafting, clause: Sequence[Node], sentence: Span) -> None:
                 framing(read, clause, index)
         elif node.sym == "O":
             point_at(read, node, index <= 1 or clause[index - 1].sym == ":")
+
+
+def _listed(read: Drafting, clause: Sequence[Node], index: int) -> bool:
+    """赣榆县等3个优秀县区: one of those counted, not where they are."""
+    after = next((n for n in clause[index + 1 : index + 3] if n.span.end - n.span.start > 1 or n.sym != "O"), None)
+    return after is not None and after.sym == "E"
 
 
 def issues(read: Drafting, clause: Sequence[Node], index: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.facts.drafts import GroupDraft
 from kg.facts.families.drafting import Drafting
 from kg.facts.members import Members, Node
 from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
-from kg.model import EntityType, Span
+from kg.model import EntityType, Span, Status
 
 _SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前(?!正在|公示|处于)|累计|历年|已有|已经有|现有")
 
@@ -101,13 +102,26 @@ def sought_before(read: Drafting, at: int, sentence: Span) -> bool:
     return _BIDDING.search(read.view, max(sentence.start, at - 12), at) is not None
 
 
-def sums_titles(nodes: Sequence[Node], at: int) -> bool:
-    """A、B、C 16家: the number behind three titles or more is that of all together."""
+#: 国家级A和B 683家: the word that puts two titles under one number.
+_BOTH = re.compile(r"[和与及]|以及")
+
+
+def sums_titles(view: str, nodes: Sequence[Node], at: int) -> bool:
+    """A、B、C 16家; A和B 16家; 16家A和B: the number is that of all the titles together."""
     node, before = nodes[at], nodes[at - 1] if at else None
     counted = node.value if node.sym == "K" and isinstance(node.value, Counted) else None
-    if counted is None or before is None or before.sym != "B" or not isinstance(before.value, tuple):
+    if counted is None:
         return False
-    return len(before.value) > 1 and counted.award.span.start == node.span.start
+    if counted.award.span.start > node.span.start:
+        after = nodes[at + 1] if at + 1 < len(nodes) else None
+        return after is not None and after.sym == "B" and _joins(view, node, after)
+    if before is None or before.sym != "B" or not isinstance(before.value, tuple):
+        return False
+    return len(before.value) > 1 or _joins(view, before, node)
+
+
+def _joins(view: str, left: Node, right: Node) -> bool:
+    return _BOTH.fullmatch(view, left.span.end, right.span.start) is not None
 
 
 def counts(read: Drafting, node: Node) -> bool:
@@ -139,6 +153,18 @@ def before_in_clause(read: Drafting, node: Node, sentence: Span) -> str:
     """The text of the clause of ``node`` before it."""
     start = max(read.view.rfind(mark, sentence.start, node.span.start) for mark in "，；：。")
     return read.view[max(start + 1, sentence.start) : node.span.start]
+
+
+#: 去年有18家入选: of a list of the time before, given by now.
+_LAST_TIME = re.compile(r"(?:去年|前年|上年|上一?[批届]|前[一二三四五六七八九十两]批|此前|以往)(?!公示)")
+
+
+def given_before(read: Drafting, group: GroupDraft | None, node: Node, sentence: Span) -> GroupDraft | None:
+    """The group, granted where the clause of its number speaks of the year or the list before."""
+    earlier = _LAST_TIME.search(before_in_clause(read, node, sentence)) is not None
+    if group is not None and earlier and group.status is Status.CANDIDATE:
+        group.status, group.detail = Status.GRANTED, None
+    return group
 
 
 def told_as_stock(read: Drafting, node: Node, sentence: Span) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.brackets import inside, join
-from kg.facts.families.countable import areas, elsewhere, told_as_stock
+from kg.facts.families.countable import areas, elsewhere, given_before, told_as_stock
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.nodes import Match, awards_of, node_at, stands_alone
 from kg.facts.families.question import Question, in_question
@@ -74,7 +74,9 @@ def _on_list(read: Drafting, node: Node, verb_node: Node, sentence: Span) -> Gro
     status, detail = (
         (listing.status, listing.detail) if listing.status is Status.CANDIDATE else (verb.status, verb.detail)
     )
-    group = read.grant(listing.award, count, status, detail, node.span, sentence, "listed-count")
+    group = given_before(
+        read, read.grant(listing.award, count, status, detail, node.span, sentence, "listed-count"), node, sentence
+    )
     if group is not None and not sentence.covers(listing.span):
         group.evidence.append(listing.span)
     return group

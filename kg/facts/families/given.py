@@ -27,13 +27,16 @@ _RECEIVES = re.compile(r"被|获(?!批|评)|荣获")
 _DISPOSES = re.compile(r"[将把对给]$|(?<![面走])向$")
 
 
-def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:
+def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """认定甲等42家企业为B; 新增甲等8家B; 授予甲B; 推荐甲申报B."""
-    verb = read.reader.verb_of(node_at(nodes, hit, "F"))
+    node = node_at(nodes, hit, "F")
+    verb = read.reader.verb_of(node)
+    if verb.detail == "nominated" and read.view.startswith("的", node.span.end):
+        return False  # 某县推荐的甲获评B: who brought the winner forward
     members = run_of(read.view, [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"])
     node = nodes[hit.end() - 1]
     if members is None or "一批" in read.view[members.items[-1].span.end : node.span.start]:
-        return  # 培育出甲、乙等一批知名企业和名牌产品
+        return True  # 培育出甲、乙等一批知名企业和名牌产品
     status, detail = verb.status, verb.detail
     for award in awards_of(node):
         group = None
@@ -43,6 +46,7 @@ def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
         read.recognise(members, award, status, detail, sentence, "confer", group=group)
     read.scope.subject = members
     read.scope.mode, read.scope.conferring = "confer", (status, detail)
+    return True
 
 
 def still_conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

@@ -118,7 +118,7 @@ def counted_run(
     pattern: str,
 ) -> None:
     """Every count of the match becomes a group of the award beside it."""
-    whole = [n for i, n in enumerate(nodes[: hit.end()]) if i >= hit.start() and not sums_titles(nodes, i)]
+    whole = [n for i, n in enumerate(nodes[: hit.end()]) if i >= hit.start() and not sums_titles(read.view, nodes, i)]
     part = [n for i, n in enumerate(whole) if n.sym not in "CK" or _counts_here(read, n, whole[i + 1 :], sentence)]
     named = next((n for n in part if n.sym == "B"), None)
     for node in part:

@@ -94,9 +94,23 @@ def left_behind(read: Drafting, members: Members, at: int) -> bool:
     start = max(read.sentence.start, read.view.rfind("；", read.sentence.start, at) + 1)
     if members.items[-1].span.start >= start or _has_won(read, members, start):
         return False
+    if _of_parent(read, members, start, at):
+        return True
     stop = read.view.find("，", start, at)
     opening = _WHEN.sub("", read.view[start:stop])
     return stop > 0 and _RETURNS.match(opening) is None and someone_else(opening)
+
+
+#: 子公司贵州某某科技: whose firm it is stands before its name.
+_BELONGS = re.compile(r"(?:子公司|孙公司|旗下|下属|控股|全资|参股)(?:企业|公司)?(?:之一)?的?[\u4e00-\u9fff]{0,4}$")
+_PARENT = re.compile(r"(?:^|[\d年月日，；]|本|我)(?:公司|集团|集团公司)(?:也|又|再次|还|同时|先后)*$")
+
+
+def _of_parent(read: Drafting, members: Members, start: int, at: int) -> bool:
+    """子公司甲获A；公司再获B: 公司 is the parent, whom no name tells."""
+    first = members.items[0].span.start
+    below = _BELONGS.search(read.view, max(0, first - 12), first) is not None
+    return below and _PARENT.search(read.view, start, at) is not None
 
 
 def _has_won(read: Drafting, members: Members, start: int) -> bool:

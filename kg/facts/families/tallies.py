@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.facts.awards import Award
 from kg.facts.drafts import GroupDraft
 from kg.facts.families.amounts import of_title
+from kg.facts.families.countable import given_before
 from kg.facts.families.drafting import Drafting
 from kg.facts.families.jointly import places_together, together
 from kg.facts.families.nodes import Match
@@ -221,7 +222,7 @@ def draft(
     stock = (
         not flow and last is not None and last.kind == "holding" and last.award.label == award.label
     )  # 全国有B 5095家，我省312家
-    return read.grant(
+    group = read.grant(
         award,
         count,
         question.status or read.scope.status or Status.GRANTED,
@@ -233,3 +234,4 @@ def draft(
         inherited=inherited,
         area=area,
     )
+    return given_before(read, group, node, sentence)

@@ -41,7 +41,7 @@ def counted(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -
     if is_zone(read, first_award(nodes[hit.start()])):  # 分区域看，经开区11家
         by_zone(read, nodes[hit.start()], sentence)
         return
-    if not sums_titles(nodes, hit.start()):
+    if not sums_titles(read.view, nodes, hit.start()):
         count_without_verb(read, nodes[hit.start()], sentence)
 
 

@@ -163,6 +163,8 @@ class ItemReader:
     def _work(self, tokens: Sequence[Token], pos: int, mention: Mention) -> tuple[Member, int] | None:
         """某所完成的“某技术”, 某公司的某型球阀: the work stands in the list, not its house."""
         syms = "".join(t.sym for t in tokens[pos + 1 : pos + 5])
+        if syms.startswith("ODQ") and tokens[pos + 1].text(self.view) in ("旗下", "所属", "名下"):
+            return quoted(self.view, tokens, pos + 3, mention)  # 某公司旗下的“某牌”
         if syms.startswith(("ODQ", "VDQ")) and UNDERTAKES.fullmatch(tokens[pos + 1].text(self.view)):
             return quoted(self.view, tokens, pos + 3, mention)
         if mention.type not in (EntityType.COMPANY, EntityType.INSTITUTION):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from kg.catalogue.cues import Verb
-from kg.facts.members.free import ADVERBS_FIRST, free_name_is_common
+from kg.facts.members.free import ADVERBS_FIRST, VOID, free_name_is_common
 from kg.facts.members.kinds import kind_of, slot_kind, type_by_head
 from kg.facts.members.model import Member
 from kg.facts.tokens import Count, Token
@@ -75,6 +75,10 @@ def place_itself(
         _bids(tokens, pos + 1) or _prizes_counted(tokens, pos + 2) or _takes_seats(view, tokens, pos + 1)
     ):
         return None
+    if nxt == "O" and [t.sym for t in tokens[pos + 2 : pos + 4]] == ["V", "A"]:
+        plain = not _bids(tokens, pos + 2) and not _prizes_counted(tokens, pos + 3)
+        if plain and VOID.fullmatch(tokens[pos + 1].text(view)) is not None:
+            return Member(place.span, place.text, EntityType.REGION, place), pos + 2  # 某区先后获评B
     if nxt and (nxt in "VY" or (nxt == "S" and inside)):
         return Member(place.span, place.text, EntityType.REGION, place), pos + 1
     given = pos > 1 and tokens[pos - 1].text(view) == "了" and tokens[pos - 2].sym == "F"
@@ -105,7 +109,11 @@ def _places_counted(view: str, tokens: Sequence[Token], pos: int) -> bool:
     after = tokens[end + 3] if end + 3 < len(tokens) else None
     if after is not None and after.sym == "A":
         return _OF_PLACES.search(after.text(view)) is not None
-    return after is not None and after.sym == "V" and tokens[end + 2].text(view).endswith(tuple("省市区县旗州镇乡村"))
+    return (
+        after is not None
+        and after.sym == "V"
+        and tokens[end + 2].text(view).endswith((*"省市区县旗州镇乡村", "单位", "地区", "城市"))
+    )
 
 
 _OF_PLACES = re.compile(r"[省市区县旗州镇乡村](?:（[^）]*）)?[”]?(?:称号|荣誉称号)?$")
