@@ -495,7 +495,7 @@ class Naming:
 class Placing:
     """A row or sentence that says where a firm is: ``form`` is its entity id, ``region`` a GB/T 2260 code.
 
-    ``basis`` is column, heading, line, bracket or phrase: what said it.
+    ``basis`` is what said it: column, recommender (its office recommends the firm), heading, line, bracket or phrase.
     """
 
     form: str

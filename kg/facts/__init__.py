@@ -10,9 +10,11 @@ from kg.facts.assemble import assemble, home_of, meant_place
 from kg.facts.figures import FigureReader, Place, anchors
 from kg.facts.namings import read_namings
 from kg.facts.only import with_only
+from kg.facts.placings import Regions, read_placings, with_recipients
 from kg.facts.rankings import RankReader
 from kg.facts.reader import StoryReader
 from kg.facts.solving import derived_from
+from kg.facts.tabular import rows_of
 from kg.facts.traces import Account
 from kg.facts.validity import with_validity
 from kg.language import split_sentences
@@ -58,9 +60,12 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     )
     indicators = derived_from(tuple({i.id: i for i in stated}.values()))
     recognitions = with_only(recognitions, meant)
-    recognitions = with_validity(recognitions, document, sentences, catalogue)
+    rows = rows_of(document)
+    recognitions = with_validity(recognitions, document, sentences, rows, catalogue)
     rankings = RankReader(document, mentions, topic, catalogue, home, year, meant).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
     traces = told.traces(reader.traces, [award.span for award in reader.awards])
-    namings = read_namings(document, mentions, sentences, home, catalogue)
-    return Facts(recognitions, groups, indicators, rankings, traces, home, namings)
+    named = with_recipients(document, mentions, recognitions)
+    namings = read_namings(document, named, sentences, rows, home, catalogue)
+    placings = read_placings(document, named, rows, Regions(catalogue, topic.place.code), home)
+    return Facts(recognitions, groups, indicators, rankings, traces, home, namings, placings)

@@ -71,7 +71,7 @@ def _bearer(page: Page, at: int) -> Mention | None:
     here = page.sentence(at)
     if page.view.startswith("（", max(0, page.view.rfind("（", here.start, at))) and _inside(page.view, here.start, at):
         return None  # the bracket's own reader
-    told = [m for m in page.bearers if here.start <= m.span.start and m.span.end <= at]
+    told = [*page.within(here.start, at)]
     full = {m.canonical: m for m in told if m.type is EntityType.COMPANY}
     if told:
         return next(iter(full.values())) if len(full) == 1 else None

@@ -68,7 +68,7 @@ def _owner(page: Page, its: re.Match[str]) -> Mention | None:
     here = page.sentence(its.start())
     if its["who"] in ("", "公司", "本公司") and page.own is not None:
         return page.own
-    told = [m for m in page.bearers if here.start <= m.span.start and m.span.end <= its.start()]
+    told = [*page.within(here.start, its.start())]
     if told:
         firms = {m.canonical for m in told}
         return told[0] if len(firms) == 1 and told[0].type in _PARENTS else None

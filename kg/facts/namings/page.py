@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from kg.catalogue import Catalogue
 from kg.facts.namings.words import ANYBODY, LABEL, NO_NAME, OWN, PRONOUN, TAIL
@@ -35,6 +35,7 @@ class Page:
         """``home`` is the place that keeps surface names of different cities apart."""
         self.document, self.view, self.home, self.catalogue = document, document.view, home, catalogue
         self.bearers = [m for m in mentions if m.type in BEARERS]
+        self._opens = [m.span.start for m in self.bearers]
         self._begin = {m.span.start: m for m in self.bearers}
         self._end = {m.span.end: m for m in self.bearers}
         self._sentences, self._starts = sentences, [s.start for s in sentences]
@@ -64,9 +65,17 @@ class Page:
         here = index > 0 and self._sentences[index - 1].end == self._sentences[index].start
         return self._sentences[index - 1] if here else None
 
+    def within(self, start: int, end: int) -> Iterator[Mention]:
+        """The organisations that lie between ``start`` and ``end``."""
+        for at in range(bisect_left(self._opens, start), len(self.bearers)):
+            if self.bearers[at].span.start >= end:
+                return
+            if self.bearers[at].span.end <= end:
+                yield self.bearers[at]
+
     def first(self, span: Span, until: int) -> Mention | None:
         """The organisation that opens ``span`` and ends before ``until``: its subject."""
-        opener = next((m for m in self.bearers if m.span.start >= span.start), None)
+        opener = next(iter(self.within(span.start, len(self.view))), None)
         near = opener is not None and opener.span.start - span.start <= _OPENING and opener.span.end <= until
         return opener if near else None
 
@@ -87,8 +96,10 @@ class Page:
 
     def labelled(self, at: int) -> Mention | None:
         """The organisation that the last line 企业名称：… before ``at`` names."""
-        near = (m for m in reversed(self.bearers) if at - _FAR < m.span.start < at)
-        return next((m for m in near if LABEL.search(self.view, max(0, m.span.start - 12), m.span.start)), None)
+        near = [*self.within(at - _FAR, at)]
+        return next(
+            (m for m in reversed(near) if LABEL.search(self.view, max(0, m.span.start - 12), m.span.start)), None
+        )
 
     def old_name(self, at: int, end: int) -> Span | None:
         """The name that begins at ``at`` and ends by ``end``: a known one, else words with a name's last word."""

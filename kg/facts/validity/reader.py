@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.catalogue import Catalogue
+from kg.facts.tabular import Row, viewed
 from kg.facts.validity.columns import terms_of_rows
 from kg.facts.validity.terms import Term, Told, find_terms
 from kg.model import Document, Recognition, Span
@@ -32,38 +33,63 @@ class _Fact:
 
 
 def with_validity(
-    facts: tuple[Recognition, ...], document: Document, sentences: Sequence[Span], catalogue: Catalogue
+    facts: tuple[Recognition, ...],
+    document: Document,
+    sentences: Sequence[Span],
+    rows: Sequence[Row],
+    catalogue: Catalogue,
 ) -> tuple[Recognition, ...]:
     """The recognitions with the terms that the text states for them; never one that it does not state."""
     if not facts or ("有效" not in document.view and "到期" not in document.view):
         return facts
-    return _Reader(facts, document, sentences, catalogue).read()
+    return _Reader(facts, document, sentences, rows, catalogue).read()
 
 
 class _Reader:
     def __init__(
-        self, facts: tuple[Recognition, ...], document: Document, sentences: Sequence[Span], catalogue: Catalogue
+        self,
+        facts: tuple[Recognition, ...],
+        document: Document,
+        sentences: Sequence[Span],
+        rows: Sequence[Row],
+        catalogue: Catalogue,
     ) -> None:
         self.view, self.catalogue, self.sentences = document.view, catalogue, sentences
-        self.rows = terms_of_rows(document)
+        self.rows = terms_of_rows(document.view, rows)
+        self.told = facts
         self.facts = [
-            _Fact(f, _viewed(document, f.recipient.span), tuple(_viewed(document, e.span) for e in f.evidence))
+            _Fact(f, viewed(document, f.recipient.span), tuple(viewed(document, e.span) for e in f.evidence))
             for f in facts
         ]
+        self.facts.sort(key=lambda f: f.at)
+        self._at = [f.at.start for f in self.facts]
+        self._starts = [s.start for s in sentences]
+        self._under: dict[int, list[_Fact]] = {}
+        for f in self.facts:
+            for index in {self._index(q.start) for q in f.quotes}:
+                self._under.setdefault(index, []).append(f)
         self.terms: dict[str, Term] = {}
 
     def read(self) -> tuple[Recognition, ...]:
         """Rows first, then sentences, then what is told of whole lists and programmes."""
         for row, term in self.rows.items():
-            self._give((f for f in self.facts if row.covers(f.at)), term)
+            self._give(self._named(row), term)
         told = [(s, list(find_terms(self.view, s))) for s in self.sentences if self.view.find("有效", *s) >= 0]
         for sentence, terms in told:
-            self._own([f for f in self.facts if sentence.covers(f.at)], sentence, terms)
+            self._own(self._named(sentence), sentence, terms)
         for sentence, terms in told:
             self._quoted(sentence, terms)
         for sentence, terms in told:
             self._list(sentence, terms)
-        return tuple(self._with(f.fact) for f in self.facts)
+        return tuple(self._with(f) for f in self.told)
+
+    def _index(self, at: int) -> int:
+        """Which sentence ``at`` stands in."""
+        return bisect_right(self._starts, at) - 1
+
+    def _named(self, span: Span) -> list[_Fact]:
+        """The facts whose recipient stands in ``span``."""
+        return self.facts[bisect_left(self._at, span.start) : bisect_left(self._at, span.end)]
 
     def _with(self, fact: Recognition) -> Recognition:
         term = self.terms.get(fact.id)
@@ -83,17 +109,17 @@ class _Reader:
 
     def _quoted(self, sentence: Span, terms: list[Told]) -> None:
         """What a lead says of the list under it; what a sentence says that takes up the one before."""
-        if any(sentence.covers(f.at) for f in self.facts):
+        if self._named(sentence):
             return
-        own = [f for f in self.facts if any(sentence.overlaps(q) for q in f.quotes)]
+        index = self._index(sentence.start)
+        own = self._under.get(index, [])
         self._own(own, sentence, terms)
-        index = bisect_right(self.sentences, sentence) - 1
         before = self.sentences[index - 1] if index > 0 else None
         whole = self._merged(terms, set())
         if own or before is None or before.end != sentence.start or len(whole) != 1:
             return
         lead = self.view[sentence.start : whole[0].span.start]
-        taken = [f for f in self.facts if before.covers(f.at) or any(before.covers(q) for q in f.quotes)]
+        taken = self._named(before) or self._under.get(index - 1, [])
         if self.catalogue.find_aliases(lead):
             return  # 省级绿色工厂有效期三年: of that programme
         if _TAKES_UP.fullmatch(lead) and len({f.fact.award_text for f in taken}) == 1:
@@ -130,7 +156,7 @@ class _Reader:
     def _list(self, sentence: Span, terms: list[Told]) -> None:
         """以上企业有效期三年; 专精特新中小企业有效期三年: of the list, or of the programme that the sentence names."""
         whole = self._merged(terms, set())
-        if any(sentence.covers(f.at) for f in self.facts) or len(whole) != 1:
+        if self._named(sentence) or len(whole) != 1:
             return
         lead, term = self.view[sentence.start : whole[0].span.start], whole[0].term
         named = {p for a in self.catalogue.find_aliases(lead) for p in a.programmes}
@@ -156,8 +182,3 @@ class _Reader:
             else:
                 joined.append(told)
         return joined
-
-
-def _viewed(document: Document, span: Span) -> Span:
-    """Source offsets → view offsets."""
-    return Span(bisect_left(document.offsets, span.start), bisect_left(document.offsets, span.end))
