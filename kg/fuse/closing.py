@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.fuse.disagree import absent, fewer, more
 from kg.fuse.groups import area_of
-from kg.fuse.listings import Listing, anchored, group_mark, listings, near
+from kg.fuse.listings import Listing, anchored, group_mark, listings, near, whole, with_whole
 from kg.fuse.marks import title_of
 from kg.fuse.model import Count, CountedGroup, Disagreement, Statement
 from kg.fuse.trust import credit
@@ -65,20 +65,12 @@ def _beside(
     sure = [each for each in worth if anchored(mark, each.mark)]
     loose = [each for each in worth if each not in sure and near(main.source.issued, each.source.issued)]
     missing = _absent(group, sure, names)
-    for each in [*_with_union(sure), *(loose if len(loose) == 1 else ())]:
+    for each in [*with_whole(sure), *(loose if len(loose) == 1 else ())]:
         rows = _all_named(group, each, area)
         if rows and not missing:
             return rows, []
     against = [absent(main, each, [names[m] for m in lost]) for each, lost in missing]
     return (), [*against, *_sizes(group, main, sure, area)]
-
-
-def _with_union(lists: Sequence[Listing]) -> Iterator[Listing]:
-    """Each list, then all together: a list may be printed in parts."""
-    yield from lists
-    if len(lists) > 1:
-        rows = {row.recipient: row for each in reversed(lists) for row in each.rows}
-        yield replace(lists[0], rows=tuple(rows.values()))
 
 
 def _all_named(group: CountedGroup, listing: Listing, area: str | None) -> tuple[Statement, ...]:
@@ -88,10 +80,11 @@ def _all_named(group: CountedGroup, listing: Listing, area: str | None) -> tuple
         inside = {k: row for k, row in inside.items() if row.grade == group.grade}
     if maybe and len(inside) + len(maybe) == len(listing.rows):
         inside, maybe = inside | maybe, {}  # no row is elsewhere, so that all rows may be meant
-    return tuple(inside.values()) if not maybe and _fits(group, len(inside)) else ()
+    return tuple(inside.values()) if not maybe and fits(group, len(inside)) else ()
 
 
-def _fits(group: CountedGroup, rows: int) -> bool:
+def fits(group: CountedGroup, rows: int) -> bool:
+    """True when so many rows are what was counted."""
     match group.size_qualifier:
         case SizeQualifier.AT_LEAST:
             return rows >= group.size
@@ -119,11 +112,11 @@ def _sizes(group: CountedGroup, main: Count, lists: Sequence[Listing], area: str
     """More or fewer rows in the place than counted, whatever the rows of unknown place are."""
     if not lists:
         return
-    *_, whole = _with_union(lists)
-    inside, maybe = whole.inside(area)
-    if group.grade or not inside or _fits(group, len(inside)):
+    listing = whole(lists)
+    inside, maybe = listing.inside(area)
+    if group.grade or not inside or fits(group, len(inside)):
         return
     if len(inside) > group.size and group.size_qualifier is not SizeQualifier.AT_LEAST:
-        yield more(main, whole, tuple(inside.values()))
+        yield more(main, listing, tuple(inside.values()))
     elif len(inside) + len(maybe) < group.size and group.size_qualifier is not SizeQualifier.AT_MOST:
-        yield fewer(main, whole, (*inside.values(), *maybe.values()))
+        yield fewer(main, listing, (*inside.values(), *maybe.values()))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.fuse.days import first_day
@@ -56,6 +56,19 @@ def listings(statements: Iterable[Statement]) -> Mapping[str, tuple[Listing, ...
         first = next(iter(rows.values()))
         shelves[title].append(Listing(first.source, status, mark, tuple(rows.values())))
     return {title: tuple(shelf) for title, shelf in shelves.items()}
+
+
+def whole(lists: Sequence[Listing]) -> Listing:
+    """All rows together: a list may be printed in parts."""
+    rows = {row.recipient: row for each in reversed(lists) for row in each.rows}
+    return replace(lists[0], rows=tuple(rows.values())) if len(lists) > 1 else lists[0]
+
+
+def with_whole(lists: Sequence[Listing]) -> Iterator[Listing]:
+    """Each list, then all together."""
+    yield from lists
+    if len(lists) > 1:
+        yield whole(lists)
 
 
 def group_mark(group: CountedGroup, home: str | None) -> Mark:
