@@ -11,6 +11,7 @@ import click
 
 from kg import __version__
 from kg.commands.options import json_option, quiet_option, store_option
+from kg.commands.reconcile import reconcile
 from kg.errors import Code, KGError
 from kg.terminal import emit, emit_json, emit_table, explain, note, progress, typed
 
@@ -487,6 +488,8 @@ def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool
             f"P {report.precision:.4f} R {report.recall:.4f}，{report.names} 个名称 names，{report.words} 个词语 words"
         )
 
+
+main.add_command(reconcile)
 
 if __name__ == "__main__":
     main(prog_name="kg")
