@@ -22,7 +22,7 @@ def events_of(told: Sequence[Statement]) -> tuple[Event, ...]:
     for each in told:
         when = when_of(each, granted) or ""
         steps[each.status, when[:4] if each.status in _AGAIN else ""].append(each)
-    return tuple(sorted((_event(status, step, granted) for (status, _), step in steps.items()), key=_order))
+    return tuple(sorted((_event(status, step, granted) for (status, _), step in steps.items()), key=order_of))
 
 
 def _event(status: Status, told: Sequence[Statement], granted: frozenset[str]) -> Event:
@@ -47,7 +47,7 @@ def when_of(told: Statement, granted: frozenset[str] = frozenset()) -> str | Non
     return told.valid_from if told.status in HELD else issued
 
 
-def _order(event: Event) -> tuple[bool, str, int]:
+def order_of(event: Event) -> tuple[bool, str, int]:
     """By date; a bare year stands for its first day, or its last where something ends."""
     when = event.when or event.seen or ("9999" if event.status in ENDED else "0000")
     day = last_day(when) if event.status in ENDED else first_day(when)

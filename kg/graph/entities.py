@@ -12,6 +12,15 @@ from kg.graph.vocabulary import AW, CLASS, DCT, ENTITIES, ID, ORG, RDF, RDFS, RE
 from kg.resolve import fact_id
 from kg.resolve.model import Decision, Identity, Outcome, Resolution
 
+#: Kind of another name → what says it beside ``skos:altLabel``.
+NAMES = {
+    "full": AW.fullName,
+    "former": AW.formerName,
+    "listed": AW.listedName,
+    "short": AW.shortName,
+    "spelling": AW.spelling,
+}
+
 
 def entity_quads(resolution: Resolution) -> set[Quad]:
     """All statements of ``g:entities``."""
@@ -31,8 +40,7 @@ def _identity(one: Identity) -> Iterator[Triple]:
     for name, kind in one.names:
         if (other := label(name)).value and other != main:
             yield node, SKOS.altLabel, other
-            if kind == "former":
-                yield node, AW.formerName, other
+            yield node, NAMES[kind], other
     if one.region:
         yield node, AW.basedIn, REG[one.region]
         yield node, AW.basedInBasis, text(one.region_basis or "unknown")

@@ -198,6 +198,10 @@ TERMS = [
     "correctedBy",
     "conflict",
     "formerName",
+    "fullName",
+    "listedName",
+    "shortName",
+    "spelling",
 ]
 
 
