@@ -180,7 +180,21 @@ def clauses(nodes: Sequence[Node]) -> list[list[Node]]:
                 out[-1].append(Node("|", node.span))
         else:
             out[-1].append(node)
-    return _joined([c for c in out if c])
+    return _with_verb(_joined([c for c in out if c]))
+
+
+def _with_verb(found: list[list[Node]]) -> list[list[Node]]:
+    """甲等7家企业，以及乙等3人获B: what is said of the second list is said of the first."""
+    out = list(found)
+    for at, (clause, after) in enumerate(zip(found, found[1:], strict=False)):
+        names = [n for n in after if n.sym == "M"]
+        lead = after[: after.index(names[0])] if len(names) == 1 else []
+        alone = [n.sym for n in clause if n.sym in "MBKCVFLHRXYWJ(:"] == ["M"] and clause[-1].sym == "M"
+        counted = alone and isinstance(clause[-1].value, Members) and clause[-1].value.count is not None
+        joined = len(lead) == 1 and lead[0].sym == "S"
+        if counted and joined:
+            out[at] = [*clause, *after[after.index(names[0]) + 1 :]]
+    return out
 
 
 def told_first(view: str, found: list[list[Node]]) -> list[list[Node]]:

@@ -14,6 +14,7 @@ from kg.model import Span
 _LEVEL_LEAD = re.compile(r"^(?:国家|全国|省|市|区|县|部|自治区)(?:级|重点|示范)?(?:的)?$|^(?:国家|全国|省|市|区|县)级")
 _GENERIC = re.compile("(?:" + "|".join(re.escape(w) for w in sorted(GENERIC_STEMS, key=lambda w: (-len(w), w))) + ")+")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百多几数]+[家个名户](?!有)")
+_COUNTED_FIRST = re.compile(r"[\d一二两三四五六七八九十百多几数]+[家个名户]")
 _COUNT_BEFORE = re.compile(r"[\d一二两三四五六七八九十百多几数]+[家个名户]\Z")
 _CLASS_END = re.compile(
     r"(?:示范|省级|市级|县级|国家级?|全[国省市县区]|[我本]?[省市县]|各类?|多家|\d+[家个]|[一二三四五六七八九十]+[家个]|和|及|等|农民|级|评选|召开|优秀|先进|规范)$|^(?:示范|省级|市级|国家)"
@@ -66,6 +67,8 @@ def is_named(text: str, stem: Span, form: str, places: Sequence[Span]) -> bool:
     if form in COMMON_FORMS:
         counted = _COUNT_BEFORE.search(text, max(0, stem.start - 6), stem.start) is not None
         classed = counted and not any(p.start == stem.start for p in places)  # 26家不合格家庭农场
+        if _COUNTED_FIRST.match(bare) is not None:
+            return False  # 16户农民专业合作社
         return not classed and _CLASS_END.search(bare) is None and _CLASS_LEAD.match(bare) is None
     return (
         len(bare) <= 14 and _CUT_OFF.search(bare) is None and not _COUNTED.search(bare) and not _SENTENCE.search(bare)

@@ -98,8 +98,17 @@ def _anchors(page: Page) -> Iterator[tuple[Opening, Shape]]:
     yield from ((Opening(hit.end()), Shape.TYPED) for hit in RANK.finditer(view))
     for pattern in (_LOOSE, YEAR, BATCH, LEVEL, _LAND):
         yield from ((Opening(hit.end()), Shape.STRONG) for hit in pattern.finditer(view))
+    yield from ((Opening(name.span.end), Shape.STRONG) for name in page.names if _given(page, name.span))
     yield from ((Opening(start), Shape.STRONG) for start in page.regions)
     yield from ((Opening(start), Shape.STRONG) for start in page.bodies)
+
+
+#: 授予甲公司B: the title right behind the one it is given to.
+_GIVES = re.compile(r"(?:授予|颁给|颁予)[^，。；：“”\n]{0,60}$")
+
+
+def _given(page: Page, name: Span) -> bool:
+    return _GIVES.search(page.view, max(0, name.start - 64), name.start) is not None
 
 
 def _told(page: Page, hit: re.Match[str]) -> Opening:

@@ -22,9 +22,10 @@ _GRADE_ONLY = re.compile(
     rf"|(?:^|(?<=[，。；、\n（：]))(?:获得?)?(?P<led>{_GRADES})(?:获奖)?(?:项目|成果|作品|企业|单位|产品|专利|案例|获得者|获奖者|名单)?(?=(?:的)?(?:分别|依次)?(?:是|为|有|：|包括))"
     rf"|(?<=[获得]){_GRADES}(?=的?(?:分别|依次)?(?:是|为|有|包括|由))|(?<=获)(?:特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|提名奖|优胜奖)(?=[，。；、])"
     rf"|(?:(?<=拿下)|(?<=夺得)|(?<=摘得)|(?<=捧[回得走])|(?<=收获)|(?<=揽获)|(?<=获评)|(?<=取得)|(?<=勇夺)|(?<=喜获)|(?<=斩获)){_GRADES}(?=[，。；、])"
+    rf"|(?:(?<=[获得])|(?<=[获取夺摘斩]得了))[\u4e00-\u9fff]{{2,4}}组(?P<in_class>{_GRADES})(?=[，。；、]|以及|并)"
     r"|(?<=[获荣斩均分][得获])(?:特等奖|[一二三四]等奖|金奖|银奖|铜奖|提名奖|优秀奖)(?=[，。；、]|以及|并)"
 )
-_BEFORE_PRIZE = 5
+_BEFORE_PRIZE = 9
 #: 国家级5家、省级9家: the award is the one counted before.
 _LEVEL_ONLY = re.compile(
     r"(?P<level>国家级|自治区级|兵团级|省级|市级|州级|盟级|师级|区级|县级|旗级|(?:区（县）|县（区）|县（市、区）|区县|县区)级)"
@@ -40,7 +41,7 @@ def graded(page: Page) -> Iterator[Award]:
     """Grades of the prize told before."""
     for hit in _grades(page.view):
         span = Span(*hit.span())
-        grade = hit["led"] or hit.group()
+        grade = hit["led"] or hit["in_class"] or hit.group()
         yield Award(span, span, grade, (), "", grade=grade, elliptic=True)
 
 

@@ -49,6 +49,10 @@ FINDERS = (
 _DISGRACE = re.compile(
     r"(?:企业|单位)?(?:经营)?(?:异常|失信|黑名单)|(?:培育)?(?:计划|专项|项目)?(?:资金)?(?:奖励|补助|资助|扶持资金|奖补)(?!对象|企业|单位)"
 )
+#: “A、B”创建活动优秀组织奖: the titles only name an activity, and the prize is for its organisers.
+_ACTIVITY = re.compile(
+    r"(?:[、和][^“”，。；]{2,12})?”?(?:创建|评选|争创|竞赛|劳动竞赛)?活动(?:中)?(?:优秀|先进|最佳|突出)[\u4e00-\u9fff]{0,6}(?:奖|单位|集体|个人)"
+)
 #: B牌料理机: a brand.
 _BRANDED = re.compile(r"牌(?![匾子照坊楼]|、|，|。|仪式|$)")
 #: 全市培育新进规工业企业24户, 全省建成示范园区3个: what was done in the area, its verb before what is counted.
@@ -105,6 +109,8 @@ class AwardReader:
     def _no_title(self, award: Award) -> bool:
         """等全国知名企业, without a quote; 全市培育…企业: an area and what was done there."""
         view, span = self.page.view, award.span
+        if _ACTIVITY.match(view, span.end) is not None:
+            return True
         if not award.programmes and _DONE_THERE.match(view, span.start, span.end) is not None:
             return True
         return any(m.end() == span.end for m in _WELL_KNOWN.finditer(view, max(0, span.start - 6), span.end))

@@ -22,6 +22,10 @@ _RIGHT_LEVEL = re.compile(
 _RIGHT_TAIL = re.compile(
     r"(?:工程|计划|行动)(?=(?:拟|公示|入选|候选|推荐|人选|培养|名单|资助))|年度人物|人物|（(?:国家|省|市)?优质(?:工程|结构)(?:奖)?）(?:奖)?|[”’]?(?:企业|单位|荣誉称号|称号|荣誉|项目|奖项|资格|认定|牌匾|奖牌|证书|示范项目|试点项目|试点示范项目|示范企业|试点企业|创建单位|备案)"
 )
+#: 健康促进医院和学校, 平安村和社区: one title, two kinds of holders.
+_TWO_KINDS = re.compile(
+    r"(?<=医院|学校|单位|集体|企业|园区|社区)[和及与](?:医院|学校|单位|个人|社区|家庭|集体)(?=[，。；]|$)"
+)
 _RIGHT_EVAL = re.compile(r"(?:年度|绩效|运营|综合|动态|运行)*(?:评价|考核|考评|评估|监测)(?!合格|不合格|优秀|结果为)")
 _RIGHT_LIST = re.compile(
     r"[”’》]?(?:拟?(?:认定|备案|入选|推荐)?(?:公示|入围|候选|推荐|拟定|拟入选|拟认定|备选|培育|创建|获奖|复核|通过)?(?:企业|单位|项目)?名单|目录|榜单|白名单|行列|序列|之列|企业库|培育库|储备库|公示(?:阶段|环节|程序)|公示期?(?=[，。）\n]|$))"
@@ -96,6 +100,8 @@ def _title_step(page: Page, award: Award, end: int) -> tuple[Award, int] | None:
         return replace(award, grade=grade.group("grade").strip("（）")), grade.end()
     if (judged := _RIGHT_EVAL.match(view, end)) and not award.evaluation:
         return _evaluated(page, award), judged.end()
+    if kinds := _TWO_KINDS.match(view, end):
+        return replace(award, label=award.label + kinds.group()), kinds.end()
     if tail := _RIGHT_TAIL.match(view, end):
         return award, tail.end()
     return None

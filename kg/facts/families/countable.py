@@ -12,7 +12,9 @@ from kg.facts.reduce import Counted
 from kg.facts.tokens import Count
 from kg.model import EntityType, Span, Status
 
-_SO_FAR = re.compile(r"截至|截止|至此|至今|迄今|目前(?!正在|公示|处于)|累计|历年|已有|已经有|现有")
+_SO_FAR = re.compile(
+    r"自(?:19|20)\d\d年?[^，。；]{0,24}(?:以来|起)|截至|截止|至此|至今|迄今|目前(?!正在|公示|处于)|累计|历年|已有|已经有|现有"
+)
 
 
 #: 57家组织报名, 参评的118家B: applicants and those examined are no news.

@@ -116,8 +116,16 @@ def _other(text: str, year: re.Match[str], start: int = 0) -> bool:
     )
 
 
+#: 自2010年设立首届B以来: when the giving of a title began.
+_SINCE = re.compile(r"^(?:年度?)?[^，。；]{0,24}(?:以来|起)")
+
+
 def _founding(text: str, year: re.Match[str]) -> bool:
-    """成立于2008年, 2008年创建, 继2019年…: a year of the firm or of another, not of its titles."""
+    """成立于2008年, 2008年创建, 继2019年…, 自2010年…以来: a year of the firm or of another, not of its titles."""
+    if text[: year.start("year") if "year" in year.groupdict() else year.start()].endswith("自") and _SINCE.match(
+        text[year.end() : year.end() + 30]
+    ):
+        return True
     before = text[max(0, year.start() - 4) : year.start()]
     return (
         before.endswith("继") or _FOUNDED_IN.search(before) is not None or _FOUNDED.match(text, year.end()) is not None

@@ -33,20 +33,36 @@ def confer_as(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span)
     verb = read.reader.verb_of(node)
     if verb.detail == "nominated" and read.view.startswith("的", node.span.end):
         return False  # 某县推荐的甲获评B: who brought the winner forward
-    members = run_of(read.view, [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"])
+    named = [n for n in nodes[hit.start() : hit.end()] if n.sym == "M"]
+    members = run_of(read.view, named)
     node = nodes[hit.end() - 1]
     if members is None or "一批" in read.view[members.items[-1].span.end : node.span.start]:
         return True  # 培育出甲、乙等一批知名企业和名牌产品
     status, detail = verb.status, verb.detail
-    for award in awards_of(node):
-        group = None
-        count = members.count or count_of(node)
-        if count is not None:
-            group = read.grant(award, count, status, detail, node.span, sentence, "confer", members=members)
-        read.recognise(members, award, status, detail, sentence, "confer", group=group)
+    for each in _counted_apart(read, named) or (members,):
+        for award in awards_of(node):
+            group = None
+            count = each.count or count_of(node)
+            if count is not None:
+                group = read.grant(award, count, status, detail, node.span, sentence, "confer", members=each)
+            read.recognise(each, award, status, detail, sentence, "confer", group=group)
     read.scope.subject = members
     read.scope.mode, read.scope.conferring = "confer", (status, detail)
     return True
+
+
+#: Between two lists under one verb.
+_AND = re.compile(r"[\u4e00-\u9fff]{0,6}(?:[、和与及]|以及)")
+
+
+def _counted_apart(read: Drafting, named: Sequence[Node]) -> tuple[Members, ...] | None:
+    """命名甲等12家医院和乙等16家中小学为B: two lists, each with its number."""
+    lists = [m for n in named if (m := members_of(n)) is not None and m.count is not None]
+    if len(lists) < 2 or len(lists) < len(named):
+        return None
+    gaps = zip(named, named[1:], strict=False)
+    joined = all(_AND.fullmatch(read.view, a.span.end, b.span.start) for a, b in gaps)
+    return tuple(lists) if joined else None
 
 
 def still_conferring(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> None:

@@ -44,8 +44,9 @@ def listed_after(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Sp
     group = _of_grade(read, part) or read.scope.group or nearest
     own = next((n.value for n in part if n.sym == "C" and isinstance(n.value, Count)), None) or members.count
     another = own is not None and group is not None and own.size != group.count.size
-    title = next((first_award(n) for n in part if n.sym in "BK"), None)
-    another = another or (title is not None and group is not None and not _one_title(title, group.award))
+    title = next((first_award(n) for n in part if n.sym in "BK"), None) or _told_right_before(nodes, hit)
+    if title is not None and group is not None and not _one_title(title, group.award):
+        group, another = _group_of(read, title), False  # 公布…；A包括甲，B包括乙
     if group is not None and not another and len(group.members) + len(members.items) <= group.count.size:
         join(read, group, members, sentence)
         return
@@ -102,6 +103,18 @@ def _of_grade(read: Drafting, part: Sequence[Node]) -> GroupDraft | None:
         return None
     alike = (g for g in reversed(read.reader.groups) if (g.grade or g.award.grade) == told.grade and not g.members)
     return next((g for g in alike if g.kind == "grant"), None)
+
+
+def _told_right_before(nodes: Sequence[Node], hit: Match) -> Award | None:
+    """这次公布的A包括甲: the verb before the title is read with it, the names are of the title all the same."""
+    before = nodes[hit.start() - 1] if hit.start() else None
+    return first_award(before) if before is not None and before.sym == "B" else None
+
+
+def _group_of(read: Drafting, title: Award) -> GroupDraft | None:
+    """The last counted set of ``title`` told without names."""
+    told = (g for g in reversed(read.reader.groups) if g.kind == "grant" and not g.members)
+    return next((g for g in told if _one_title(title, g.award)), None)
 
 
 #: ；西城区的甲、乙: the next place of a list by places.

@@ -99,7 +99,27 @@ def opens_notice(sentence: str) -> bool:
 def status_here(read: Drafting, status: Status, detail: str | None, award: Award) -> tuple[Status, str | None]:
     """A candidate list or a pool rules whatever verb stands beside ``award`` in its part of the sentence."""
     text = part_of_sentence(read, award.span)
+    if status is Status.GRANTED and _given_in_clause(read, award):
+        text = own_clause(read, award)  # 甲荣获A，乙入围B公示名单: each clause for itself
     return standing(read.scope, read.reader.catalogue, award, status, detail, text, read.sentence)
+
+
+#: Verbs of a title that has been given.
+_HAS_BEEN_GIVEN = re.compile(r"(?<![拟将])(?:荣获|获评|荣膺|被评为|被认定为|被授予|喜获|斩获)[^，。；：公示拟]{0,12}$")
+
+
+def own_clause(read: Drafting, award: Award) -> str:
+    """The text between the commas around ``award``."""
+    start = max(read.view.rfind(mark, read.sentence.start, award.span.start) for mark in "，；：。")
+    stops = [at for mark in "，；。" if (at := read.view.find(mark, award.span.end, read.sentence.end)) >= 0]
+    return read.view[max(start + 1, read.sentence.start) : min(stops, default=read.sentence.end)]
+
+
+def _given_in_clause(read: Drafting, award: Award) -> bool:
+    """The verb right before the title tells that it was given, and another clause speaks of a notice."""
+    if not read.sentence.covers(award.span) or not read.scope.notice:
+        return False
+    return _HAS_BEEN_GIVEN.search(read.view, read.sentence.start, award.span.start) is not None
 
 
 def standing(
@@ -149,6 +169,8 @@ def _put_up(scope: Scope, award: Award, catalogue: Catalogue) -> bool:
     """The award is of what was put up for comment; a notice of one title says nothing of the story's other titles."""
     own = _families(award, catalogue)
     for each in scope.noticed:
+        if len({a.level for a in (each, award) if a.level is not None}) > 1:
+            continue  # 省级A beside a national list put up
         same = each.label == award.label or set(each.programmes) & set(award.programmes)
         if same or not own or not each.programmes or own & _families(each, catalogue):
             return True

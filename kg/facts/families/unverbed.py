@@ -64,7 +64,7 @@ def count_without_verb(read: Drafting, node: Node, sentence: Span) -> None:
     if kind == "holding" or (status is Status.CULTIVATED and award.hint is None and not _same_title(read, award)):
         status, detail = Status.GRANTED, None
     inherited = kin_level(read, award)
-    act = told_here(read, node, sentence)
+    act = told_here(read, node, sentence) or _listed_in_parts(read, node, sentence)
     listing = scope.listing
     if act is not None and kind == "grant":
         scope.mode = "confer"
@@ -93,6 +93,7 @@ def _kind(read: Drafting, node: Node, before: str, sentence: Span) -> str:
         or before.endswith(_GROWN)
         or award.listed
         or told_here(read, node, sentence) is not None
+        or _listed_in_parts(read, node, sentence) is not None
         or _of_list_just_told(read, sentence)
         or award.hint == "candidate"  # 拟推荐B 33家
         or prize
@@ -112,6 +113,18 @@ def told_here(read: Drafting, node: Node, sentence: Span) -> re.Match[str] | Non
     if told_as_stock(read, node, sentence):
         return None
     return _TOLD.search(read.view, sentence.start, node.span.start)
+
+
+#: 公示了某名单，其中A 611家、B 40家: parts of the list that the sentence tells.
+_PARTS = re.compile(
+    r"(?P<act>公示|公布|发布|印发|下发|公告)了?[^。；]{0,40}(?:名单|名录|结果|榜单)[^，。；]{0,4}，(?:其中|包括|包含|共有?|共计|涉及)[^。；]{0,120}$"
+)
+
+
+def _listed_in_parts(read: Drafting, node: Node, sentence: Span) -> re.Match[str] | None:
+    if told_as_stock(read, node, sentence):
+        return None
+    return _PARTS.search(read.view, sentence.start, node.span.start)
 
 
 def _of_list_just_told(read: Drafting, sentence: Span) -> bool:

@@ -27,6 +27,7 @@ _SORT_OF_FIRM = re.compile(
 )
 
 
+_ACTIVITY = re.compile(r"(?:主题|系列|专题)?(?:创建|评选|争创|竞赛|劳动竞赛|实践|教育)?活动")
 _SORT_OF_WORK = re.compile(r"(?:发明|实用新型|外观设计)?专利|外观设计|(?:科技|创新)?(?:项目|成果|产品|作品|课题|案例)")
 _OWNERS = (EntityType.COMPANY, EntityType.INSTITUTION)
 
@@ -72,6 +73,8 @@ class ItemReader:
         if token.sym == "N" and isinstance(token.value, Mention):
             return self._named(tokens, pos, token.value, inside)
         if token.sym == "Q":
+            if _ACTIVITY.match(self.view, token.span.end) is not None:
+                return None  # “青年文明号”创建活动
             return quoted(self.view, tokens, pos, None)
         if token.sym == "T" and isinstance(token.value, str):
             return titled(self.view, tokens, pos)

@@ -59,7 +59,8 @@ def opened_by_place(
     if ADVERBS_FIRST.match(own):
         return None
     text = place.text + own
-    bare = place.text[-1] not in "省市县区州盟旗" and not free_name_is_common(own)
+    short = place.text[-1] not in "省市县区州盟旗" or (len(place.text) == 2 and place.text != place.canonical)
+    bare = short and not free_name_is_common(own)
     trade = len(place.text) == 2 and len(text) <= 8  # 东兴 + 电子: a trade name that is also a place
     if type_by_head(text) is None and not bare and not (trade and load_short_names().score(text) >= THRESHOLD):
         return None

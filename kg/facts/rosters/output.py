@@ -66,7 +66,8 @@ def _year(reader: StoryReader, own: Settled) -> str | None:
     told = own.year or reader.scope.section_year
     if told is not None or not reader.scope.signed or own.status not in (Status.GRANTED, Status.CANDIDATE):
         return told
-    return (reader.document.published or "")[:4] or None
+    same = (a.year for a in reader.awards if a.year is not None and _alike(a, own.award))
+    return next(same, None) or (reader.document.published or "")[:4] or None  # 2022年度B, given in 2023
 
 
 def _typed(reader: StoryReader, member: Member, award: Award) -> Member:

@@ -27,6 +27,8 @@ _CHAPTER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节部分])"
 )
 _PLACES_WIN = re.compile(r"(?:市|县|(?:示范|试点|先进|强|文明|百强|县)区|区县|镇|乡|村|社区|街道|地区)$")
+_VILLAGES_WIN = re.compile(r"(?:镇|乡|村|社区|街道|村庄)$")
+_COUNTY = re.compile(r"[市县区州旗盟]$")
 _ZONE = re.compile(r"(?:开发区|高新区|经开区|园区|新区|产业园)(?:（[^（）]*）)?$")
 _COUNTED = re.compile(r"\d{1,3}[.．、]|（\d{1,3}）|[①-⑳]")
 _SENTENCE_MARK = re.compile(r"[。；]|：.")
@@ -80,6 +82,8 @@ class Signs:
         if base is None:
             return False
         label = base.award.label
+        if _VILLAGES_WIN.search(label) is not None and _COUNTY.search(text) is not None:
+            return False  # 大丰区 over the villages in it
         return _PLACES_WIN.search(label) is not None or (
             _ZONE.search(text) is not None and label.endswith(("区", "基地", "集群"))
         )
