@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from kg.facts.grade import grade_of
 from kg.graph.labels import column, name_of
 from kg.model import (
     Derived,
@@ -36,6 +37,7 @@ def to_dict(extraction: Extraction) -> dict[str, Any]:
         "title": document.title,
         "published": document.published,
         "published_basis": document.published_basis,
+        "source_grade": grade_of(extraction),
         "start": document.span.start,
         "end": document.span.end,
         "credits": [{"name": c.name, "role": c.role} for c in document.credits],
