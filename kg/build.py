@@ -19,13 +19,16 @@ from kg import __version__
 from kg.catalogue import load_catalogue
 from kg.errors import Code, KGError
 from kg.graph.mapping import graph_of, source_node, to_quads
+from kg.graph.registry import write_firms
 from kg.graph.scheme import vocabulary_quads
 from kg.graph.store import Change, OxigraphStore, open_store
 from kg.graph.vocabulary import AW, DCT, ID, META, PROV, RDF, SCHEMA, VOCABULARY, XSD
 from kg.ingest import MAX_BYTES, Rejection, read_paths, source_key
+from kg.ledger import ledger_path
 from kg.model import Document, Extraction
 from kg.paths import ontology_dir
 from kg.pipeline import extract, fingerprint
+from kg.resolve.companies import RowWarning, read_companies
 from kg.whole import refresh
 
 Progress = Callable[[str], None]
@@ -51,6 +54,7 @@ class BuildSummary:
     rows: tuple[Row, ...]
     rejections: tuple[Rejection, ...]
     seconds: float
+    warnings: tuple[RowWarning, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for ``--json``."""
@@ -65,6 +69,7 @@ class BuildSummary:
                 }
                 for r in self.rejections
             ],
+            "warnings": [{"row": w.row, "message": w.zh, "message_en": w.en} for w in self.warnings],
             "seconds": round(self.seconds, 3),
         }
 
@@ -76,8 +81,13 @@ def build(
     max_bytes: int = MAX_BYTES,
     workers: int = 1,
     on_progress: Progress | None = None,
+    ledger: Path | None = None,
+    companies: Path | None = None,
 ) -> BuildSummary:
-    """Read ``paths`` into the store; raises KG201 or KG203, reports bad files as rejections.
+    """Read ``paths`` into the store; raises KG201, KG203 or what is wrong with ``companies``, reports bad files.
+
+    ``ledger`` is the file of decisions (default: beside the store), ``companies`` a list of one's own that stays in
+    the store until another is given.
 
     Documents are extracted by ``workers`` processes and stored by this one, in
     the order of their names: the graph does not depend on ``workers``.
@@ -85,8 +95,11 @@ def build(
     begun = time.monotonic()
     rows: list[Row] = []
     rejections: list[Rejection] = []
+    table = read_companies(companies) if companies is not None else None
     with open_store(store_path, write=True) as store, _extractor(workers) as extract_all:
         _vocabulary(store)
+        if table is not None:
+            write_firms(store, table.firms)
         sources = _sources(read_paths(paths, max_bytes=max_bytes), rejections)
         for batch in _batches(sources, 1 if workers == 1 else 8 * workers):
             changed = [item for item in batch if not _is_current(store, *item)]
@@ -100,8 +113,9 @@ def build(
                     if source in fresh
                     else [_unchanged(store, d) for d in documents]
                 )
-        refresh(store)
-    return BuildSummary(tuple(rows), tuple(rejections), time.monotonic() - begun)
+        refresh(store, ledger_path(store_path, ledger))
+    warnings = table.warnings if table is not None else ()
+    return BuildSummary(tuple(rows), tuple(rejections), time.monotonic() - begun, warnings)
 
 
 _Source = tuple[str, list[Document]]
@@ -140,7 +154,7 @@ def _extractor(workers: int) -> Iterator[Callable[[list[list[Document]]], Iterab
         yield lambda batch: pool.map(_extract_all, batch)
 
 
-def remove(store_path: Path, document: str) -> tuple[str, ...]:
+def remove(store_path: Path, document: str, ledger: Path | None = None) -> tuple[str, ...]:
     """Remove a source file's graphs by its path, or one document's by its id; KG204 when unknown."""
     with open_store(store_path, write=True) as store:
         graphs = [g for g in (graph_of(document),) if g in store.graphs()]
@@ -154,7 +168,7 @@ def remove(store_path: Path, document: str) -> tuple[str, ...]:
             store.update(
                 f"DELETE {{ GRAPH {META} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {META} {{ ?s aw:inDocument {ID[_name(graph)]} ; ?p ?o }} }}"
             )
-        refresh(store)
+        refresh(store, ledger_path(store_path, ledger))
         return tuple(_name(g) for g in graphs)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from kg import __version__
-from kg.commands.options import json_option, quiet_option, store_option
+from kg.commands.options import json_option, ledger_option, quiet_option, store_option
 from kg.commands.reconcile import reconcile
 from kg.errors import Code, KGError
 from kg.terminal import emit, emit_json, emit_table, explain, note, progress, typed
@@ -60,22 +60,49 @@ _PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_t
 @click.option(
     "--max-bytes", default=_MAX_BYTES, show_default=True, type=click.IntRange(1), help="单个文件上限 largest file"
 )
+@click.option(
+    "--companies",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="自有企业名录 your own list: full name, USCC, former and short names, stock code, region",
+)
+@ledger_option
 @quiet_option
 @json_option
-def build(paths: tuple[Path, ...], store: Path, workers: int, max_bytes: int, quiet: bool, as_json: bool) -> None:
+def build(
+    paths: tuple[Path, ...],
+    store: Path,
+    workers: int,
+    max_bytes: int,
+    companies: Path | None,
+    ledger: Path | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
     """读取文件和文件夹，写入图库。Read files and folders into the store.
 
     \b
     例 Example:  kg build seeds/ --store kg-store
+                 kg build news/ --companies companies.tsv
     """
     from kg.build import build as run
 
     with progress(quiet or as_json) as step:
-        summary = run(paths, store, max_bytes=max_bytes, workers=workers, on_progress=step)
+        summary = run(
+            paths,
+            store,
+            max_bytes=max_bytes,
+            workers=workers,
+            on_progress=step,
+            ledger=ledger,
+            companies=companies,
+        )
     if as_json:
         emit_json(summary.to_dict())
     elif not quiet:
         _summary(summary)
+    for warning in summary.warnings:
+        note(f"{companies}：第 {warning.row} 行 row {warning.row}：{warning.zh} {warning.en}")
     for rejection in summary.rejections:
         explain(rejection.error)
     sys.exit(1 if summary.rejections else 0)
@@ -315,8 +342,9 @@ def check(store: Path, as_json: bool, fail_on: str, explain: str | None) -> None
 @main.command()
 @click.argument("document")
 @store_option
+@ledger_option
 @quiet_option
-def remove(document: str, store: Path, quiet: bool) -> None:
+def remove(document: str, store: Path, ledger: Path | None, quiet: bool) -> None:
     """从图库移除一份文件或文档。Remove a source file or one document.
 
     \b
@@ -324,7 +352,7 @@ def remove(document: str, store: Path, quiet: bool) -> None:
     """
     from kg.build import remove as run
 
-    gone = run(store, document)
+    gone = run(store, document, ledger)
     if not quiet:
         emit("\n".join(f"已移除 removed {name}" for name in gone))
 

@@ -7,41 +7,101 @@ of the order of arrival.  A crash half-way leaves no marker, so that the next lo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.audit.across import issue_quads
 from kg.fuse import fuse
+from kg.fuse.corrected import Corrected, apply_corrections, corrected_names
+from kg.fuse.placing import Placed, place
+from kg.fuse.reading import Reading, correction_of
 from kg.graph.derive import shortcut_quads
 from kg.graph.entities import entity_quads
-from kg.graph.forms import read_firms, read_forms, read_namings
+from kg.graph.forms import read_forms, read_namings
 from kg.graph.fused import fused_quads
 from kg.graph.links import relink
+from kg.graph.readings import read_readings
+from kg.graph.registry import read_firms
 from kg.graph.statements import read_statements
 from kg.graph.store import OxigraphStore
 from kg.graph.vocabulary import AW, DERIVED, ENTITIES, FUSED, META, REGISTRY
+from kg.ledger import Decided, LedgerRow, append, corrections, read, record, rulings
 from kg.resolve import resolve
+from kg.resolve.model import Decision, NameForm, Outcome, Resolution
+from kg.resolve.ruled import rulings_of
 
 __all__ = ["refresh"]
 
+_ACTIONS = {Outcome.MERGED: "merge", Outcome.APART: "apart", Outcome.QUEUED: "queue"}
 
-def refresh(store: OxigraphStore) -> bool:
-    """Bring the computed graphs up to date; False when they already were."""
-    state = _state(store)
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What people said of facts, put on the facts of today."""
+
+    placed: Placed
+    readings: tuple[Reading, ...]
+    names: dict[str, NameForm]
+
+
+def refresh(store: OxigraphStore, ledger: Path | None = None) -> bool:
+    """Bring the computed graphs up to date, and the ledger's rows by rules; False when they already were."""
+    rows = read(ledger).rows if ledger is not None else ()
+    state = _state(store, rows)
     if _marker(store) == state:
         return False
     _mark(store, None)
-    resolution = resolve(read_forms(store), read_namings(store), read_firms(store), ())
+    told = _told(store, rows)
+    resolution = _resolution(store, rows, told)
     relink(store, resolution.entity_of())
     _replace(store, ENTITIES, entity_quads(resolution))
-    fusion = fuse(*read_statements(store, {one.id: one for one in resolution.identities}))
+    done = _corrected(store, resolution, told)
+    fusion = fuse(done.statements, done.counts)
     _replace(store, FUSED, fused_quads(store, fusion))
     shortcuts = shortcut_quads(fusion.honours)
     _replace(store, DERIVED, shortcuts)
     _replace(store, DERIVED, shortcuts | issue_quads(store, fusion.disagreements))
+    if ledger is not None:
+        append(ledger, record(rows, map(_decided, resolution.decisions)))
     _mark(store, state)
     return True
+
+
+def _told(store: OxigraphStore, rows: Sequence[LedgerRow]) -> _Told:
+    said = [c for row in corrections(rows) if (c := correction_of(row)) is not None]
+    readings = read_readings(store) if said else ()
+    placed = place(said, readings)
+    return _Told(placed, readings, corrected_names(placed, readings))
+
+
+def _resolution(store: OxigraphStore, rows: Sequence[LedgerRow], told: _Told) -> Resolution:
+    forms = {form.id: form for form in (*told.names.values(), *read_forms(store))}
+    return resolve(forms.values(), read_namings(store), read_firms(store), rulings_of(rows))
+
+
+def _corrected(store: OxigraphStore, resolution: Resolution, told: _Told) -> Corrected:
+    things = {one.id: one for one in resolution.identities}
+    entity_of = resolution.entity_of()
+    named = {fact: things[entity_of[form.id]] for fact, form in told.names.items()}
+    recipients = {fact: (one.id, one.region) for fact, one in named.items()}
+    return apply_corrections(*read_statements(store, things), told.placed, recipients)
+
+
+def _decided(decision: Decision) -> Decided:
+    return Decided(
+        _ACTIONS[decision.outcome],
+        decision.rule,
+        decision.left,
+        decision.right,
+        decision.left_name,
+        decision.right_name,
+        decision.score,
+        f"{decision.why} {decision.why_en}",
+        " ‖ ".join(decision.evidence),
+    )
 
 
 def _replace(store: OxigraphStore, graph: NamedNode, wanted: Iterable[Quad]) -> None:
@@ -49,13 +109,16 @@ def _replace(store: OxigraphStore, graph: NamedNode, wanted: Iterable[Quad]) -> 
     store.exchange(sorted(old - new, key=str), sorted(new - old, key=str))
 
 
-def _state(store: OxigraphStore) -> str:
+def _state(store: OxigraphStore, rows: Iterable[LedgerRow]) -> str:
     """A digest of everything the computed graphs follow from."""
-    keys = sorted(
-        f"{q.subject} {q.object}" for q in store.inner.quads_for_pattern(None, AW.extractorVersion, None, META)
-    )
-    keys += sorted(str(q) for q in store.quads(REGISTRY))
-    return hashlib.sha256("\n".join(keys).encode()).hexdigest()
+    return hashlib.sha256("\n".join(_grounds(store, tuple(rows))).encode()).hexdigest()
+
+
+def _grounds(store: OxigraphStore, rows: Sequence[LedgerRow]) -> Iterator[str]:
+    pattern = store.inner.quads_for_pattern(None, AW.extractorVersion, None, META)
+    yield from sorted(f"{q.subject} {q.object}" for q in pattern)
+    yield from sorted(str(q) for q in store.quads(REGISTRY))
+    yield from (str(row) for row in (*rulings(rows), *corrections(rows)))
 
 
 def _marker(store: OxigraphStore) -> str | None:

@@ -10,6 +10,7 @@ import pytest
 from kg.build import build, remove
 from kg.graph import canonical, open_store, run_query, run_shipped
 from kg.graph.vocabulary import PREFIXES
+from kg.ledger import Entry, append, read
 
 DOCUMENTS = {
     "a.txt": "郑州市工业简讯\n\n2023年3月5日，郑州云栈齿轮有限公司获评河南省绿色工厂。\n",
@@ -34,7 +35,6 @@ def _rows(path: Path, sparql: str) -> list[tuple[str | None, ...]]:
         return sorted(run_query(store, PREFIXES + sparql).rows, key=str)
 
 
-@pytest.mark.xfail(reason="until names of one firm are joined")
 def test_a_short_name_and_its_legal_name_are_one_firm_and_the_grant_is_told_twice(tmp_path: Path) -> None:
     build(_write(tmp_path), tmp_path / "s")
     firms = [r[0] for r in _rows(tmp_path / "s", "SELECT ?n WHERE { ?f a aw:Company ; skos:prefLabel ?n }")]
@@ -80,3 +80,37 @@ def test_a_crash_before_the_end_is_made_good_by_the_next_load(tmp_path: Path, mo
     monkeypatch.undo()
     assert [row.state for row in build(files, tmp_path / "s").rows] == ["unchanged"] * 3
     assert _dump(tmp_path / "s") == _dump(tmp_path / "whole")
+
+
+def test_a_list_of_ones_own_links_what_texts_alone_cannot(tmp_path: Path) -> None:
+    news = tmp_path / "n.txt"
+    news.write_text("新乡市工业简讯\n\n2023年3月8日，皓远微纳获评河南省绿色工厂。\n", encoding="utf-8")
+    table = tmp_path / "companies.tsv"
+    table.write_text("企业名称\t简称\t所在地\n河南皓远微纳科技股份有限公司\t皓远微纳\t新乡市\n", encoding="utf-8")
+    build([news], tmp_path / "s", companies=table)
+    build([news], tmp_path / "s")  # the list stays until another is given
+    names = _rows(tmp_path / "s", "SELECT ?n ?r WHERE { ?f a aw:Company ; skos:prefLabel ?n ; aw:basedIn ?r }")
+    assert names == [("河南皓远微纳科技股份有限公司", "410700")]
+
+
+def test_decisions_of_rules_are_written_down_once_and_withdrawn(tmp_path: Path) -> None:
+    files = _write(tmp_path)
+    build(files, tmp_path / "s")
+    build(files, tmp_path / "s")
+    rows = read(tmp_path / "s.ledger.tsv").rows
+    merged = [r for r in rows if r.action == "merge"]
+    assert [{r.subject, r.object} for r in merged] == [{"云栈齿轮", "郑州云栈齿轮有限公司"}]
+    assert all(r.who.startswith("rule:") and r.reason for r in rows)
+    remove(tmp_path / "s", str(files[0]))
+    after = read(tmp_path / "s.ledger.tsv").rows
+    assert after[: len(rows)] == rows and "withdraw" in {r.action for r in after[len(rows) :]}
+
+
+def test_a_persons_word_on_two_names_outlives_the_store(tmp_path: Path) -> None:
+    files = _write(tmp_path)
+    ledger = tmp_path / "ours.tsv"
+    append(ledger, [Entry("王会计", "apart", "云栈齿轮", "郑州云栈齿轮有限公司", None, "两家", "", "")])
+    for store in ("s", "again"):
+        build(files, tmp_path / store, ledger=ledger)
+        firms = {r[0] for r in _rows(tmp_path / store, "SELECT ?n WHERE { ?f a aw:Company ; skos:prefLabel ?n }")}
+        assert {"云栈齿轮", "郑州云栈齿轮有限公司"} <= firms

@@ -32,3 +32,14 @@ def quiet_option(command: _F) -> _F:
 def json_option(command: _F) -> _F:
     """``--json``."""
     return click.option("--json", "as_json", is_flag=True, help="输出 JSON print JSON")(command)
+
+
+def ledger_option(command: _F) -> _F:
+    """``--ledger FILE`` (KG_LEDGER)."""
+    return click.option(
+        "--ledger",
+        envvar="KG_LEDGER",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="台账位置，默认在图库旁 the ledger, by default beside the store (KG_LEDGER)",
+    )(command)

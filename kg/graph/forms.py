@@ -8,9 +8,9 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.graph.links import form_of
 from kg.graph.store import OxigraphStore
-from kg.graph.vocabulary import AW, NS, RDF, REGISTRY, SKOS, G
+from kg.graph.vocabulary import AW, NS, RDF, SKOS, G
 from kg.model import EntityType
-from kg.resolve.model import Firm, NameForm, Naming, NamingKind
+from kg.resolve.model import NameForm, Naming, NamingKind
 
 _KIND = NS["aw"]
 
@@ -61,28 +61,6 @@ def read_namings(store: OxigraphStore) -> tuple[Naming, ...]:
             )
         )
     return tuple(sorted(found, key=lambda n: (n.form, n.kind, n.value, n.document)))
-
-
-def read_firms(store: OxigraphStore) -> tuple[Firm, ...]:
-    """The user's own list of companies as it was last given, by row."""
-    found = []
-    for quad in store.inner.quads_for_pattern(None, RDF.type, AW.RegisteredFirm, REGISTRY):
-        cells: dict[NamedNode, list[str]] = defaultdict(list)
-        for q in store.inner.quads_for_pattern(quad.subject, None, None, REGISTRY):
-            cells[q.predicate].append(_text(q.object))
-        one = {predicate: min(values) for predicate, values in cells.items()}
-        found.append(
-            Firm(
-                one[SKOS.prefLabel],
-                one.get(AW.uscc),
-                tuple(sorted(cells[AW.formerName])),
-                tuple(sorted(cells[SKOS.altLabel])),
-                one.get(AW.stockCode),
-                one[AW.basedIn].rsplit("/", 1)[-1] if AW.basedIn in one else None,
-                int(one[AW.rank]),
-            )
-        )
-    return tuple(sorted(found, key=lambda f: f.row))
 
 
 def _homes(store: OxigraphStore) -> dict[str, str]:
