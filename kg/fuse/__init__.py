@@ -18,7 +18,8 @@ def fuse(statements: Iterable[Statement], counts: Iterable[Count]) -> Fusion:
     """One honour a grant, one group a counted grant; the same for any order of the input."""
     told = tuple({s.id: s for s in statements}.values())
     numbers = tuple({c.id: c for c in counts}.values())
-    closed = close(fused_groups(numbers), numbers, told)
+    names = {s.recipient: s.recipient_name for s in told}
+    closed = close(fused_groups(numbers, names), numbers, told, names)
     home = {count: group.id for group in closed.groups for count in group.counts}
     titled = [(title, honour_of(title, tellings, {**closed.rows, **home})) for title, tellings in grants(told)]
     honours = sorted(with_renewals(titled), key=lambda honour: honour.id)

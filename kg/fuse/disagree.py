@@ -1,4 +1,4 @@
-"""How a disagreement of a report with a list is told.  (KGF611–KGF613)"""
+"""How a disagreement of a report with a list is told.  (KGF611–KGF614)"""
 
 from __future__ import annotations
 
@@ -36,6 +36,15 @@ def absent(count: Count, listing: Listing, names: Sequence[str]) -> Disagreement
         "KGF613", count, listing, listing.rows[:1],
         f"报道列为{_what(count)}的{some}不在名单中",
         f"{len(names)} of those the report names are not on the list",
+    )  # fmt: skip
+
+
+def own_number(count: Count, listing: Listing, rows: Sequence[Statement]) -> Disagreement:
+    """KGF614 the list itself tells another number than it has rows: it was not read whole, or errs."""
+    return _told(
+        "KGF614", count, listing, rows,
+        f"名单自称{_what(count)}{_where(count)}{count.size}{count.unit}，读到{len(rows)}行",
+        f"The list tells its own number as {count.size}, {len(rows)} rows were read",
     )  # fmt: skip
 
 

@@ -13,11 +13,13 @@ from kg.model import Status
 
 #: Steps that may come again in other years.
 _AGAIN = frozenset({Status.RENEWED, Status.WARNED})
+#: Steps that a year of the round is told of; what comes later may be told with that year.
+_FIRST = BEFORE | {Status.GRANTED}
 
 
 def events_of(told: Sequence[Statement]) -> tuple[Event, ...]:
     """What came before a grant first, then by date; what has no date stands where its pages allow."""
-    granted = frozenset(s.year for s in told if s.year and s.status not in ENDED)
+    granted = frozenset(s.year for s in told if s.year and s.status in _FIRST)
     steps: dict[tuple[Status, str], list[Statement]] = defaultdict(list)
     for each in told:
         when = when_of(each, granted) or ""
@@ -37,10 +39,11 @@ def when_of(told: Statement, granted: frozenset[str] = frozenset()) -> str | Non
     """When the step was taken: the day of the page if that is of the year told, else the year.
 
     Without a year a page tells of a candidature or an end when it happens, but a title may have been held for long.
-    The year told of an end may be that of the grant (取消2020年认定的…): then the page's own day counts.
+    The year told of an end or a review may be that of the grant (取消2020年认定的…, 2021年认定企业复核结果), a batch
+    always is: then the page's own day counts.
     """
     issued = told.source.issued
-    if told.status in ENDED and told.year in granted:
+    if told.status not in _FIRST and issued and (told.year in granted or told.batch):
         return issued
     if told.year:
         return issued if issued and issued[:4] == told.year else told.year

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kg.fuse.batches import batch_number, with_years
 from kg.fuse.cliques import join
 from kg.fuse.marks import Mark, mark_of, title_of
 from kg.fuse.model import Statement
@@ -20,12 +21,16 @@ Grant = tuple[Statement, ...]
 
 def grants(statements: Iterable[Statement]) -> Iterator[tuple[str, Grant]]:
     """(title, its tellings) of every grant; sorted, every statement in exactly one."""
-    shelves: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for told in statements:
-        shelves[told.recipient, title_of(told.programme, told.award_text)].append(told)
-    for (_, title), shelf in sorted(shelves.items()):
-        for grant in _of_one_title(sorted(shelf, key=lambda s: s.id)):
-            yield title, grant
+    titles: dict[str, list[Statement]] = defaultdict(list)
+    for told in sorted(statements, key=lambda s: s.id):
+        titles[title_of(told.programme, told.award_text)].append(told)
+    for title, tellings in sorted(titles.items()):
+        shelves: dict[str, list[Statement]] = defaultdict(list)
+        for told in with_years(tellings):
+            shelves[told.recipient].append(told)
+        for _, shelf in sorted(shelves.items()):
+            for grant in _of_one_title(shelf):
+                yield title, grant
 
 
 def _of_one_title(shelf: list[Statement]) -> list[Grant]:
@@ -88,4 +93,5 @@ def _ended_by(end: Statement, found: list[Grant]) -> list[int]:
 
 
 def _batch_fits(end: Statement, grant: Grant) -> bool:
-    return not end.batch or all(not s.batch or s.batch == end.batch for s in grant)
+    batch = batch_number(end.batch)
+    return not batch or all(not s.batch or batch_number(s.batch) == batch for s in grant)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kg.fuse.batches import batch_number
 from kg.fuse.events import events_of
 from kg.fuse.grants import Grant
 from kg.fuse.model import Event, Honour, Statement
@@ -38,7 +39,7 @@ def honour_of(title: str, told: Grant, groups: Mapping[str, str]) -> Honour:
     start, until, basis = validity(ranked, events, year)
     group = next((groups[key] for s in opening for key in (s.group or "", s.id) if key in groups), None)
     return Honour(
-        fact_id("hon", main.recipient, title, levelled.level.value, code, grade, batch, year, "" if main in opening else "end"),
+        fact_id("hon", main.recipient, title, levelled.level.value, code, grade, batch_number(batch), year, "" if main in opening else "end"),
         main.recipient, main.recipient_type, main.programme, main.award_text, main.honour_class,
         levelled.level, levelled.level_basis, place.jurisdiction,
         _first(opening, lambda s: s.issuer), year, batch, grade, main.role,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kg.fuse.batches import batch_number
 from kg.fuse.days import first_day
 from kg.fuse.marks import Mark, mark_of, title_of
 from kg.fuse.model import CountedGroup, Source, Statement
@@ -75,7 +76,7 @@ def group_mark(group: CountedGroup, home: str | None) -> Mark:
     """The mark of a counted grant, without its grade."""
     level = "" if group.level is Level.UNSPECIFIED else group.level.value
     place = "" if group.level is Level.NATIONAL else place_of(group.jurisdiction, home) or ""
-    return Mark(level, place, "", group.batch or "", group.year or "")
+    return Mark(level, place, "", batch_number(group.batch), group.year or "")
 
 
 def anchored(one: Mark, other: Mark) -> bool:

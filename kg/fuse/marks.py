@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.fuse.batches import batch_number
 from kg.fuse.model import Count, Statement
 from kg.fuse.places import place_of
 from kg.model import Level
@@ -67,4 +68,4 @@ def mark_of(told: Statement | Count) -> Mark:
     level = "" if told.level is Level.UNSPECIFIED else told.level.value
     place = place_of(told.jurisdiction, told.source.home) or ""
     grade = _MARKS.sub("", told.grade or "")
-    return Mark(level, "" if told.level is Level.NATIONAL else place, grade, told.batch or "", told.year or "")
+    return Mark(level, "" if told.level is Level.NATIONAL else place, grade, batch_number(told.batch), told.year or "")

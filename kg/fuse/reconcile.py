@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.fuse.closing import fits, surely_absent
+from kg.fuse.alike import may_be, surely_absent
+from kg.fuse.beside import fits
 from kg.fuse.groups import area_of, fused_groups
 from kg.fuse.listings import Listing, group_mark, listings, whole
 from kg.fuse.marks import Mark, mark_of, title_of
@@ -51,7 +52,7 @@ def _awards(told: Sequence[Statement], counts: Sequence[Count]) -> Iterator[_Awa
     """Counted grants first, then the names that stand in none."""
     names = {s.recipient: s.recipient_name or s.recipient for s in told}
     by_id = {c.id: c for c in counts}
-    for group in fused_groups(c for c in counts if c.kind == "grant"):
+    for group in fused_groups((c for c in counts if c.kind == "grant"), names):
         main = by_id[group.main]
         members = {m: names.get(m, m) for m in group.members}
         mark, title = group_mark(group, main.source.home), title_of(group.programme, group.award_text)
@@ -82,7 +83,11 @@ def _beside(line: Line, award: _Award, listing: Listing) -> Line:
         inside, maybe = inside | maybe, {}
     listed = {row.recipient: row.recipient_name or row.recipient for row in listing.rows}
     lost = {m: name for m, name in award.members.items() if m not in listed}
-    absent = {m for m, name in lost.items() if surely_absent(name, listed.values()) or not _like(name, listed.values())}
+    absent = {
+        m
+        for m, name in lost.items()
+        if surely_absent(name, listed.values()) or not any(may_be(name, row) for row in listed.values())
+    }
     number = len(inside) if not maybe else None
     counts_agree = award.group is None or (number is not None and fits(award.group, number))
     return replace(
@@ -93,16 +98,6 @@ def _beside(line: Line, award: _Award, listing: Listing) -> Line:
         only_list=_sorted(listed[m] for m in inside if m not in award.members) if award.group else (),
         agrees=counts_agree and not absent and stage(listing.status) == stage(award.status),
     )  # fmt: skip
-
-
-def _like(name: str, rows: Iterable[str]) -> bool:
-    """The characters of a short name stand in a row's name in their order."""
-    return any(_in_order(name, row) for row in rows)
-
-
-def _in_order(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(c in rest for c in short)
 
 
 def _only_listed(listing: Listing) -> Line:

@@ -59,10 +59,10 @@ def test_without_the_list_three_are_unnamed() -> None:
     assert unnamed(fuse([], [report()])) == 3
 
 
-@pytest.mark.parametrize(("number", "code"), [(3, "KGF611"), (5, "KGF612")])
-def test_more_or_fewer_rows_than_counted_are_a_disagreement(number: int, code: str) -> None:
+@pytest.mark.parametrize(("number", "code", "open_"), [(3, "KGF611", 1), (5, "KGF612", 3)])
+def test_more_or_fewer_rows_than_counted_are_a_disagreement(number: int, code: str, open_: int) -> None:
     fusion = fuse(rows(number), [report()])
-    assert [d.code for d in fusion.disagreements] == [code] and unnamed(fusion) == 3
+    assert [d.code for d in fusion.disagreements] == [code] and unnamed(fusion) == open_
     assert fusion.disagreements[0].documents == ("report", "list")
 
 
@@ -133,3 +133,40 @@ def test_a_part_belongs_to_the_fused_whole() -> None:
     fusion = fuse([], [whole, report(size=2, area="中原区", part_of=whole.id)])
     by_size = {g.size: g for g in fusion.groups}
     assert by_size[2].part_of == by_size[9].id
+
+
+def test_other_pages_name_members_too() -> None:
+    """By title, status, level, year and place; as long as they are no more than were counted."""
+    other = [replace(r, source=page(f"p{i}", "2021-12-05")) for i, r in enumerate(rows(3))]
+    fusion = fuse(other, [report()])
+    assert unnamed(fusion) == 1 and not only(fusion).closed
+    last = replace(row(FIRMS[3]), source=page("p3"))
+    assert only(fuse([*other, last], [report()])).closed
+    elsewhere = replace(row("洛阳机械有限公司", "410300"), source=page("p4"))
+    assert unnamed(fuse([*other, elsewhere], [report()])) == 1
+    five = [replace(r, source=page(f"p{i}")) for i, r in enumerate(rows(5))]
+    assert unnamed(fuse(five, [report()])) == 3
+
+
+def test_a_short_name_beside_the_full_one_is_one_member() -> None:
+    short = told(REPORT, recipient="org-甲精", recipient_name="甲精", programme=GREEN, year="2021")
+    full = report(members=tuple(f"org-{n}" for n in FIRMS[:4]), closed=True)
+    other = counted(page("d2"), area="郑州市", year="2021", members=("org-甲精", "org-乙重工有限公司"))
+    (group,) = fuse([*rows(4), short], [full, other]).groups
+    assert set(group.members) == set(full.members)
+
+
+def test_a_report_that_names_all_it_counts_does_not_deny_others() -> None:
+    two = report(size=2, members=tuple(f"org-{n}" for n in FIRMS[:2]), closed=True, area="河南省")
+    assert fuse(rows(4), [two]).disagreements == ()
+
+
+def test_the_own_number_of_a_list_that_was_not_read_whole_proves_nothing() -> None:
+    own = counted(LIST, area="河南省", year="2021", size=5)
+    fusion = fuse(rows(4), [own, report(size=5)])
+    assert [d.code for d in fusion.disagreements] == ["KGF614"]
+
+
+def test_the_page_of_a_city_that_counts_in_the_province_may_mean_itself() -> None:
+    fusion = fuse([*rows(4), row("洛阳机械有限公司", "410300")], [report(area="河南省")])
+    assert only(fusion).closed and len(only(fusion).members) == 4
