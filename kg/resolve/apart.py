@@ -9,7 +9,8 @@ from kg.model import EntityType
 from kg.resolve.book import Book
 from kg.resolve.clusters import Clusters
 from kg.resolve.given import Given
-from kg.resolve.parse import Form, parse
+from kg.resolve.parse import parse
+from kg.resolve.parts import Form
 from kg.resolve.places import Near
 from kg.resolve.world import BODIES, Node, World
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg.model import EntityType
-from kg.resolve.parse import Form, Parsed
+from kg.resolve.industries import is_general, reaches, split_core
+from kg.resolve.parts import Form, Parsed
 from kg.resolve.places import Near
 from kg.resolve.world import Node
 
@@ -28,8 +29,9 @@ RULE = {
     Grade.HEAD: "core-head",
     Grade.WHOLE: "whole-core",
 }
+_LEAST_CUT = 2  # characters that a shortened word of a trade keeps
 _FITS = {
-    Form.NONE: frozenset(Form) - {Form.COOPERATIVE, Form.FARM, Form.PARTNERSHIP},
+    Form.NONE: frozenset(Form) - {Form.COOPERATIVE, Form.FARM},
     Form.COMPANY: frozenset({Form.LIMITED, Form.STOCK, Form.COMPANY}),
     Form.LIMITED: frozenset({Form.LIMITED}),
     Form.STOCK: frozenset({Form.STOCK}),
@@ -49,38 +51,53 @@ class Candidate:
     near: Near
     shared: bool  # both stand in one document
     rule: str
+    placed: bool = False  # the short name's own place was read
+    same_place: bool = False  # and it is that of the full name
 
 
-def shorter(parsed: Parsed) -> Iterator[tuple[str, Grade]]:
-    """The shorter forms a name may take without its place and form, each once with its best grade."""
+def readings(parsed: Parsed) -> tuple[tuple[str, bool], ...]:
+    """What a name is looked up by: without its place, and with it where that may open the trade name (吉林通)."""
     if parsed.branch:
-        yield f"{parsed.core}|{parsed.branch}", Grade.WHOLE
-        return
-    trade, words = parsed.trade, parsed.words
-    if not words:
-        yield parsed.core, Grade.TRADE_NAME
-        return
-    yield parsed.core, Grade.WHOLE
-    seen = {parsed.core, trade}
-    head = trade
-    for word in words[:-1]:
-        head += word
-        if head not in seen and len(word) > 1:
-            seen.add(head)
-            yield head, Grade.HEAD
-    for first in range(1, len(words)):
-        for last in range(first + 1, len(words) + 1):
-            tail = trade + "".join(words[first:last])
-            if tail not in seen and len(words[first]) > 1:
-                seen.add(tail)
-                yield tail, Grade.SKIP
-    if len(trade) >= 2:
-        yield trade, Grade.TRADE_NAME
+        return ((f"{parsed.core}|{parsed.branch}", True),)
+    return ((parsed.core, True), (parsed.other_core, False)) if parsed.other_core else ((parsed.core, True),)
 
 
-def asked(node: Node) -> str:
-    """What a short name is looked up by."""
-    return f"{node.parsed.core}|{node.parsed.branch}" if node.parsed.branch else node.parsed.core
+def shorter(parsed: Parsed) -> Iterator[tuple[str, Grade, bool]]:
+    """The shorter forms a name may take without its place and form: their grade, and whether its place was read so."""
+    for core, placed in readings(parsed):
+        if parsed.branch:
+            yield core, Grade.WHOLE, placed
+        else:
+            for text, grade in _shorter(core, parsed.trade if placed else split_core(core)[0]).items():
+                yield text, grade, placed
+
+
+def _shorter(core: str, trade: str) -> dict[str, Grade]:
+    if core == trade:
+        return {core: Grade.TRADE_NAME}
+    found = {core: Grade.WHOLE, trade: Grade.TRADE_NAME}
+    ends = reaches(core, len(trade))
+    for end in ends:
+        if len(core) - end != 1:  # 光电 of 光电子 is another trade
+            found.setdefault(core[:end], Grade.HEAD)
+    for start in ends:
+        for end in reaches(core, start):
+            if not is_general(core[start:end]):
+                found.setdefault(trade + core[start:end], Grade.SKIP)
+    for letters in _letters(core[len(trade) :]):
+        found.setdefault(trade + letters, Grade.SKIP)
+    return found
+
+
+def _letters(industry: str) -> Iterator[str]:
+    """汽零 of 汽车零部件, 船配 of 船舶配套: the first characters of its words; 新材 of 新材料: a word without its end."""
+    for first in reaches(industry, 0):
+        if first > _LEAST_CUT:
+            yield industry[: first - 1]
+        for second in reaches(industry, first):
+            rest = industry[second:]
+            if not rest or is_general(rest):
+                yield industry[0] + industry[first]
 
 
 def may_mean(short: Node, full: Node, grade: Grade) -> bool:

@@ -77,8 +77,17 @@ class Gazetteer:
         return any(self.within(code, o) or self.within(o, code) for o in others)
 
     def codes(self, name: str) -> tuple[str, ...]:
-        """The codes of a place written whole or short."""
-        return self._full.get(name) or self._short.get(name) or ()
+        """The codes of a place written whole or short; of short homonyms the wider place (西安 is the city)."""
+        codes = self._full.get(name) or self._short.get(name) or ()
+        wide = tuple(c for c in codes if self._regions[c].rank != "county")
+        return codes if name in self._full else wide or codes
+
+    def is_sure(self, lead: str, codes: Collection[str], near: Collection[str]) -> bool:
+        """True when the place that opens a name is written whole or the name was met near it; 吉林 may open 吉林通."""
+        districts = all(self._regions[c].rank == "county" and self._regions[c].name.endswith("区") for c in codes)
+        if not districts and (not near or any(self.near(code, near) for code in codes)):
+            return True
+        return any(lead.endswith(name) and name in self._full for name in (lead[at:] for at in range(len(lead) - 1)))
 
     def is_whole(self, name: str) -> bool:
         """True for a place with its 省, 市, 县 or 区, or a zone."""
@@ -88,7 +97,7 @@ class Gazetteer:
         """The places that open a name, each with its end, from the first to the last (河南省, 郑州市).
 
         A short county name (永安, 巩义) opens a name only where the story or the row lies there: else it is a word
-        of the trade name.  A district's needs its 区 or the place above it.
+        of the trade name.  A district's needs its 区, the place above it, or a story from its own city.
         """
         found: list[Lead] = []
         at = 0
@@ -115,7 +124,10 @@ class Gazetteer:
         region = self._regions[code]
         if region.rank != "county":
             return True
-        return not region.name.endswith("区") and self.near(self.city(code) or code, near)
+        city = self.city(code) or code
+        if region.name.endswith("区"):
+            return any(self.city(other) == city for other in near)
+        return self.near(city, near)
 
     def settle(self, codes: Collection[str], near: Collection[str]) -> tuple[str, ...]:
         """Of homonyms those that the other places agree with; the wider of nested ones; else all."""

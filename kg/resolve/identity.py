@@ -102,6 +102,8 @@ def _where(group: list[Node], lead: Node, given: Given, world: World) -> Placeme
 
 def _names(group: list[Node], lead: Node, given: Given) -> tuple[tuple[str, str], ...]:
     """Every other name once, with the most telling kind."""
+    if len(group) == 1 and lead.spellings == (lead.name,) and lead.at not in given.names:
+        return ()
     kinds: dict[str, str] = {}
     known = {n.key for n in group}
     old = {key for n in group for key in given.former.get(n.at, ())} - {lead.key}

@@ -17,6 +17,17 @@ def _words() -> tuple[frozenset[str], int, frozenset[str]]:
     return frozenset(words), max(map(len, words)), frozenset(w[:2] for w in words)
 
 
+@lru_cache(maxsize=1)
+def _general() -> frozenset[str]:
+    table = rows(ontology_dir() / "industries.tsv")
+    return frozenset(w for _, row in table if row["group"] == "general" for w in split(row["words"]))
+
+
+def is_general(text: str) -> bool:
+    """True for words that are said of any trade (科技, 发展): they do not tell one firm from another."""
+    return text in _general()
+
+
 def industry_at(text: str, at: int) -> int:
     """Length of the longest word of a trade that begins at ``at``; 0 when none does."""
     words, longest, openings = _words()
@@ -44,6 +55,21 @@ def split_core(core: str) -> tuple[str, tuple[str, ...]]:
         if industry_at(core, end):
             return core[:end], segment(core[end:])
     return core, ()
+
+
+def reaches(text: str, start: int) -> tuple[int, ...]:
+    """The positions behind ``start`` that words of trades lead to without a gap: of 信息技术, 2 and 4."""
+    words, longest, openings = _words()
+    found: set[int] = set()
+    todo = [start]
+    while todo:
+        at = todo.pop()
+        if text[at : at + 2] in openings:
+            for size in range(2, min(longest, len(text) - at) + 1):
+                if at + size not in found and text[at : at + size] in words:
+                    found.add(at + size)
+                    todo.append(at + size)
+    return tuple(sorted(found))
 
 
 def segment(text: str) -> tuple[str, ...]:

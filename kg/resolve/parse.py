@@ -1,32 +1,16 @@
-"""The parts of a firm's name: 行政区划 + 字号 + 行业 + 组织形式 (企业名称登记管理规定, arts. 6-11)."""
+"""Takes a firm's name apart into place, trade name, trade, form, group and branch."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from kg.resolve.gazetteer import Gazetteer, national_lead
 from kg.resolve.industries import opens_with_industry, split_core
+from kg.resolve.parts import Form, Parsed
 from kg.resolve.text import key_of
 
-
-class Form(StrEnum):
-    """组织形式, as far as it tells firms apart; 有限公司 and 有限责任公司 are two words for one form (公司法)."""
-
-    LIMITED = "limited"
-    STOCK = "stock"
-    COMPANY = "company"  # the press's 公司, which may be either
-    FACTORY = "factory"
-    COOPERATIVE = "cooperative"
-    FARM = "farm"
-    PARTNERSHIP = "partnership"
-    NONE = "none"
-
-
-#: Forms of registered names.
-REGISTERED = frozenset({Form.LIMITED, Form.STOCK, Form.COOPERATIVE, Form.FARM, Form.PARTNERSHIP})
 _FORMS = (
     (re.compile(r"(?:股份有限责任公司|股份有限公司)$"), Form.STOCK),
     (re.compile(r"(?:有限责任公司|有限公司)$"), Form.LIMITED),
@@ -43,63 +27,8 @@ _BRANCH = re.compile(
     r"(?P<branch>（?[\u4e00-\u9fffA-Z0-9]{0,16}(?:分公司|分厂|支行|分行|分店|营业部|分院|门店|支公司|供电公司|供电局|项目部|事业部|工厂|车间|技术中心|研发中心|研究院|分社|加油站|办事处)）?)"
 )
 _BRACKET = re.compile(r"（([^（）]*)）")
-_GROUP = re.compile(r"(?<=.{2})(?:控股集团|集团控股|集团)$")
-_NATIONAL = ("中国", "国家", "全国", "中华")
-_ORG_ASIDES = frozenset({"集团", "控股", "股份", "有限", "控股集团"})
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A name in its parts.
-
-    ``codes`` are the places its lead (or, before that, its bracket) may mean, settled as far as the known places
-    allow.  ``core`` is trade name and trade.  ``aside`` is what brackets hold besides places and 集团 (中国).
-    ``branch`` is what names the branch behind the parent's name, whose parts the other fields then are.
-    """
-
-    key: str
-    codes: tuple[str, ...]
-    spelled_place: str
-    core: str
-    trade: str
-    words: tuple[str, ...]
-    form: Form
-    group: bool
-    aside: str
-    branch: str = ""
-    parent: str = ""
-
-    @property
-    def registered(self) -> bool:
-        """A name as it stands in the register."""
-        return not self.branch and self.form in REGISTERED and bool(self.core)
-
-    @property
-    def full(self) -> bool:
-        """A name that means one thing wherever it stands."""
-        if self.branch:
-            return self.form in (Form.LIMITED, Form.STOCK)
-        return self.registered or (self.form is Form.FACTORY and bool(self.codes) and len(self.core) > 3)
-
-    @property
-    def titled(self) -> bool:
-        """A name that its own place, its country or its kind makes the same thing wherever it is told."""
-        return (
-            len(self.codes) == 1 or self.aside == "中国" or self.key.startswith(_NATIONAL) or self.key.endswith("大学")
-        )
-
-    @property
-    def legal_key(self) -> tuple[str, ...]:
-        """What spellings of one registered name share: 郑州市 is 郑州, 甲乙（郑州）有限公司 is 郑州甲乙有限公司.
-
-        Names that differ in order only are the same by rule 3(2) of 企业名称相同相近比对规则 (2017).
-        """
-        return (*self.codes, "|", self.core, self.form.value, str(self.group), self.aside, self.branch)
-
-    @property
-    def tells_trade(self) -> bool:
-        """True when a trade follows the trade name: 富贝克超硬材料, not 富贝克."""
-        return bool(self.words)
+_GROUP = re.compile(r"(?<=.{2})集团$")
+_ORG_ASIDES = frozenset({"集团", "股份", "有限"})
 
 
 def parse(name: str, gazetteer: Gazetteer, near: Collection[str] = ()) -> Parsed:
@@ -128,7 +57,11 @@ def _parse(key: str, gazetteer: Gazetteer, near: Collection[str]) -> Parsed:
     if places:
         core, codes = bare[end:] if set(codes) & set(places) else bare, places
     trade, words = split_core(core)
-    return Parsed(key, gazetteer.settle(codes, near), bare[:end], core, trade, words, form, group, aside)
+    sure = not end or bool(places) or gazetteer.is_sure(bare[:end], codes, near)
+    other = "" if sure else bare
+    return Parsed(
+        key, gazetteer.settle(codes, near), bare[:end], core, trade, words, form, group, aside, "", "", other, sure
+    )
 
 
 def _form(bare: str) -> tuple[str, Form]:
@@ -176,4 +109,4 @@ def _lead(bare: str, gazetteer: Gazetteer, near: Collection[str]) -> tuple[int, 
         word = bare[steps[at - 1].end if at else 0 : step.end]
         if len(rest) >= 2 and (gazetteer.is_whole(word) or not opens_with_industry(rest)):
             return step.end, step.codes
-    return 0, steps[-1].codes if steps else ()
+    return 0, steps[0].codes if steps and opens_with_industry(bare[steps[0].end :]) else ()

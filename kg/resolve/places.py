@@ -7,7 +7,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from kg.resolve.gazetteer import Gazetteer, load_gazetteer
-from kg.resolve.parse import Parsed, parse
+from kg.resolve.parse import parse
+from kg.resolve.parts import Parsed
 
 
 class Placement(NamedTuple):
@@ -23,8 +24,9 @@ class Near(IntEnum):
 
     APART = 0  # no place of one holds a place of the other
     OPEN = 1  # one side is unknown
-    WIDE = 2  # one is a whole province, or they are counties of one city
-    SAME = 3  # one city, or a place in it
+    BESIDE = 2  # two counties of one city
+    WIDE = 3  # one is the other's province
+    SAME = 4  # one city, or a place in it
 
 
 def relation(left: Collection[str], right: Collection[str], gazetteer: Gazetteer) -> Near:
@@ -43,7 +45,7 @@ def _relation(a: str, b: str, gazetteer: Gazetteer) -> Near:
         return Near.WIDE if nested else Near.APART
     if city_a != city_b:
         return Near.APART
-    return Near.SAME if nested else Near.WIDE
+    return Near.SAME if nested else Near.BESIDE
 
 
 def place(name: str, homes: Iterable[str] = (), places: Iterable[str] = (), registry: str | None = None) -> Placement:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.resolve.book import Book
 from kg.resolve.clusters import Clusters
 from kg.resolve.given import Given
-from kg.resolve.model import Naming, NamingKind
-from kg.resolve.text import key_of
+from kg.resolve.model import NameForm, Naming, NamingKind
+from kg.resolve.text import former_in, key_of
 from kg.resolve.uscc import is_checked, normalise_uscc
-from kg.resolve.world import Node, World
+from kg.resolve.world import BODIES, Node, World
 
 _Said = list[tuple[Node, Naming]]
 
@@ -28,6 +28,15 @@ def hear(namings: Iterable[Naming], world: World, clusters: Clusters, book: Book
     _stock(by_kind[NamingKind.STOCK_CODE], book, given)
     _called(by_kind[NamingKind.LISTED], "listed", world, book, given)
     _called(by_kind[NamingKind.SHORT], "short", world, book, given)
+
+
+def asides(forms: Iterable[NameForm]) -> Iterator[Naming]:
+    """Former names that cells of lists tell in brackets behind the name."""
+    for form in forms:
+        for text in (form.name, *form.spellings):
+            old = former_in(text)
+            if old is not None:
+                yield Naming(NamingKind.FORMER, form.id, old, form.documents[0] if form.documents else "", text)
 
 
 def _parents(said: _Said, world: World, clusters: Clusters, book: Book, given: Given) -> None:
@@ -63,15 +72,17 @@ def _codes(said: _Said, clusters: Clusters, book: Book, given: Given, world: Wor
 def _former(said: _Said, world: World, book: Book, given: Given) -> None:
     """原名, 曾用名, 更名为: one firm under two registered names."""
     for node, naming in said:
-        old = world.named(naming.value, None, naming.document)
+        here = node.ground[0] if node.ground else None
+        old = world.named(naming.value, here) or world.named(naming.value, None, naming.document)
         if not old:
-            made = world.ensure(naming.value, node.ground[0] if node.ground else None, node.type)
+            made = world.ensure(naming.value, here, node.type)
             old = [made] if made.is_full else []
         given.former[node.at].add(key_of(naming.value))
         given.names[node.at].setdefault(naming.value, "former")
         for other in old:
             if other.at != node.at:
-                book.join(node, other, "former", (naming.quote,), legal=True)
+                both = node.type in BODIES and other.type in BODIES
+                book.join(node, other, "former", (naming.quote,), legal=True, types=both)
 
 
 def _stock(said: _Said, book: Book, given: Given) -> None:

@@ -23,6 +23,7 @@ _BY_PLACE = frozenset(
     }
 )
 _LONG = 3
+_TELLING = 6  # characters of a platform's name that tell which it is: not 创新中心
 
 
 class FullNames:
@@ -38,14 +39,10 @@ class FullNames:
             if not node.is_full:
                 continue
             kind = "" if node.parsed.registered else node.type.value
-            first = self._seen.setdefault((kind, *node.parsed.legal_key), node)
-            if first is not node:
-                same = first.key == node.key
-                book.join(first, node, "same-name" if same else "same-words", legal=True)
-
-    def first(self, legal_key: tuple[str, ...]) -> Node | None:
-        """The first node of a registered name."""
-        return self._seen.get(("", *legal_key))
+            for key, rule in (((kind, node.key), "same-name"), ((kind, *node.parsed.legal_key), "same-words")):
+                first = self._seen.setdefault(key, node)
+                if first is not node:
+                    book.join(first, node, rule, legal=True)
 
 
 def join_region_left_out(world: World, clusters: Clusters, book: Book) -> None:
@@ -108,13 +105,14 @@ def join_same_shorts(world: World, clusters: Clusters, book: Book) -> None:
 
 def _by_city(nodes: Sequence[Node], world: World, book: Book) -> None:
     cities: dict[str, list[Node]] = defaultdict(list)
-    wide = []
+    wide: list[Node] = []
+    nowhere: list[Node] = []
     for node in nodes:
         found = {world.gazetteer.city(code) for code in node.ground}
         if len(found) == 1 and None not in found:
             cities[next(str(city) for city in found)].append(node)
-        elif node.ground:
-            wide.append(node)
+        else:
+            (wide if node.ground else nowhere).append(node)
     for city in sorted(cities):
         _in_city(city, cities[city], book)
     for node in wide:
@@ -124,6 +122,17 @@ def _by_city(nodes: Sequence[Node], world: World, book: Book) -> None:
         else:
             for group in inside[:3]:
                 book.queue(group[0], node, "weak" if len(inside) == 1 else "several", (), node.name)
+    _from_anywhere(nowhere, [*(found[0] for _, found in sorted(cities.items())), *wide], world, book)
+
+
+def _from_anywhere(nowhere: Sequence[Node], placed: Sequence[Node], world: World, book: Book) -> None:
+    """A national list has no place: a telling name of a platform is the one that is known, if there is only one."""
+    one_place = placed and all(world.between(placed[0], other) is not Near.APART for other in placed[1:])
+    for node in nowhere if one_place else ():
+        if node.type is not EntityType.COMPANY and len(node.key) >= _TELLING:
+            book.join(placed[0], node, "same-short")
+        else:
+            book.queue(placed[0], node, "weak")
 
 
 def _in_city(city: str, nodes: Sequence[Node], book: Book) -> None:

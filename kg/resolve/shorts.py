@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.resolve.book import Book
-from kg.resolve.candidates import RULE, Candidate, Grade, asked, may_mean, pool_of, shorter, weight
+from kg.resolve.candidates import RULE, Candidate, Grade, may_mean, pool_of, readings, shorter, weight
 from kg.resolve.clusters import Clusters
 from kg.resolve.given import Given
 from kg.resolve.places import Near, relation
@@ -17,6 +17,9 @@ from kg.resolve.world import Node, World
 _HOUSE = re.compile(r"[中国][\u4e00-\u9fff]$")
 _LONG_TRADE_NAME = 3
 _LISTED_AT_MOST = 6
+
+
+_Index = dict[str, list[tuple[Node, Grade, bool]]]
 
 
 class ShortNames:
@@ -29,55 +32,70 @@ class ShortNames:
     def link(self, shorts: Iterable[Node], fulls: Iterable[Node]) -> None:
         """Link each short name to the one firm that fits, or queue it."""
         shorts = list(shorts)
-        index = self._index(fulls, {asked(s) for s in shorts})
+        index = self._index(fulls, {text for s in shorts for text, _ in readings(s.parsed)})
         known = self._known({s.key for s in shorts})
         for short in shorts:
             if not self._clusters.is_full(short.at):
                 self._decide(short, self._candidates(short, index, known))
 
     @staticmethod
-    def _index(fulls: Iterable[Node], wanted: set[str]) -> dict[str, list[tuple[Node, Grade]]]:
-        index: dict[str, list[tuple[Node, Grade]]] = defaultdict(list)
+    def _index(fulls: Iterable[Node], wanted: set[str]) -> _Index:
+        index: _Index = defaultdict(list)
         for full in fulls:
-            for text, grade in shorter(full.parsed):
+            for text, grade, placed in shorter(full.parsed):
                 if text in wanted:
-                    index[text].append((full, grade))
+                    index[text].append((full, grade, placed))
         return index
 
     def _known(self, wanted: set[str]) -> dict[str, list[tuple[Node, str]]]:
         known = {key: [(self._world.nodes[at], rule) for at, rule in self._given.shorts.get(key, ())] for key in wanted}
         return {key: owners for key, owners in known.items() if owners}
 
-    def _candidates(
-        self, short: Node, index: dict[str, list[tuple[Node, Grade]]], known: dict[str, list[tuple[Node, str]]]
-    ) -> list[Candidate]:
+    def _candidates(self, short: Node, index: _Index, known: dict[str, list[tuple[Node, str]]]) -> list[Candidate]:
         best: dict[int, Candidate] = {}
-        named = [(n, Grade.KNOWN, rule) for n, rule in known.get(short.key, ())]
-        likely = [(n, g, RULE[g]) for n, g in index.get(asked(short), ()) if may_mean(short, n, g)]
-        for node, grade, rule in (*named, *likely):
-            if node.type is not short.type or node.at == short.at:
-                continue
-            one = Candidate(node, grade, self._near(short, node), bool(short.documents & node.documents), rule)
-            root = self._clusters.find(node.at)
+        for one in (*self._told(short, known), *self._likely(short, index)):
+            root = self._clusters.find(one.node.at)
             if root not in best or weight(best[root]) < weight(one):
                 best[root] = one
         return sorted(best.values(), key=lambda c: c.node.at)
 
-    def _near(self, short: Node, full: Node) -> Near:
-        near = self._world.between(short, full)
-        if short.parsed.codes and full.parsed.codes:
-            same = set(short.parsed.codes) & set(full.parsed.codes)
-            return Near.SAME if same else min(near, Near.WIDE)  # 河南某某 and 郑州某某 may be two
-        if near is Near.APART and not full.parsed.codes and full.homes:
-            return relation(short.ground, full.homes, self._world.gazetteer)
+    def _told(self, short: Node, known: dict[str, list[tuple[Node, str]]]) -> Iterator[Candidate]:
+        for node, rule in known.get(short.key, ()):
+            if _other(short, node):
+                near = max(
+                    self._near(short, node, True, True), relation(short.met_at, node.ground, self._world.gazetteer)
+                )
+                yield Candidate(node, Grade.KNOWN, near, bool(short.documents & node.documents), rule)
+
+    def _likely(self, short: Node, index: _Index) -> Iterator[Candidate]:
+        for text, as_placed in readings(short.parsed):
+            for node, grade, placed in index.get(text, ()):
+                if _other(short, node) and may_mean(short, node, grade):
+                    near = self._near(short, node, as_placed, placed)
+                    shared = bool(short.documents & node.documents)
+                    own = short.parsed.codes if as_placed else ()
+                    one = bool(set(own) & set(node.parsed.codes)) and placed
+                    if short.parsed.group and short.parsed.core == node.parsed.core:
+                        grade = Grade.WHOLE  # the only group of its name
+                    yield Candidate(node, grade, near, shared, RULE[grade], bool(own), one)
+
+    def _near(self, short: Node, full: Node, as_placed: bool, placed: bool) -> Near:
+        """How the two stand to each other when their places are read so; two names' own places must be one."""
+        own, other = short.parsed.codes if as_placed else (), full.parsed.codes if placed else ()
+        near = relation(own or short.met_at, full.inside or other or full.met_at, self._world.gazetteer)
+        if own and other:
+            return Near.SAME if set(own) & set(other) else min(near, Near.WIDE)
         return near
 
     def _decide(self, short: Node, found: list[Candidate]) -> None:
-        live = [c for c in found if c.near is not Near.APART or c.shared]
+        live = [c for c in found if c.near is not Near.APART or (c.shared and not c.placed)]
         live = [c for c in live if not self._clusters.are_separate(short.at, c.node.at)]
+        if any(c.placed and c.same_place for c in live):
+            live = [c for c in live if c.same_place or c.grade is Grade.KNOWN]
         pool = pool_of(live)
-        if len(pool) == 1:
-            self._settle(short, pool[0])
+        sure = _of_its_documents(short, pool)
+        if sure is not None:
+            self._settle(short, sure)
         elif pool:
             names = "、".join(c.node.name for c in pool[:_LISTED_AT_MOST])
             for one in pool[:_LISTED_AT_MOST]:
@@ -100,12 +118,27 @@ class ShortNames:
         if one.grade is Grade.KNOWN:
             sure = one.near is not Near.OPEN or one.shared or one.rule == "registry-short"
             return one.rule if sure else "weak"
-        house = one.grade is Grade.TRADE_NAME and _HOUSE.fullmatch(asked(short)) is not None
-        if house and not short.parsed.group:
+        house = one.grade is Grade.TRADE_NAME and _HOUSE.fullmatch(short.parsed.core) is not None
+        if house and not (short.parsed.group or one.placed):
             return "house-brand"
         if one.shared or one.near is Near.SAME:
             return one.rule
         if one.near is Near.OPEN:
             return "registry-unique" if registered else "weak"
-        strong = one.grade is Grade.WHOLE or len(one.node.parsed.trade) >= _LONG_TRADE_NAME
-        return one.rule if strong and not short.parsed.codes else "weak"
+        telling = Grade.SKIP if one.near is Near.WIDE else Grade.WHOLE
+        strong = one.grade >= telling or short.parsed.group or len(one.node.parsed.trade) >= _LONG_TRADE_NAME
+        return one.rule if strong and not one.placed else "weak"
+
+
+def _other(short: Node, node: Node) -> bool:
+    return node.type is short.type and node.at != short.at
+
+
+def _of_its_documents(short: Node, pool: list[Candidate]) -> Candidate | None:
+    """The only candidate, or the only one of the best grade that stands in every document of the short name."""
+    if len(pool) == 1:
+        return pool[0]
+    sharing = [c for c in pool if c.shared]
+    if len(sharing) != 1 or not short.documents <= sharing[0].node.documents:
+        return None
+    return sharing[0] if sharing[0].grade == max(c.grade for c in pool) else None

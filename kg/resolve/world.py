@@ -10,7 +10,8 @@ from kg.model import EntityType
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.ids import entity_id
 from kg.resolve.model import NameForm
-from kg.resolve.parse import Parsed, parse
+from kg.resolve.parse import parse
+from kg.resolve.parts import Parsed
 from kg.resolve.places import Near, relation
 from kg.resolve.text import key_of, tidy
 
@@ -33,6 +34,14 @@ class Node:
     spellings: tuple[str, ...] = ()
     real: bool = True
     registry: str | None = None  # region of the user's table
+    inside: tuple[
+        str, ...
+    ] = ()  # the cities of its own province where it was met, when its name tells the province only
+
+    is_full: bool = field(init=False)  # a body by a name that means one thing everywhere
+
+    def __post_init__(self) -> None:
+        self.is_full = self.type in BODIES and self.parsed.full
 
     @property
     def key(self) -> str:
@@ -40,16 +49,14 @@ class Node:
         return self.parsed.key
 
     @property
-    def ground(self) -> tuple[str, ...]:
-        """The places that tell where it is: its own, the table's, the rows', else the stories'."""
-        if self.parsed.codes:
-            return self.parsed.codes
+    def met_at(self) -> tuple[str, ...]:
+        """The places of the table, else of the rows, else of the stories."""
         return (self.registry,) if self.registry else self.places or self.homes
 
     @property
-    def is_full(self) -> bool:
-        """A body by a name that means one thing everywhere."""
-        return self.parsed.full and self.type in BODIES
+    def ground(self) -> tuple[str, ...]:
+        """The places that tell where it is: its own name's, else those where it was met."""
+        return self.inside or self.parsed.codes or self.met_at
 
 
 @dataclass(slots=True)
@@ -69,6 +76,7 @@ class World:
             if form.id not in world.by_id:
                 parsed = parse(form.name, gazetteer, (*form.places, *form.homes))
                 node = Node(len(world.nodes), form.id, form.type, tidy(form.name), parsed, form.homes, form.places)
+                node.inside = _inside(parsed, node.met_at, gazetteer)
                 node.documents, node.spellings = frozenset(form.documents), (form.name, *form.spellings)
                 world._add(node)
         return world
@@ -85,7 +93,7 @@ class World:
         if document is not None:
             nodes = [n for n in nodes if n.is_full or document in n.documents]
         if region is not None:
-            nodes = [n for n in nodes if n.is_full or self.near((region,), n) >= Near.WIDE]
+            nodes = [n for n in nodes if n.is_full or self.near((region,), n) >= Near.BESIDE]
         return nodes
 
     def near(self, places: tuple[str, ...], node: Node) -> Near:
@@ -108,3 +116,11 @@ class World:
         if ident in self.by_id:
             return self.nodes[self.by_id[ident]]
         return self._add(Node(len(self.nodes), ident, kind, tidy(name), parsed, near, real=False))
+
+
+def _inside(parsed: Parsed, met_at: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """河南某某 in stories from 郑州 only is in 郑州; a story of the whole province leaves it open."""
+    if len(parsed.codes) != 1 or gazetteer.city(parsed.codes[0]) is not None or not met_at:
+        return ()
+    told = all(gazetteer.city(code) is not None and gazetteer.within(code, parsed.codes[0]) for code in met_at)
+    return met_at if told else ()

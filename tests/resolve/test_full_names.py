@@ -111,3 +111,38 @@ def test_people_of_one_name_in_two_places_stay_two() -> None:
     assert not World(
         form("王一鸣", ZHENGZHOU, kind=EntityType.PERSON), form("王一鸣", HENAN, kind=EntityType.PERSON)
     ).one()
+
+
+def test_a_cell_tells_a_former_name_in_brackets() -> None:
+    world = World(form(f"{C}（原{A}）"), form(A))
+    assert world.one() and world.merged() == {"former"}
+
+
+@pytest.mark.parametrize("mark", ["（盖章）", "（股票代码：300999）", "*", "。"])
+def test_remarks_behind_a_name_are_no_part_of_it(mark: str) -> None:
+    assert World(form(A), form(A + mark)).one()
+
+
+def test_holding_groups_are_not_their_groups() -> None:
+    assert not World(form("皓辰控股集团有限公司"), form("皓辰集团有限公司")).one()
+
+
+def test_like_names_are_queued_where_few_firms_are_of_that_trade() -> None:
+    names = [f"郑州{trade}船舶配套有限公司" for trade in ("掣蓝", "擎蓝", "朗启", "泽沛", "思渺", "博泓")]
+    assert "one-character" in World(*map(form, names[:3])).queued()
+    assert "one-character" not in World(*map(form, names)).queued()
+    rows = [form(name, ZHENGZHOU, "list") for name in names[:2]]
+    assert not World(*rows).queued()
+
+
+def test_a_city_that_no_table_knows_is_written_with_or_without_its_word() -> None:
+    assert World(form("临澜市皓辰智能装备有限公司"), form("临澜皓辰智能装备有限公司")).merged() == {"same-words"}
+
+
+def test_slips_in_names_of_parks_are_queued() -> None:
+    kind = EntityType.PARK
+    assert World(form("皓辰大学科技园东区", kind=kind), form("皓辰科技园东区", kind=kind)).queued() == set()
+    assert World(form("皓辰大学科技园东区", kind=kind), form("皓辰大科技园东区", kind=kind)).queued() == {
+        "one-character"
+    }
+    assert not World(form("皓辰园一期", kind=kind), form("皓辰园二期", kind=kind)).queued()

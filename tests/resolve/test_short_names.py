@@ -108,3 +108,55 @@ def test_a_short_name_in_stories_of_one_city_is_one_firm() -> None:
     assert World(form("皓辰泵业", ZHENGZHOU), form("皓辰泵业", GONGYI)).merged() == {"same-short"}
     assert World(form("皓辰", ZHONGYUAN), form("皓辰", GONGYI)).queued() == {"weak"}
     assert not World(form("皓辰", LUOYANG), form("皓辰", ZHENGZHOU)).one()
+
+
+@pytest.mark.parametrize(
+    "short, full",
+    [
+        ("皓辰汽零", "盐城皓辰汽车零部件有限公司"),
+        ("皓辰新材", "淮安皓辰新材料有限公司"),
+        ("皓辰船配", "皓辰船舶配套（南通）有限公司"),
+        ("皓辰起重", "徐州皓辰起重机械有限公司"),
+        ("皓辰环保", "江苏皓辰环保科技有限公司"),
+        ("皓辰生物", "徐州皓辰生物科技厂"),
+        ("皓辰集团", "江苏皓辰集团有限公司"),
+    ],
+)
+def test_trades_are_shortened_by_words_and_by_first_characters(short: str, full: str) -> None:
+    assert World(form(short, "320000"), form(full, "320000")).one()
+
+
+def test_general_words_tell_no_firm() -> None:
+    assert not World(form("皓辰科技"), form("郑州皓辰智联科技有限公司")).one()
+
+
+def test_a_district_without_its_word_opens_a_name_in_stories_of_its_city() -> None:
+    assert World(form("皓辰电缆", "320300"), form("贾汪皓辰特种电缆有限责任公司", "320300")).one()
+    assert not World(form("皓辰电缆", "320500"), form("贾汪皓辰特种电缆有限责任公司", "320300")).one()
+
+
+def test_a_place_may_be_a_part_of_the_trade_name() -> None:
+    assert World(form("吉林通陶瓷", "330300"), form("温州吉林通陶瓷机械有限公司", "330300")).one()
+    assert not World(form("吉林通陶瓷", "330300"), form("吉林通陶瓷", "410300")).one()
+    assert not World(form("南昌皓辰", "441300"), form("惠州皓辰环保工程有限公司", "441300")).one()
+
+
+def test_a_national_list_without_a_place_names_the_platform_that_is_known() -> None:
+    kind = EntityType.PLATFORM
+    assert World(form("皓辰众创空间", None, kind=kind), form("皓辰众创空间", "320000", kind=kind)).one()
+    assert not World(
+        form("皓辰众创空间", None, kind=kind),
+        form("皓辰众创空间", "320000", kind=kind),
+        form("皓辰众创空间", "410000", kind=kind),
+    ).one()
+
+
+def test_among_several_that_of_all_its_documents_is_meant() -> None:
+    short, a, b = (
+        form("皓辰", ZHENGZHOU, "d1"),
+        form("郑州皓辰压缩机有限公司", ZHENGZHOU, "d1"),
+        form("郑州皓辰物流有限公司", ZHENGZHOU, "d2"),
+    )
+    assert World(short, a, b).one(short, a)
+    both = form("皓辰", ZHENGZHOU, "d1", "d3")
+    assert not World(both, a, b).one(both, a)
