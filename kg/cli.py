@@ -12,6 +12,7 @@ import click
 from kg import __version__
 from kg.commands.options import json_option, ledger_option, quiet_option, store_option
 from kg.commands.reconcile import reconcile
+from kg.commands.survey import changes, coverage
 from kg.errors import Code, KGError
 from kg.terminal import emit, emit_json, emit_table, explain, note, progress, typed
 
@@ -517,7 +518,8 @@ def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool
         )
 
 
-main.add_command(reconcile)
+for _command in (changes, coverage, reconcile):
+    main.add_command(_command)
 
 if __name__ == "__main__":
     main(prog_name="kg")

@@ -26,6 +26,7 @@ ROOMS = [
     "fuse",
     "graph",
     "audit",
+    "survey",
     "ask",
     "export",
     "evaluate",
