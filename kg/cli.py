@@ -10,12 +10,14 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.commands.correct import correct
 from kg.commands.options import json_option, ledger_option, quiet_option, store_option
 from kg.commands.reconcile import reconcile
+from kg.commands.resolve import resolve
 from kg.errors import Code, KGError
 from kg.terminal import emit, emit_json, emit_table, explain, note, progress, typed
 
-_USAGE = frozenset({Code.KG302, Code.KG303, Code.KG304, Code.KG401})
+_USAGE = frozenset({Code.KG225, Code.KG229, Code.KG302, Code.KG303, Code.KG304, Code.KG401})
 _REFUSED = frozenset({Code.KG305, Code.KG307})
 _MAX_BYTES = 64 * 1024 * 1024  # kg.ingest.MAX_BYTES, repeated so that --help imports nothing; a test compares them
 
@@ -518,6 +520,8 @@ def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool
 
 
 main.add_command(reconcile)
+main.add_command(correct)
+main.add_command(resolve)
 
 if __name__ == "__main__":
     main(prog_name="kg")

@@ -38,6 +38,7 @@ COMPOSITION = {
     "whole",
     "cli",
     "commands",
+    "clerk",
     "terminal",
     "querying",
     "__main__",
