@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kg.clerk.correcting import standing_corrections
 from kg.errors import Code, KGError
-from kg.ledger import RULINGS, Decided, Entry, LedgerRow, by_person, ids_of, rulings, undone_by
-from kg.resolve.model import Decision, Outcome
+from kg.ledger import RULINGS, Entry, LedgerRow, by_person, ids_of, rulings, undone_by
 
-_ACTIONS = {Outcome.MERGED: "merge", Outcome.APART: "apart", Outcome.QUEUED: "queue"}
 _OPPOSITE = {"merge": "apart", "apart": "merge"}
 
 
@@ -62,18 +60,3 @@ def states(rows: Sequence[LedgerRow]) -> dict[int, str]:
             newer = last[ids_of(row)]
             out[row.row] = "" if newer == row.row else f"已被第 {newer} 行取代 replaced by row {newer}"
     return out
-
-
-def decided(decisions: Sequence[Decision], regions: Mapping[str, str]) -> list[Decided]:
-    """What rules decided about names, for the ledger; what people ruled stands there already.
-
-    ``regions`` tells the code of the place of a name form, where one is known.
-    """
-    return [
-        Decided(
-            _ACTIONS[d.outcome], d.rule, d.left, d.right, d.left_name, d.right_name, d.score, f"{d.why} {d.why_en}",
-            "；".join(d.evidence), regions.get(d.left), regions.get(d.right),
-        )
-        for d in sorted(decisions, key=lambda d: (d.left, d.right, d.outcome, d.rule))
-        if not d.rule.startswith("ruling-")
-    ]  # fmt: skip
