@@ -10,13 +10,15 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.commands.correct import correct
 from kg.commands.options import json_option, ledger_option, quiet_option, store_option
 from kg.commands.reconcile import reconcile
+from kg.commands.resolve import resolve
 from kg.commands.survey import changes, coverage
 from kg.errors import Code, KGError
 from kg.terminal import emit, emit_json, emit_table, explain, note, progress, typed
 
-_USAGE = frozenset({Code.KG302, Code.KG303, Code.KG304, Code.KG401})
+_USAGE = frozenset({Code.KG225, Code.KG229, Code.KG302, Code.KG303, Code.KG304, Code.KG401})
 _REFUSED = frozenset({Code.KG305, Code.KG307})
 _MAX_BYTES = 64 * 1024 * 1024  # kg.ingest.MAX_BYTES, repeated so that --help imports nothing; a test compares them
 
@@ -518,7 +520,7 @@ def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool
         )
 
 
-for _command in (changes, coverage, reconcile):
+for _command in (changes, correct, coverage, reconcile, resolve):
     main.add_command(_command)
 
 if __name__ == "__main__":

@@ -132,6 +132,36 @@ class Code(Enum):
         "稍后重试。",
         "Try again in a moment.",
     )
+    KG225 = Template(
+        "{fact} 的 {field} 不能改成“{value}”",
+        "the {field} of {fact} cannot be {value!r}",
+        "可以是：{known}",
+        "It can be: {known}",
+    )
+    KG226 = Template(
+        "无法更正事实 {fact}：{reason}",
+        "cannot correct the fact {fact}: {reason}",
+        "用 kg correct --find 名称 查看编号。",
+        "See the ids with kg correct --find NAME.",
+    )
+    KG227 = Template(
+        "裁定簿第 {row} 行不能撤销：{reason}",
+        "row {row} of the ledger cannot be undone: {reason}",
+        "用 kg resolve log 查看各行及其效力。",
+        "See the rows and which are in force with kg resolve log.",
+    )
+    KG228 = Template(
+        "更正表第 {line} 行未采用：{path}（{reason}）",
+        "line {line} of the table of corrections was not taken: {path} ({reason})",
+        "改正后再次导入；其余各行不受影响。",
+        "Mend it and import again; the other lines are not touched.",
+    )
+    KG229 = Template(
+        "须写明是谁：“{who}”不是姓名",
+        "a person's name is needed: {who!r} is none",
+        "用 --who 或环境变量 KG_WHO 给出姓名。",
+        "Give it with --who or in KG_WHO.",
+    )
     KG231 = Template(
         "企业名录没有名称列：{path}（表头：{found}）",
         "the list of firms has no column of names: {path} (header: {found})",

@@ -28,14 +28,12 @@ from kg.graph.registry import read_firms
 from kg.graph.statements import read_statements
 from kg.graph.store import OxigraphStore
 from kg.graph.vocabulary import AW, DERIVED, ENTITIES, FUSED, META, REGISTRY
-from kg.ledger import Decided, LedgerRow, append, corrections, read, record, rulings
+from kg.ledger import LedgerRow, append, corrections, read, record, rulings
 from kg.resolve import resolve
-from kg.resolve.model import Decision, NameForm, Outcome, Resolution
-from kg.resolve.ruled import rulings_of
+from kg.resolve.model import NameForm, Resolution
+from kg.resolve.ruled import decided, rulings_of
 
 __all__ = ["refresh"]
-
-_ACTIONS = {Outcome.MERGED: "merge", Outcome.APART: "apart", Outcome.QUEUED: "queue"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def refresh(store: OxigraphStore, ledger: Path | None = None) -> bool:
     _replace(store, DERIVED, shortcuts)
     _replace(store, DERIVED, shortcuts | issue_quads(store, fusion.disagreements))
     if ledger is not None:
-        append(ledger, record(rows, map(_decided, resolution.decisions)))
+        append(ledger, record(rows, decided(resolution.decisions, _regions(read_forms(store)))))
     _mark(store, state)
     return True
 
@@ -90,18 +88,10 @@ def _corrected(store: OxigraphStore, resolution: Resolution, told: _Told) -> Cor
     return apply_corrections(*read_statements(store, things), told.placed, recipients)
 
 
-def _decided(decision: Decision) -> Decided:
-    return Decided(
-        _ACTIONS[decision.outcome],
-        decision.rule,
-        decision.left,
-        decision.right,
-        decision.left_name,
-        decision.right_name,
-        decision.score,
-        f"{decision.why} {decision.why_en}",
-        " ‖ ".join(decision.evidence),
-    )
+def _regions(forms: Iterable[NameForm]) -> dict[str, str]:
+    """The place of a name, where only one is known."""
+    found = {form.id: form.places or form.homes for form in forms}
+    return {form: codes[0] for form, codes in found.items() if len(codes) == 1}
 
 
 def _replace(store: OxigraphStore, graph: NamedNode, wanted: Iterable[Quad]) -> None:

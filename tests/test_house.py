@@ -39,6 +39,7 @@ COMPOSITION = {
     "whole",
     "cli",
     "commands",
+    "clerk",
     "terminal",
     "querying",
     "__main__",
