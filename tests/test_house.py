@@ -28,6 +28,7 @@ ROOMS = [
     "audit",
     "ask",
     "export",
+    "firm",
     "evaluate",
 ]
 #: Where rooms are put together, and the one exception, each with its reason.
