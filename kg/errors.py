@@ -192,6 +192,30 @@ class Code(Enum):
         "合并两行，曾用名写入 曾用名 列。",
         "Make one row of the two; former names go into their own column.",
     )
+    KG236 = Template(
+        "名单无法读取：{path}（{reason}）",
+        "the list cannot be read: {path} ({reason})",
+        "另存为 .xlsx 或 .csv（UTF-8 或 GBK）后重试。",
+        "Save it as .xlsx or .csv (UTF-8 or GBK) and try again.",
+    )
+    KG237 = Template(
+        "名单里没有名称列：{path}（看到：{found}）",
+        "the list has no column of names: {path} (seen: {found})",
+        "表头写 企业名称、客户名称 或 name，或用 --column 指明列名或列号（如 B）。",
+        "Head it 企业名称, 客户名称 or name, or say which with --column (a heading, or a letter such as B).",
+    )
+    KG238 = Template(
+        "名单里没有这一列：{column}（{path}，看到：{found}）",
+        "the list has no such column: {column} ({path}, seen: {found})",
+        "用 --column 写出表头原文或列号（如 B）。",
+        "Give --column as the heading stands, or a letter such as B.",
+    )
+    KG239 = Template(
+        "不能写到名单本身：{path}",
+        "the list itself may not be overwritten: {path}",
+        "用 -o 指定另一个文件名。",
+        "Name another file with -o.",
+    )
     KG301 = Template(
         "查询语句有语法错误：{reason}",
         "the query has a syntax error: {reason}",
@@ -239,6 +263,18 @@ class Code(Enum):
         "no finding has this code: {finding}",
         "已有代码：{known}",
         "Known codes: {known}",
+    )
+    KG309 = Template(
+        "「{name}」指哪一家不能确定，可能是：{firms}",
+        "{name} may mean: {firms}",
+        "写全称，或用 --region 指定地区（如 --region 洛阳）。",
+        "Give the full name, or the place with --region (--region 洛阳).",
+    )
+    KG310 = Template(
+        "不认识的地区：{region}（可能是：{found}）",
+        "unknown place: {region} (it may be: {found})",
+        "写出上级地区（江苏省南京市鼓楼区）或六位区划代码。",
+        "Name the place above it too (江苏省南京市鼓楼区), or give the six-digit code.",
     )
     KG401 = Template(
         "不认识的导出格式：{format}",

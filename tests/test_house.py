@@ -29,6 +29,7 @@ ROOMS = [
     "survey",
     "ask",
     "export",
+    "firm",
     "evaluate",
 ]
 #: Where rooms are put together, and the one exception, each with its reason.
