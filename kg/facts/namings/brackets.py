@@ -35,7 +35,7 @@ def read_brackets(page: Page) -> Iterator[Naming]:
             if close < 0:
                 break
             for item in _items(page.view, at + 1, close):
-                yield from _told(page, bearer, item, Span(bearer.span.start, close + 1))
+                yield from told_of(page, bearer, item, Span(bearer.span.start, close + 1))
             at = close + 1
 
 
@@ -47,7 +47,8 @@ def _items(view: str, start: int, end: int) -> Iterator[Span]:
     yield Span(position, end)
 
 
-def _told(page: Page, bearer: Mention, item: Span, quote: Span) -> Iterator[Naming]:
+def told_of(page: Page, bearer: Mention, item: Span, quote: Span) -> Iterator[Naming]:
+    """What one item of a bracket, or a remark beside the name, says of it."""
     text = page.view[item.start : item.end]
     if (code := _code(text)) is not None:
         yield page.naming(code[0], bearer, code[1], quote)
