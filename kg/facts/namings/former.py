@@ -74,7 +74,7 @@ def _into(page: Page, old: Mention, into: re.Match[str]) -> Iterator[Naming]:
         return
     here = page.sentence(old.span.start)
     before = page.view[here.start : old.span.start]
-    if _PLANNED.search(before[-6:] + into.group("gap")) or "、" in before[-1:]:
+    if _PLANNED.search(before[-14:].rpartition("，")[2] + into.group("gap")) or "、" in before[-1:]:
         return
     plain = into.group("verb").endswith(("更名", "改名", "易名", "名称变更", "名称"))
     if not plain and into.group("verb") != "改制" and not _of_name(page, old, before, into):
