@@ -11,7 +11,7 @@ from kg.mentions.codes import HONG_KONG, SHARE, USCC, find_share, find_uscc
 from kg.model import Mention, Naming, NamingKind, Span
 
 _LONGEST = 100
-_SPLIT = re.compile(r"[，；;,|｜](?![^“]*”)|\s{2,}|\u3000")
+_SPLIT = re.compile(r"[，；;,|｜](?![^“]*”)|(?<![股证票券])(?=(?:股票|证券)?代码[：为])|\s{2,}|\u3000")
 _SHORT = re.compile(r"(?:以下|下文|文中|后文|全文|以下统|下)?(?:均|统)?(?:简称|称)(?:为|作|：|:)?")
 _LISTED = re.compile(r"(?:股票|证券|[AH]股|上市公司|公司)简称(?:为|：|:)?“?([^“”（）：]{2,8})”?")
 _CODE = re.compile(

@@ -18,7 +18,7 @@ _UNDER = re.compile(
     r"”?(?:（[^（）]{1,30}）)?(?:的|之)?(?:(?:旗下|下属|所属)的?(?:全资|控股|核心|骨干)*的?(?:子公司|孙公司|企业|公司|成员企业)?|(?:全资|控股|下属)*的?(?:子公司|孙公司)|(?:全资|控股|下属)+的?(?:企业|(?<=控股的)|(?<=全资的)))(?:——|—|：)?“?"
 )
 _ITS = re.compile(
-    r"(?P<who>其|该?公司|本公司|该集团|集团|(?<=[，。；：、\n\t]))(?:的|旗下|下属|之)?(?:全资|控股|下属|旗下)+的?(?:子公司|孙公司|企业)(?:——|：)?“?"
+    r"(?P<who>其|该?公司|本公司|该集团|集团|(?<=[，。；：、\n\t]))(?:(?:的|旗下|下属|之)?(?:全资|控股|下属|旗下)+的?(?:子公司|孙公司|企业)|(?:及|和|与)其?(?:全资|控股)*(?:子公司|孙公司))(?:——|：)?“?"
 )
 _BRANCH = re.compile(r"(.{4,}(?:公司|银行))[\u4e00-\u9fff]{2,12}(?:分公司|支行|分行|分厂|分公司（.*）)")
 _AND = re.compile(r"”?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:(?:全资|控股)*(?:子公司|孙公司))?“?")
@@ -80,7 +80,7 @@ def _under(page: Page, owner: Mention, at: int, start: int) -> Iterator[Naming]:
 def _owner(page: Page, its: re.Match[str]) -> Mention | None:
     """Whom 其 means: the one firm that the sentence names before it; else the subject of the sentence before."""
     here = page.sentence(its.start())
-    if its["who"] in ("", "公司", "本公司") and page.own is not None:
+    if not its["who"].startswith(("其", "该")) and page.own is not None:
         return page.own
     told = [*page.within(here.start, its.start())]
     if told:
