@@ -51,7 +51,9 @@ def read_former(page: Page) -> Iterator[Naming]:
 
 def _before(page: Page, cue: re.Match[str]) -> Iterator[Naming]:
     """X前身为N, X，原名N: who bears the name now is the subject."""
-    bearer = page.subject(cue.start()) or (page.labelled(cue.start()) if page.view[cue.end()] == "：" else None)
+    bearer = page.subject(cue.start()) or (
+        page.labelled(cue.start()) if page.view.startswith("：", cue.end()) else None
+    )
     here = page.sentence(cue.start())
     lead = LEAD.match(page.view, cue.end(), here.end)
     if bearer is None or lead is None or (cue.group() == "前身" and lead.end() == cue.end()):
