@@ -19,6 +19,7 @@ _TAKES_UP = re.compile(
 )
 #: 上述企业有效期…, 本批认定…: of the whole list.
 _OF_LIST = re.compile(r"上述|以上|本次|本批|此次|该批|名单|均|认定|^\W*(?:\d+[.、])?\W*(?:资格|证书|称号|命名|荣誉)?$")
+_AND_OTHERS = re.compile(r"等\d+[家个户项]")
 _LEVELS = re.compile(r"(国家|省|市|区|县)级")
 _RANKS = {"国家": "national", "省": "provincial", "市": "municipal", "区": "district", "县": "district"}
 
@@ -155,13 +156,18 @@ class _Reader:
 
     def _list(self, sentence: Span, terms: list[Told]) -> None:
         """以上企业有效期三年; 专精特新中小企业有效期三年: of the list, or of the programme that the sentence names."""
-        whole = self._merged(terms, set())
-        if self._named(sentence) or len(whole) != 1:
+        whole, told = self._merged(terms, set()), self._named(sentence)
+        if len(whole) != 1:
+            return
+        listed = [f for f in self.facts if f.fact.pattern == "roster"]
+        if told:  # 同意甲公司等3家企业通过复核，有效期三年: the three of the list
+            titles = {f.fact.programme or f.fact.award_text for f in (*told, *listed)}
+            if _AND_OTHERS.search(self.view, *sentence) and len(titles) == 1:
+                self._give(listed, whole[0].term)
             return
         lead, term = self.view[sentence.start : whole[0].span.start], whole[0].term
         named = {p for a in self.catalogue.find_aliases(lead) for p in a.programmes}
         level = _LEVELS.search(lead)
-        listed = [f for f in self.facts if f.fact.pattern == "roster"]
         if named:
             wanted = _RANKS.get(level.group(1)) if level else None
             self._give(
