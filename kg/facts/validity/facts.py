@@ -23,20 +23,29 @@ class Fact:
         return self.fact.programme or self.fact.award_text
 
 
+_TABLE = "table"
+_NOWHERE = Span(-1, -1)  # rows of a file's tables stand outside the view
+
+
+def _where(fact: Recognition, document: Document) -> Span:
+    return viewed(document, fact.recipient.span) if fact.pattern != _TABLE else _NOWHERE
+
+
 class Facts:
     """The recognitions of a story by recipient and by the sentences that tell of them."""
 
     def __init__(self, facts: Sequence[Recognition], document: Document, sentences: Sequence[Span]) -> None:
         """``sentences`` are those of the document, in order."""
         self.sentences, self._starts = sentences, [s.start for s in sentences]
-        self.all = sorted((Fact(f, viewed(document, f.recipient.span)) for f in facts), key=lambda f: f.at)
+        self.all = sorted((Fact(f, _where(f, document)) for f in facts), key=lambda f: f.at)
         #: Those of lists, and what lists are of.
-        self.listed = [f for f in self.all if f.fact.pattern == "roster"]
+        self.listed = [f for f in self.all if f.fact.pattern in ("roster", _TABLE)]
         self.titles = frozenset(f.title for f in self.listed)
         self._at = [f.at.start for f in self.all]
         self._under: dict[int, list[Fact]] = {}
         for f in self.all:
-            for index in {self.index(viewed(document, e.span).start) for e in f.fact.evidence}:
+            told = f.fact.evidence[:-1] if f.at == _NOWHERE else f.fact.evidence
+            for index in {self.index(viewed(document, e.span).start) for e in told}:
                 self._under.setdefault(index, []).append(f)
 
     def index(self, at: int) -> int:

@@ -67,8 +67,8 @@ class _Reader:
 
     def _with(self, fact: Recognition) -> Recognition:
         term = self.terms.get(fact.id)
-        if term is None:
-            return fact
+        if term is None or fact.valid_from or fact.valid_until or fact.valid_years:
+            return fact  # its own row says more than what is told of all
         return replace(fact, valid_from=term.start, valid_until=term.until, valid_years=term.years)
 
     def _give(self, facts: Iterable[Fact], term: Term) -> None:
