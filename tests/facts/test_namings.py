@@ -66,12 +66,20 @@ def test_short_names(text: str, names: list[tuple[str, str]]) -> None:
         (f"原{C}名称变更为{A}。", [(A, C)]),
         (f"{OLD}于2006年改制为{A}。", [(A, OLD)]),
         ("清水县高新技术产业园区（原清水县工业园区）获评省级示范园区。", [("清水县高新技术产业园区", "清水县工业园区")]),
+        (f"{C}（曾用名{OLD}）自2022年6月起更名为{A}。", [(C, OLD), (A, C)]),
+        (f"{OLD}（现{A}）获评省级绿色工厂。", [(A, OLD)]),
+        (f"{A}的前身——{OLD}，始建于1958年。", [(A, OLD)]),
+        (f"2019年，{C}变更公司名称为{A}。", [(A, C)]),
+        (f"{OLD}改制后更名为{A}。", [(A, OLD)]),
+        ("“清禾电子有限公司技术中心”更名为“清禾智能科技有限公司技术中心”。", [("清禾智能科技有限公司", "清禾电子有限公司")]),
         (f"{A}（原董事长李某）、{B}（原材料基地）获评省级绿色工厂。", []),
         (f"原材料供应商{A}与{B}签约。", []),
         (f"依托单位由{A}变更为{B}，施工单位由{B}变更为{C}。", []),
         (f"{A}控股股东由{B}变更为{C}。", []),
         (f"{A}拟更名为{C}。", []),
         (f"{A}计划更名为{C}。", []),
+        (f"公司公告，拟将公司名称由“{A}”变更为“{C}”，证券简称由“清禾电子”变更为“红枫智能”。", []),
+        (f"{A}申请将名称变更为{C}。", []),
         (f"{A}的法定代表人变更为张三。", []),
         ("省长质量奖的前身是省政府质量奖。", []),
         (f"{A}的前身是{OLD}和{C}。", []),
@@ -88,6 +96,7 @@ def test_former_names(text: str, names: list[tuple[str, str]]) -> None:
     [
         (f"{A}（股票简称：清禾电子，股票代码：300999）获奖。", [("listed", A, "清禾电子"), ("stock-code", A, "300999")]),
         (f"{A}（证券简称：清禾电子；证券代码：688999.SH）获奖。", [("listed", A, "清禾电子"), ("stock-code", A, "688999")]),
+        (f"{A}（简称：清禾电子 代码：300999）获奖。", [("short", A, "清禾电子"), ("stock-code", A, "300999")]),
         (f"{A}（SZ300999）获评省级绿色工厂。", [("stock-code", A, "300999")]),
         (f"{A}（600999.SH）获评省级绿色工厂。", [("stock-code", A, "600999")]),
         (f"{A}（上交所：600999）获评省级绿色工厂。", [("stock-code", A, "600999")]),
@@ -123,6 +132,11 @@ def test_numbers(text: str, facts: list[tuple[str, str, str]]) -> None:
         (f"{B}获评省级绿色工厂。其控股子公司{A}获评市级绿色工厂。", [(A, B)]),
         (f"{B}（以下简称“公司”）公告，公司全资子公司{A}获评省级绿色工厂。", [(A, B)]),
         (f"{B}郑州分公司获评省级绿色工厂。", [(f"{B}郑州分公司", B)]),
+        (f"{B}子公司{A}、孙公司{C}获评省级绿色工厂。", [(A, B), (C, B)]),
+        (f"作为{B}的全资子公司，{A}获评省级绿色工厂。", [(A, B)]),
+        (f"{B}旗下的{A}、{C}旗下的蓝桥电子有限公司获奖。", [(A, B), ("蓝桥电子有限公司", C)]),
+        (f"作为{B}的核心供应商，{A}获评省级绿色工厂。", []),
+        (f"{B}公告，公司及子公司{A}、{C}被认定为高新技术企业。", [(A, B), (C, B)]),
         (f"{A}是{B}的核心供应商。", []),
         (f"{A}与{B}的子公司签约。", []),
         (f"市政府下属企业{A}获评省级绿色工厂。", []),
@@ -162,6 +176,13 @@ def test_columns_of_numbers_and_names() -> None:
     told = {(n.kind.value, n.value) for n in story.namings}
     assert told == {("uscc", CODE), ("stock-code", "300999"), ("listed", "清禾电子"), ("former", OLD)}
     assert {n.name for n in story.namings} == {A}
+
+
+def test_remarks_of_rows() -> None:
+    (story,) = _read(
+        f"2023年省级绿色工厂名单\n\n序号\t企业名称\t备注\n1\t{A}\t原{C}\n2\t{B}\t由{OLD}更名\n3\t蓝桥电子有限公司\t原材料类\n"
+    )
+    assert [(n.kind.value, n.name, n.value) for n in story.namings] == [("former", A, C), ("former", B, OLD)]
 
 
 def test_the_head_of_a_notice_belongs_to_the_firm_whose_name_it_shortens() -> None:
