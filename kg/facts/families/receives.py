@@ -12,7 +12,7 @@ from kg.model import EntityType
 #: Unlisted titles that a place, a park or an office can hold.
 _PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
 #: Titles of people, and prizes that both people and works are given.
-_PEOPLE_WIN = re.compile(r"[人者手匠]|(?<!国)家|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
+_PEOPLE_WIN = re.compile(r"[人者手匠杯]|(?<!国)家|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
 #: Counts of these are figures (上云企业1713家); a named firm that passed one still is a fact.
 _FIGURES = frozenset({"adoption", "certification", "register"})
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
@@ -54,6 +54,8 @@ def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str
         return True
     if member.type is EntityType.COMPANY and kinds == {EntityType.PERSON}:
         return False  # a firm beside a medal for workers is the worker's house
+    if member.type is EntityType.COMPANY and programme is None and _PERSONAL.search(award.text):
+        return False
     if member.type in _BODIES:
         return pattern in _DIRECT
     if member.type in _WORKS and _PERSONAL.search(award.text):
