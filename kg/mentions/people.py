@@ -52,7 +52,7 @@ def is_person_name(text: str) -> bool:
     """Two to four Chinese characters that open with a surname."""
     if _SHORT_HAN.fullmatch(text) is None:
         return False
-    if text.startswith(("荣膺", "荣获", "荣登")):
+    if text.startswith(("荣膺", "荣获", "荣登")) or text[-1] in "等和与及获被是在的了":
         return False
     return (text[0] in SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) >= 3)
 
@@ -63,7 +63,7 @@ _AFTER_ROLE = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{1,4}}·[\u4e00-\u9fff]{{1,6}}?|[\u4e00-\u9fff]{{2,4}}?)(?={_FOLLOWS})"
 )
 _BEFORE_ROLE = re.compile(
-    r"(?:^|(?<=[，。；：、\n院所司厂予]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
+    r"(?:^|(?<=[，。；：、\n院所司厂予]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=等?(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
 )
 #: 尚玉龙等50名先进个人: one name before so many people, whatever place its characters name.
 _AMONG_PEOPLE = re.compile(

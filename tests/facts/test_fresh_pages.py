@@ -189,7 +189,12 @@ NAMED: dict[str, tuple[str, set[str]]] = {
         "入选省级绿色矿山名单的4家企业分别是：云栈煤业有限公司、沁河能源集团有限公司永安煤矿、中电投铝业有限公司宁武铝土矿、青石矿业有限公司。",
         {
             f"{n}|省级绿色矿山"
-            for n in ("云栈煤业有限公司", "沁河能源集团有限公司永安煤矿", "中电投铝业有限公司宁武铝土矿", "青石矿业有限公司")
+            for n in (
+                "云栈煤业有限公司",
+                "沁河能源集团有限公司永安煤矿",
+                "中电投铝业有限公司宁武铝土矿",
+                "青石矿业有限公司",
+            )
         },
     ),
     "on the list of the largest": (
@@ -207,6 +212,10 @@ NAMED: dict[str, tuple[str, set[str]]] = {
     "the contest's best": (
         "2011中国国际茶业博览会“中国名茶评选”活动中，“云栈毛尖”荣获本次“中国名茶”评选的特别金奖。",
         {"云栈毛尖|本次“中国名茶”评选的特别金奖"},
+    ),
+    "a community among so many units": (
+        "市妇联授予孟津县城关镇云栈社区等47个单位“洛阳市巾帼文明岗”荣誉称号；授予韩静等同志“洛阳市贡献奖先进个人”称号。",
+        {"孟津县城关镇云栈社区|“洛阳市巾帼文明岗”荣誉称号", "韩静|“洛阳市贡献奖先进个人”"},
     ),
 }
 
@@ -320,4 +329,9 @@ def test_given_or_held(text: str, wanted: set[tuple[str, str]]) -> None:
 
 def test_a_word_that_holds_a_countys_name_is_no_place() -> None:
     text = "柏州市坚持产业兴城不动摇。近日，我市18家企业入选省专精特新中小企业名单。"
+    assert {g["area"] for e in told(text) for g in e["groups"]} <= {"柏州市", None}
+
+
+def test_a_banner_is_no_place() -> None:
+    text = "我省邹红等20位女性获得全国三八红旗手称号，柏州12家单位入选全国三八红旗集体名单。"
     assert {g["area"] for e in told(text) for g in e["groups"]} <= {"柏州市", None}

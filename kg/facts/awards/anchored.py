@@ -118,6 +118,10 @@ def _told(page: Page, hit: re.Match[str]) -> Opening:
     return Opening(hit.end(), before[-1].text if before else None, LEVELS[level.group()] if level else None)
 
 
+#: 授予某社区等47个单位B: what stands before the number is given the title.
+_SO_MANY_OF = re.compile(r"等(?:\d+|[一二三四五六七八九十百]+)[家个名户位人](?!称号|荣誉|奖|国家级|省级)")
+
+
 def award_in(page: Page, opening: Opening, least: Shape) -> Award | None:
     """The award whose name, behind what it opens with, begins at ``opening``."""
     start = opening.start
@@ -125,7 +129,7 @@ def award_in(page: Page, opening: Opening, least: Shape) -> Award | None:
     if end is None and least is Shape.STRONG:  # 某省…传承基地名单: what has a list is a title
         end = award_at(page.view, start, Shape.TYPED)
         end = end if end is not None and _LIST_OF.match(page.view, end) is not None else None
-    if end is None:
+    if end is None or _SO_MANY_OF.match(page.view, end) is not None:
         return None
     quote = page.view.find("“", start + 1, end)
     if quote > 0 and page.view[end - 1] == "”" and end - quote > 7:  # 某协会“行业优秀企业”: the quote is the title

@@ -21,6 +21,8 @@ _WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
 _PERSONAL = re.compile(
     r"(?:工作者|能手|工匠|标兵|劳动模范|劳模|个人|人物|楷模|青年|教师|医师|企业家|带头人)(?:荣誉)?(?:称号|奖)?”?(?:荣誉)?(?:称号)?$"
 )
+#: Communities win titles of units as firms do.
+_COMMUNITY = re.compile(r"(?:社区|村|居委会|村委会)$")
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
@@ -50,7 +52,8 @@ def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str
         return False
     if member.type is EntityType.PERSON:
         return EntityType.PERSON in kinds or _PEOPLE_WIN.search(award.text) is not None
-    if basis == "locality":
+    told = pattern in _DIRECT and bool(kinds & {EntityType.INSTITUTION, EntityType.COMPANY})
+    if basis == "locality" or (told and member.type is EntityType.REGION and _COMMUNITY.search(member.text)):
         return True
     if member.type is EntityType.COMPANY and kinds == {EntityType.PERSON}:
         return False  # a firm beside a medal for workers is the worker's house
