@@ -204,4 +204,4 @@ _NOT_PLACE = re.compile(
 
 
 def _not_place(name: str) -> bool:
-    return _NOT_PLACE.search(name[:-1]) is not None
+    return _NOT_PLACE.search(name[:-1]) is not None or name.endswith(("红旗", "锦旗", "国旗", "党旗", "团旗", "令旗"))

@@ -23,6 +23,7 @@ _INSIDE = {
     "企业": "(?!孵化|加速|技术中心|研发|服务中心|总部|发展|大学|家|联合会|协会)",
     "项目": "(?!部|管理)",
     "产品": "(?!质量|检|设计)",
+    "联合": "(?!体|会|社)",
 }
 #: 本报江州讯, 某某日报讯, 某网3月5日电.
 _DATELINE = (
@@ -72,7 +73,7 @@ def is_running(text: str) -> bool:
 _GIVEN_BY = re.compile(r"被[^，。；被]{2,14}?(?:厅|局|委员会|委|部|协会|学会|联合会|办公室|政府|组织|部门)$")
 
 
-_LEADS = frozenset("将把除有")
+_LEADS = frozenset("将把除有对")
 
 
 def free_name(view: str, span: Span) -> Span | None:
@@ -86,7 +87,7 @@ def free_name(view: str, span: Span) -> Span | None:
     start = cut.end() if cut else 0
     if (bullet := _BULLET.match(text, start)) is not None:
         start = bullet.end()
-    start += text[start : start + 1] in _LEADS  # 将甲、乙推荐…; 某区有甲、乙入选
+    start += text[start : start + 1] in _LEADS and not text.startswith("对外", start)  # 将甲、乙推荐…; 某区有甲、乙入选
     left = ADVERBS_FIRST.match(text[start:])
     start += left.end() if left else 0
     name = text[start:end].strip()
