@@ -34,7 +34,7 @@ def _why(verdict: Verdict, kind: str) -> str:
 
 def test_no_two_things_are_merged_and_few_names_stay_apart(verdict: Verdict) -> None:
     assert verdict.pairs.wrong == 0, _why(verdict, "entity")
-    assert verdict.clusters.f1 >= 0.80, _why(verdict, "entity")
+    assert verdict.clusters.f1 >= 0.75, _why(verdict, "entity")
 
 
 def test_honours_with_their_year_and_last_status(verdict: Verdict) -> None:
