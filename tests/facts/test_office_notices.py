@@ -107,7 +107,10 @@ def test_the_header_of_a_short_table_wins_nothing(read: Read) -> None:
 2022年9月1日
 """
     (document,) = read(text)
-    assert [r["recipient"]["text"] for r in document["recognitions"]] == ["南通岚舸阀门有限公司", "汀石液压（南通）有限公司"]
+    assert [r["recipient"]["text"] for r in document["recognitions"]] == [
+        "南通岚舸阀门有限公司",
+        "汀石液压（南通）有限公司",
+    ]
 
 
 def test_on_its_own_page_企业_is_the_firm(read: Read) -> None:

@@ -100,7 +100,9 @@ def _pages(store: OxigraphStore) -> dict[str, str]:
 
 
 def _forms(store: OxigraphStore, pages: dict[str, str]) -> dict[tuple[str, str], tuple[str, str]]:
-    stands_for = {q.subject: _last(q.object) for q in store.inner.quads_for_pattern(None, AW.resolvesTo, None, ENTITIES)}
+    stands_for = {
+        q.subject: _last(q.object) for q in store.inner.quads_for_pattern(None, AW.resolvesTo, None, ENTITIES)
+    }
     out = {}
     for graph in document_graphs(store):
         page = pages.get(_last(graph))

@@ -154,7 +154,9 @@ def _groups(truth: Truth, built: Built, who: dict[str, str], errors: list[tuple[
     right = missed = wrong = 0
     for group in truth.groups:
         same = [g for g in built.groups if _same_group(group, g)]
-        good = [g for g in same if {who.get(m, m) for m in g.members} == set(group.members) and g.closed == group.closed]
+        good = [
+            g for g in same if {who.get(m, m) for m in g.members} == set(group.members) and g.closed == group.closed
+        ]
         right, missed, wrong = right + bool(good), missed + (not same), wrong + bool(same and not good)
         if not good:
             told = [(g.size, g.closed, sorted(who.get(m, m) for m in g.members)) for g in same]
@@ -166,7 +168,10 @@ def _same_group(group: TrueGroup, g: BuiltGroup) -> bool:
     if (g.programme, g.level, g.size, g.candidate) != (group.programme, group.level, group.size, group.candidate):
         return False
     area = place_of(group.area) if group.area else None
-    return g.year in ("", str(group.year)) and (place_of(g.area) if g.area else None) in (area, "CN" if area is None else area)
+    return g.year in ("", str(group.year)) and (place_of(g.area) if g.area else None) in (
+        area,
+        "CN" if area is None else area,
+    )
 
 
 def _queue(truth: Truth, built: Built, errors: list[tuple[str, str]]) -> Score:
@@ -178,7 +183,9 @@ def _queue(truth: Truth, built: Built, errors: list[tuple[str, str]]) -> Score:
 
 def _disagreements(truth: Truth, built: Built, errors: list[tuple[str, str]]) -> Score:
     """Pages with a wrong number, and only those, are in findings of lists against reports."""
-    found = {page for code, pages in built.issues if code.startswith("KGF61") for page in pages if page.startswith("cuo")}
+    found = {
+        page for code, pages in built.issues if code.startswith("KGF61") for page in pages if page.startswith("cuo")
+    }
     wanted = set(truth.miscounted)
     others = {pages for code, pages in built.issues if code.startswith("KGF61") and not set(pages) & wanted}
     errors += [("disagreement: missed", page) for page in sorted(wanted - found)]
