@@ -15,12 +15,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from kg.build import build
-from tests.province.built import read_built
-from tests.province.judge import Verdict, judge
-from tests.province.papers import make_papers
-from tests.province.truth import truth_of
-from tests.province.world import make_world
+from kg.build import build  # noqa: E402
+from tests.province.built import read_built  # noqa: E402
+from tests.province.judge import Verdict, judge  # noqa: E402
+from tests.province.papers import make_papers  # noqa: E402
+from tests.province.truth import truth_of  # noqa: E402
+from tests.province.world import make_world  # noqa: E402
 
 
 def main() -> None:
