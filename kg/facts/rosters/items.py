@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
 from kg.facts.members import Member
+from kg.facts.rosters.columns import roles_of
 from kg.facts.rosters.headings import read_heading
 from kg.facts.rosters.names import Item, NameReader
 from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, PieceReader
@@ -95,6 +96,8 @@ class ItemReader:
         ]
         if any(_TELLS.search(self.view[c.start : c.end - 1]) for c in texts[1:]):
             return None  # @甲协会　成为…？不，…: a sentence, no cell
+        if roles_of([self.view[c.start : c.end] for c in cells]) is not None:
+            return None  # 序号　企业名称　属地 over two or three rows
         texts = [c for c in texts if _MAKER.match(self.view[c.start : c.end]) is None] or texts
         if not texts:
             return None

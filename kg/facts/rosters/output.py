@@ -114,7 +114,7 @@ def _group(
         ):
             group.members.clear()  # 甲等3家, then the list of the three
             return group
-    return _fresh(reader, own, size, layers[0].area) if size is not None else None
+    return _fresh(reader, own, size, layers[0]) if size is not None else None
 
 
 def resume(reader: StoryReader, item: Item, span: Span, begun: Told) -> bool:
@@ -141,8 +141,10 @@ def _lacks(group: GroupDraft, own: Settled, names: set[str]) -> bool:
 
 def _of_line(reader: StoryReader, item: Item, own: Settled) -> GroupDraft | None:
     """第一师（2家）：甲、乙: the line states the number of its own names."""
-    size = next((told.size for told in item.told if told.size is not None), None)
-    return _fresh(reader, own, size) if size is not None and size >= len(item.members) else None
+    told = next((told for told in item.told if told.size is not None), None)
+    if told is None or told.size is None or told.size < len(item.members):
+        return None
+    return _fresh(reader, own, told.size, told)
 
 
 def _alike(one: Award, other: Award) -> bool:
@@ -151,8 +153,8 @@ def _alike(one: Award, other: Award) -> bool:
     return bare[0] == bare[1]
 
 
-def _fresh(reader: StoryReader, own: Settled, size: int, area: str | None = None) -> GroupDraft:
-    """A group of ``size`` that the layout states, of the place that its heading names."""
+def _fresh(reader: StoryReader, own: Settled, size: int, head: Told) -> GroupDraft:
+    """A group of ``size`` that ``head`` states, of the place that it names; each heading has its own."""
     leveled = level(reader, own)
     count = Count(size, "个", SizeQualifier.EXACT, "", None)
     group = GroupDraft(
@@ -162,13 +164,13 @@ def _fresh(reader: StoryReader, own: Settled, size: int, area: str | None = None
         count,
         own.status,
         own.detail,
-        own.spans[0],
+        head.span,
         own.spans[0],
         "roster",
     )
     group.year, group.issuer = _year(reader, own), own.issuer
-    group.grade, group.area = own.grade, area
-    group.evidence = list(own.spans)
+    group.grade, group.area = own.grade, head.area
+    group.evidence = [*own.spans, head.span]
     reader.groups.append(group)
     return group
 
