@@ -31,13 +31,13 @@ _SHORTEST, _LONGEST_HEAD = 4, 16
 def read_columns(page: Page, rows: Sequence[Row]) -> Iterator[Naming]:
     """All namings of tables, row by row."""
     for row in rows:
-        kinds, own = _kinds(row.heads, row.roles)
+        kinds, own = kinds_of(row.heads, row.roles)
         if own is not None and any(kinds) and own < len(row.cells):
             yield from _row(page, kinds, row.cells[own], row)
 
 
 @lru_cache(maxsize=16)
-def _kinds(heads: tuple[str, ...], roles: tuple[str, ...]) -> tuple[tuple[NamingKind | None, ...], int | None]:
+def kinds_of(heads: tuple[str, ...], roles: tuple[str, ...]) -> tuple[tuple[NamingKind | None, ...], int | None]:
     """(what each column tells, the column of the name told of)."""
     words = [bare(head) for head in heads]
     kinds = tuple(next((k for k, p in _HEADS if len(w) <= _LONGEST_HEAD and p.search(w)), None) for w in words)

@@ -23,6 +23,9 @@ _LEVELS = re.compile(r"(国家|省|市|区|县)级")
 _RANKS = {"国家": "national", "省": "provincial", "市": "municipal", "区": "district", "县": "district"}
 
 
+_NOWHERE = Span(-1, -1)  # rows of a file's tables stand outside the view
+
+
 @dataclass(frozen=True, slots=True)
 class _Fact:
     """A recognition with where it stands (view offsets)."""
@@ -59,6 +62,8 @@ class _Reader:
         self.told = facts
         self.facts = [
             _Fact(f, viewed(document, f.recipient.span), tuple(viewed(document, e.span) for e in f.evidence))
+            if f.pattern != "table"
+            else _Fact(f, _NOWHERE, tuple(viewed(document, e.span) for e in f.evidence[:-1]))
             for f in facts
         ]
         self.facts.sort(key=lambda f: f.at)
@@ -93,8 +98,8 @@ class _Reader:
 
     def _with(self, fact: Recognition) -> Recognition:
         term = self.terms.get(fact.id)
-        if term is None:
-            return fact
+        if term is None or fact.valid_from or fact.valid_until or fact.valid_years:
+            return fact  # its own row says more than what is told of all
         return replace(fact, valid_from=term.start, valid_until=term.until, valid_years=term.years)
 
     def _give(self, facts: Iterable[_Fact], term: Term) -> None:
@@ -161,7 +166,7 @@ class _Reader:
         lead, term = self.view[sentence.start : whole[0].span.start], whole[0].term
         named = {p for a in self.catalogue.find_aliases(lead) for p in a.programmes}
         level = _LEVELS.search(lead)
-        listed = [f for f in self.facts if f.fact.pattern == "roster"]
+        listed = [f for f in self.facts if f.fact.pattern in ("roster", "table")]
         if named:
             wanted = _RANKS.get(level.group(1)) if level else None
             self._give(
