@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
 from kg.facts.members import Member
-from kg.facts.rosters.columns import roles_of
 from kg.facts.rosters.headings import read_heading
 from kg.facts.rosters.names import Item, NameReader
 from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, PieceReader
 from kg.facts.rosters.qualities import is_filler, quality, won_by_works
 from kg.facts.rosters.told import Told
 from kg.facts.within import within
+from kg.ingest.columns import roles_of
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Span
 

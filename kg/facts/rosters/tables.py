@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.facts.awards import LEVELS, Award
 from kg.facts.members import Member
-from kg.facts.rosters.columns import roles_of
 from kg.facts.rosters.headings import level_in
 from kg.facts.rosters.items import ItemReader
 from kg.facts.rosters.names import Item
 from kg.facts.rosters.pieces import PLAIN
 from kg.facts.rosters.qualities import is_filler, quality
 from kg.facts.rosters.told import Told
+from kg.ingest.columns import roles_of
 from kg.model import Block, EntityType, Span, Status
 
 if TYPE_CHECKING:
