@@ -28,7 +28,7 @@ def _alternation(words: Sequence[str]) -> str:
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _BODY_TAIL = re.compile(_alternation(BODY_TAILS))
 _BODY = re.compile(
-    r"(?:(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|兵团|自治区|师市|高新区|经开区|开发区|新区|"
+    r"(?:(?:(?:(?![已评届了])[\u4e00-\u9fff]){2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|兵团|自治区|师市|高新区|经开区|开发区|新区|"
     r"[\u4e00-\u9fff]{2,4}?(?:高新区|经开区|开发区|新区))?(?:" + _alternation(BODY_TAILS) + ")"
 )
 _BODY_LEAD = re.compile(

@@ -388,3 +388,22 @@ def test_a_word_that_holds_a_countys_name_is_no_place() -> None:
 def test_a_banner_is_no_place() -> None:
     text = "我省邹红等20位女性获得全国三八红旗手称号，柏州12家单位入选全国三八红旗集体名单。"
     assert {g["area"] for e in told(text) for g in e["groups"]} <= {"柏州市", None}
+
+
+def areas(text: str) -> set[tuple[int, str | None]]:
+    return {(g["size"], g["area"]) for e in told(text) for g in e["groups"]}
+
+
+def test_a_city_as_a_whole_beside_its_county() -> None:
+    text = "7日，第七届长沙市政府质量奖颁奖大会在长沙县举行。截至目前，全市企业获长沙市政府质量奖34家。"
+    assert areas(text) == {(34, "长沙市")}
+
+
+def test_two_kinds_of_holders_in_the_whole_country() -> None:
+    text = "湖南省两家企业获首届中国质量奖提名奖。今年全国共有45家组织和4名个人获得中国质量奖。"
+    assert areas(text) >= {(4, "全国")}
+
+
+def test_no_body_is_named_over_a_verb() -> None:
+    text = "截至目前，长沙市已评出四届市政府质量奖，共19家企业获奖。"
+    assert [g["award_text"] for e in told(text) for g in e["groups"]] == ["市政府质量奖"]
