@@ -18,7 +18,11 @@ def area_of(topic: Topic, draft: GroupDraft) -> str | None:
     """The place counted: named in the clause, else what the story is about."""
     if draft.area and draft.area not in ("全市", "全省", "全区"):
         return draft.area
-    return topic.subject.canonical if topic.subject else None
+    subject = topic.subject.canonical if topic.subject else None
+    wider = {"全市": topic.place.city, "全省": topic.place.province}.get(draft.area or "")
+    if wider is not None and not (subject or "").endswith((draft.area or "")[-1]):
+        return wider  # 全市 in a story that names a county of the city
+    return subject
 
 
 def meant_place(topic: Topic, text: str) -> str:
