@@ -92,7 +92,7 @@ def free_name(view: str, span: Span) -> Span | None:
     left = ADVERBS_FIRST.match(text[start:])
     start += left.end() if left else 0
     name = text[start:end].strip()
-    if not 2 <= len(name) <= 26 or name in NOT_NAMES or _BAD.search(masked(name)):
+    if not 2 <= len(name) <= 26 or name in NOT_NAMES or is_running(masked(name)):
         return None
     lead = len(text[start:end]) - len(text[start:end].lstrip())
     return Span(span.start + start + lead, span.start + start + lead + len(name))
