@@ -77,7 +77,7 @@ class RungLine:
     label: str
     position: int
     state: str
-    at: bool  # the highest rung held
+    at: bool  # the highest rung held, or reached before it lapsed
     next: bool  # what comes after it
 
 
@@ -115,7 +115,7 @@ class CorrectionLine:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """What is not settled; ``kind`` is pair, place, code, conflict, level, candidate, due, unknown or finding."""
+    """What is not settled; ``kind`` is a key of ``question`` in :mod:`kg.firm.words`."""
 
     kind: str
     zh: str

@@ -95,6 +95,11 @@ def _of_line(line: HonourLine, as_of: str) -> Iterator[OpenQuestion]:
         yield OpenQuestion(
             "unknown", f"{told}截至 {as_of} 状态不明", f"{told}: nothing tells its state on {as_of}", quotes
         )
+    if line.state.state == "ended" and line.state.basis == "estimated" and not line.renewed_by:
+        yield OpenQuestion(
+            "lapsed", f"{told}估计 {honour.valid_until} 到期，库中没有复核或撤销的记录",
+            f"{told} is estimated to have run out on {honour.valid_until}; no renewal or end is on record", quotes,
+        )  # fmt: skip
     if line.due:
         basis = ("估计", "estimated") if honour.valid_basis == "estimated" else ("写明", "stated")
         yield OpenQuestion(
