@@ -19,10 +19,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One document that tells of an honour, in its own words.
-
-    ``grade`` is list, notice, news, company or unknown; ``status`` is what this document says.
-    """
+    """One document that tells of an honour; ``grade`` is the kind of source, ``status`` what this document says."""
 
     statement: str
     document: str
@@ -49,7 +46,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class HonourLine:
-    """One honour with all that is known of it; ``renewed_by`` and ``renews`` are years or ids of its own kind."""
+    """One honour with all that is known of it; ``renewed_by`` and ``renews`` are years, or ids without one."""
 
     honour: Honour
     label: str
