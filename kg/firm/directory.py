@@ -75,11 +75,12 @@ class Directory:
     def _could_be(self, asked: Asked, told: Sequence[Identity]) -> list[Identity]:
         """The firms that the short name may mean though no text calls them so.
 
-        In a place of its own it means who is called so there, or bears it whole; without one, anybody it may fit.
+        In a place it means who is called so there or bears it whole; without one, also whose name opens so.  A bare
+        trade name means the firm that texts call by it.
         """
         known = {thing.id for thing in told}
         core = parse(asked.name, load_gazetteer(), asked.places).core
-        least = Grade.WHOLE if asked.places else Grade.TRADE_NAME
+        least = Grade.WHOLE if asked.places else Grade.HEAD
         return [thing for thing, grade in self._shorts.get(core, ()) if grade >= least and thing.id not in known]
 
     @cached_property
