@@ -22,7 +22,8 @@ def fuse(statements: Iterable[Statement], counts: Iterable[Count]) -> Fusion:
     term_of.cache_clear()
     told = tuple({s.id: s for s in statements}.values())
     numbers = tuple({c.id: c for c in counts}.values())
-    names = {s.recipient: s.recipient_name for s in told}
+    # what a person corrected may still carry the name the text had
+    names = {s.recipient: s.recipient_name for s in sorted(told, key=lambda s: (s.correction is None, s.id))}
     closed = close(fused_groups(numbers, names), numbers, told, names)
     home = dict(closed.rows) | {count: group.id for group in closed.groups for count in group.counts}
     titled = [(title, honour_of(title, tellings, home)) for title, tellings in grants(told)]
