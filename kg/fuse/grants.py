@@ -35,6 +35,8 @@ def grants(statements: Iterable[Statement]) -> Iterator[tuple[str, Grant]]:
 
 
 def _of_one_title(shelf: list[Statement]) -> list[Grant]:
+    if len(shelf) == 1:
+        return [tuple(shelf)]
     opening = [s for s in shelf if stage(s.status) != "ended"]
     dated = _joined([s for s in opening if mark_of(s).dated])
     found = [list(g) for g in dated]

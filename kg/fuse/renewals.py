@@ -21,7 +21,12 @@ def with_renewals(titled: Iterable[tuple[str, Honour]]) -> list[Honour]:
     shelves: dict[tuple[str, str], list[Honour]] = defaultdict(list)
     for (title, _), honour in zip(pairs, honours, strict=True):
         shelves[honour.recipient, title].append(honour)
-    return [replace(h, renews=_former(h, shelf)) for shelf in shelves.values() for h in shelf]
+    return [_renewing(h, shelf) for shelf in shelves.values() for h in shelf]
+
+
+def _renewing(honour: Honour, shelf: Sequence[Honour]) -> Honour:
+    former = _former(honour, shelf) if len(shelf) > 1 else None
+    return replace(honour, renews=former) if former else honour
 
 
 def _former(honour: Honour, shelf: Sequence[Honour]) -> str | None:
