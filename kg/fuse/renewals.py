@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.fuse.announced import LONG
 from kg.fuse.ids import own_ids
 from kg.fuse.model import Honour
 from kg.fuse.places import place_of
 from kg.fuse.stages import HELD
 from kg.fuse.validity import term_of
 from kg.model import Level, Status
-
-#: A title given for so many years is not given again a year later.
-_LONG = 3
 
 
 def with_renewals(titled: Iterable[tuple[str, Honour]]) -> list[Honour]:
@@ -50,7 +48,7 @@ def _former(honour: Honour, shelf: Sequence[Honour]) -> str | None:
 
 def _twins(honour: Honour, shelf: Sequence[Honour]) -> tuple[str, ...]:
     """Years next to its own in which the same title, given for several years, is told: perhaps one grant told twice."""
-    if (term_of(honour.programme) or 0) < _LONG or any(e.status is Status.RENEWED for e in honour.events):
+    if (term_of(honour.programme) or 0) < LONG or any(e.status is Status.RENEWED for e in honour.events):
         return ()
     near = [o for o in shelf if abs(_gap(o, honour)) == 1 and _same_title(o, honour)]
     return tuple(sorted({o.year for o in near if o.year and not (o.batch and honour.batch)}))
