@@ -99,7 +99,7 @@ def _regions(forms: Iterable[NameForm]) -> dict[str, str]:
 
 def _replace(store: OxigraphStore, graph: NamedNode, wanted: Iterable[Quad]) -> None:
     new, old = set(wanted), set(store.quads(graph))
-    store.exchange(sorted(old - new, key=str), sorted(new - old, key=str))
+    store.exchange(tuple(old - new), tuple(new - old))
 
 
 def _state(store: OxigraphStore, rows: Iterable[LedgerRow]) -> str:

@@ -26,8 +26,10 @@ ROOMS = [
     "fuse",
     "graph",
     "audit",
+    "survey",
     "ask",
     "export",
+    "firm",
     "evaluate",
 ]
 #: Where rooms are put together, and the one exception, each with its reason.

@@ -135,7 +135,7 @@ _REMARK = re.compile(r"（[^（）]{1,16}）(?=[的，。；：])")
 _GRADE = re.compile(
     r"(?:优秀|良好|基本合格|合格|不合格|优良|优)(?:（[ABCD]类?）|[ABCD]类)?(?:等次|等级|档次|结果)?|[ABCD]类(?:等次|等级)?"
 )
-_ETC = re.compile(r"为代表的|等(?!级|次|奖|于|待|候|同|距|因|多|离|差|保|腰|额|一批)")
+_ETC = re.compile(r"为代表的|等(?!级|次|奖|于|待|候|同(?!志|学|事|仁)|距|因|多|离|差|保|腰|额|一批)")
 _INTRODUCES = frozenset("的，分一二三四里中上企是有为包名具它依即他")
 _NUMBERING = frozenset("（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: The characters that any of the above begins with; those of the verbs are added by the table.

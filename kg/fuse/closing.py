@@ -11,9 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.fuse.beside import beside, counted
-from kg.fuse.filling import by_title, filled
-from kg.fuse.listings import listings
-from kg.fuse.marks import title_of
+from kg.fuse.filling import Shelves, filled
+from kg.fuse.listings import Lists
 from kg.fuse.model import Count, CountedGroup, Disagreement, Statement
 from kg.fuse.trust import credit
 
@@ -35,7 +34,7 @@ def close(
 ) -> Closed:
     """Lay every counted grant beside the lists of its title, then beside all who have it."""
     by_id = {count.id: count for count in counts}
-    lists, shelves = listings(statements), by_title(statements)
+    lists, shelves = Lists(statements), Shelves(statements)
     out: list[CountedGroup] = []
     rows: dict[str, str] = {}
     found: list[Disagreement] = []
@@ -44,8 +43,7 @@ def close(
             out.append(group)
             continue
         one = counted(group, [by_id[c] for c in group.counts])
-        fitting = lists.get(title_of(group.programme, group.award_text), ())
-        named, against = beside(one, [each for each in fitting if each.status is group.status], names)
+        named, against = beside(one, lists, names)
         full, who = (_closed(group, named), named) if named else filled(one, shelves, names)
         found += against
         out.append(full)

@@ -187,6 +187,7 @@ TERMS = [
     "event",
     "eventOf",
     "eventDate",
+    "firstSeen",
     "reportedIn",
     "sources",
     "sourceGrade",

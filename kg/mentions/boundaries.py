@@ -161,6 +161,8 @@ def _inside_name(text: str, cut: re.Match[str], start: int, stem_end: int) -> bo
         return is_held(text, cut.start())  # 美的集团
     if word in ("控股", "参股", "全资") and cut.start() > start:
         return True  # 某某控股某某制药有限公司
+    if word == "联合" and after.startswith("体"):
+        return True  # 某某产业联合体
     if word == "户" and after.startswith("外"):
         return True
     if word == "产品" and cut.start() > start and text[cut.start() - 1] in "农水林畜海副":

@@ -32,6 +32,8 @@ _COUNTER = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:营业部|营业厅|营业室|�
 #: A part that joins the name of the firm before it: a numbered or named branch.
 _BRANCH = re.compile(r"^[第\d一二三四五六七八九十]+分?[厂公]$")
 #: What may not stand between a parent and its branch.
+#: 某某专业合作社 + 5家合作社: the number of the list behind its last name.
+_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[家个户名所]")
 _BETWEEN = re.compile(
     r"[和与及由对为是将把被有等获评选在]|新(?!能源|材料|华|型|科|技|星|世纪|源|光|天|希望|动力|药|农|兴|创|时代)|旗下|下属|所属|隶属|曾用名|原名|前身|简称|更名|改名|投资|建设|参股|控股|子公司|拥有|承建|级|申报|生产|研制|实施|完成|工$"
 )
@@ -72,6 +74,8 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
             start = aside.end()  # 甲（尼龙）和乙公司: the bracket is the name before
         if text[start] == "原" and text[start - 1 : start] in "由，（、：" and stem_end - start > 3:
             start += 1  # 由原某某厂改建
+        elif text.startswith("（现", start - 1) and not text.startswith("现代", start) and stem_end - start > 3:
+            start += 1  # 某某厂（现某某有限公司）
         elif text[start] == "原" and _RENAMED.match(text, end) is not None:
             start += 1  # 原某某有限公司更名为
         if (frame := _FRAMES.get(text[start])) is not None and frame.match(text, end) is not None:
@@ -152,7 +156,8 @@ _SHOP_GOES_ON = re.compile(
 def _joins(text: str, floor: int, form: re.Match[str], places: Sequence[Span]) -> bool:
     between = text[floor : form.start()]
     if (
-        _BETWEEN.search(between)
+        _SO_MANY.match(between)
+        or _BETWEEN.search(between)
         or len(between) > 12
         or form.group() == "集团"
         or (form.group() in ("子公司", "公司") and len(between) < 4)

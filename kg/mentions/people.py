@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.language.occurrences import occurrences
 from kg.mentions.lexicon import ROLES
 from kg.model import EntityType, Mention, Span
 
@@ -51,18 +52,18 @@ def is_person_name(text: str) -> bool:
     """Two to four Chinese characters that open with a surname."""
     if _SHORT_HAN.fullmatch(text) is None:
         return False
-    if text.startswith(("荣膺", "荣获", "荣登")):
+    if text.startswith(("荣膺", "荣获", "荣登")) or text[-1] in "等和与及获被是在的了":
         return False
     return (text[0] in SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) >= 3)
 
 
-_FOLLOWS = r"“|(?:全国|全省|全市|国家级?|省级?|市级?)[\u4e00-\u9fff]|说|表示|介绍|坦言|告诉|认为|指出|透露|强调|登台|荣获|[获被在等、，。；”（和及与是也则已曾还又再均都今去昨近日前同先刚分]|当选|入选|评为|成为|名列|摘得|斩获|拿下|$|\n|(?:19|20)\d\d|代表"
+_FOLLOWS = r"“|(?:全国|全省|全市|国家级?|省级?|市级?)[\u4e00-\u9fff]|说|讲话|致辞|发言|主持|出席|率队|带领|会见|表示|介绍|坦言|告诉|认为|指出|透露|强调|登台|荣获|[获被在等、，。；”（和及与是也则已曾还又再均都今去昨近日前同先刚分]|当选|入选|评为|成为|名列|摘得|斩获|拿下|$|\n|(?:19|20)\d\d|代表"
 _AFTER_ROLE = re.compile(
     "(?:" + "|".join(re.escape(r) for r in sorted(ROLES, key=lambda r: (-len(r), r))) + r")(?:兼[\u4e00-\u9fff]{2,4})?"
     rf"(?P<name>[\u4e00-\u9fff]{{1,4}}·[\u4e00-\u9fff]{{1,6}}?|[\u4e00-\u9fff]{{2,4}}?)(?={_FOLLOWS})"
 )
 _BEFORE_ROLE = re.compile(
-    r"(?:^|(?<=[，。；：、\n院所司厂予]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
+    r"(?:^|(?<=[，。；：、\n院所司厂予]))(?P<name>[\u4e00-\u9fff]{2,3}?)(?=等?(?:研究员|教授|院士|董事长|总经理|同志|先生|女士|医师|老师))"
 )
 #: 尚玉龙等50名先进个人: one name before so many people, whatever place its characters name.
 _AMONG_PEOPLE = re.compile(
@@ -78,16 +79,22 @@ _PEOPLE_AFTER = re.compile(
 )
 
 
-#: What titles of people open with, right behind a name.
+#: A name of two characters may be a piece of another word.
+_WHOLE = 3
 
 
 def find_people(view: str) -> Iterator[Mention]:
     """People beside an office, and lists in which every member is shaped like a person's name."""
+    told: set[str] = set()
     for pattern in (_AFTER_ROLE, _BEFORE_ROLE, _AMONG_PEOPLE):
         for hit in pattern.finditer(view):
             name = hit.group("name")
             if is_person_name(name) or "·" in name:
                 yield _person(view, hit.start("name"), hit.end("name"), "office", 0.85)
+                told.add(name)
+    for name in sorted(told):
+        if len(name) >= _WHOLE:  # told with an office once, by the name alone later on
+            yield from (_person(view, at, at + len(name), "office", 0.8) for at in occurrences(name, view))
     for run in runs_of_people(view):
         yield from _listed(view, run.start(), run.end())
 

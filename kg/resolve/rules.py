@@ -28,6 +28,7 @@ RULES: dict[str, Rule] = {
     "defined": Rule(0.97, "文中定义的简称", "a short name that the text defines"),
     "listed": Rule(0.95, "文中说明的股票简称", "the short name on the stock exchange, as the text says"),
     "defined-elsewhere": Rule(0.92, "另一文档定义或使用过该简称，地区相符", "another document defines or uses this short name; places agree"),
+    "used-elsewhere": Rule(0.86, "另一文档以此称呼同一主体，地区相符且唯一", "another document calls the firm so; places agree and no other firm fits"),
     "whole-core": Rule(0.93, "去掉行政区划与组织形式后相同，地区相符且唯一", "trade name and trade agree without place and form; places agree and no other firm fits"),
     "core-head": Rule(0.88, "字号与行业开头相同，地区相符且唯一", "trade name and head of the trade agree; places agree and no other firm fits"),
     "core-skip": Rule(0.86, "字号相同，行业省略中间的词，地区相符且唯一", "trade name agrees and the trade leaves out middle words; places agree and no other firm fits"),

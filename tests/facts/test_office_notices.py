@@ -30,8 +30,12 @@ def test_a_place_with_its_number_is_a_heading_and_names_the_area(read: Read) -> 
     (document,) = read(_LIST)
     names = [r["recipient"]["text"] for r in document["recognitions"]]
     assert sorted(names) == sorted({"徐州桐渡液压有限公司", "徐州岚舸齿轮有限公司", "姜堰汀石电子有限公司"})
-    areas = {(g["area"], g["size"], g["closed"]) for g in document["groups"]}
-    assert {("徐州市", 2, True), ("泰州市", 1, True), ("江苏省", 3, False)} <= areas
+    for heads in ((), ("徐州市（共2家）", "泰州市（共1家）"), ("徐州市（2家）", "泰州市（1家）")):
+        text = _LIST.replace("徐州市：2家", heads[0]).replace("泰州市：1家", heads[1]) if heads else _LIST
+        (document,) = read(text)
+        areas = {(g["area"], g["size"], g["closed"]) for g in document["groups"]}
+        assert {("徐州市", 2, True), ("泰州市", 1, True), ("江苏省", 3, False)} <= areas
+        assert len({g["id"] for g in document["groups"]}) == len(document["groups"]) == 3
 
 
 def test_a_province_s_notice_is_about_the_province_whichever_city_comes_first(read: Read) -> None:
@@ -89,6 +93,26 @@ def test_what_became_of_them_counts_in_a_heading_not_only_why(read: Read) -> Non
     }
 
 
+def test_the_header_of_a_short_table_wins_nothing(read: Read) -> None:
+    text = """关于公布2022年度南通市市长质量奖名单的通知
+
+现将名单公布如下。
+
+序号  企业名称  属地
+1  南通岚舸阀门有限公司  海安市
+2  汀石液压（南通）有限公司  如东县
+
+南通市人民政府
+
+2022年9月1日
+"""
+    (document,) = read(text)
+    assert [r["recipient"]["text"] for r in document["recognitions"]] == [
+        "南通岚舸阀门有限公司",
+        "汀石液压（南通）有限公司",
+    ]
+
+
 def test_on_its_own_page_企业_is_the_firm(read: Read) -> None:
     page = "企业概况\n\n淮安汀禾电缆有限公司创建于2003年，坐落于金湖县。\n\n{}\n"
     (document,) = read(page.format("2020年，企业获评国家级绿色工厂。\n\n2022年，入选江苏省企业技术中心。"))
@@ -115,3 +139,22 @@ def test_a_name_begins_behind_they_are_and_has(read: Read) -> None:
         "岚舸复合材料股份有限公司",
         "汀石阀门有限公司",
     }
+
+
+def test_a_centre_that_signs_is_an_office_too_and_no_place_is_cut_out_of_a_verb(read: Read) -> None:
+    text = """关于认定2021年度省级绿色工业园区的通知
+
+决定认定南京汀舸产业园等2家园区为2021年度省级绿色工业园区。
+
+江苏省生产力促进中心
+
+2021年10月25日
+
+附件：2021年度省级绿色工业园区名单
+
+1.南京汀舸产业园
+2.镇江岚森产业园
+"""
+    (document,) = read(text)
+    assert {r["recipient"]["text"] for r in document["recognitions"]} == {"南京汀舸产业园", "镇江岚森产业园"}
+    assert [g["area"] for g in document["groups"]] == ["江苏省"]

@@ -44,6 +44,12 @@ def test_a_revocation_that_fits_two_grants_stands_alone() -> None:
     assert sorted(h.status for h in found) == [Status.GRANTED, Status.GRANTED, Status.REVOKED]
 
 
+def test_a_revocation_ends_the_grant_that_runs() -> None:
+    years = [told(page(f"d{y}"), year=y) for y in ("2018", "2021")]
+    found = honours(*years, told(page("d3", "2023-03-02"), status=Status.REVOKED))
+    assert {h.year: h.status for h in found} == {"2018": Status.GRANTED, "2021": Status.REVOKED}
+
+
 def test_a_revocation_told_with_the_year_of_the_grant_is_dated_by_its_page() -> None:
     (one,) = honours(
         told(page("d1", "2021-09-01"), year="2021"),

@@ -64,13 +64,13 @@ class Groups:
         before = drafts[: next(i for i, d in enumerate(drafts) if d is draft)]
         if draft.members and any(_same_names(draft, other) for other in before):
             return True
-        if draft.members or draft.shares or draft.includes:
+        if draft.members or draft.listed or draft.shares or draft.includes:
             return False
         if draft.part_of is None and any(_repeats(draft, other) for other in before):
             return True
         return any(
             other is not draft
-            and other.members
+            and (other.members or other.listed)
             and (other.kind, other.status, other.grade) == (draft.kind, draft.status, draft.grade)
             and (other.count.size, other.award.programmes, other.award.batch)
             == (draft.count.size, draft.award.programmes, draft.award.batch)

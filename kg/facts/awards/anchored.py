@@ -17,7 +17,7 @@ from kg.model import EntityType, Span
 #: Verbs whose object is a title, and verbs whose object only may be one.
 _TITLING = re.compile(
     r"(?:获评|荣获|评为|被授予|授予|认定为|命名为|确定为|确认为|当选|获颁|获授|荣膺|斩获|摘得|摘取|摘下|捧得|捧回|夺得|问鼎|入选|入围|上榜|登上|登榜|荣登|荣列|跻身|蝉联|拿下|"
-    r"获选|入列|评选为|遴选为|推选为|晋升为|升级为|参评|推荐为|获批为|获批成为|喜提|再获|又获|喜获|均获|同获|双双获|分别获|拟获)(?:为|成为)?"
+    r"获选|入列|评选为|遴选为|推选为|晋升为|升级为|参评|推荐为|获批为|获批成为|喜提|(?:再|又|喜|均|同|双双|分别|拟)获得?(?!批|评|选|颁|授))(?:为|成为)?"
 )
 _LOOSE = re.compile(
     r"(?<![收猎俘捕查缴拟喜再又均同])获得?(?![批评选颁授])|取得|赢得|收获|表彰|拿到|成为|列入|列为|纳入|获批(?!建)|颁发|创建(?:成|为)|成功创建|移出|撤销|取消|创成|的(?=[\u4e00-\u9fff“]{2,24}(?:称号|荣誉称号))"
@@ -118,6 +118,10 @@ def _told(page: Page, hit: re.Match[str]) -> Opening:
     return Opening(hit.end(), before[-1].text if before else None, LEVELS[level.group()] if level else None)
 
 
+#: 授予某社区等47个单位B: what stands before the number is given the title.
+_SO_MANY_OF = re.compile(r"等(?:\d+|[一二三四五六七八九十百]+)[家个名户位人](?!称号|荣誉|奖|国家级|省级)")
+
+
 def award_in(page: Page, opening: Opening, least: Shape) -> Award | None:
     """The award whose name, behind what it opens with, begins at ``opening``."""
     start = opening.start
@@ -125,7 +129,7 @@ def award_in(page: Page, opening: Opening, least: Shape) -> Award | None:
     if end is None and least is Shape.STRONG:  # 某省…传承基地名单: what has a list is a title
         end = award_at(page.view, start, Shape.TYPED)
         end = end if end is not None and _LIST_OF.match(page.view, end) is not None else None
-    if end is None:
+    if end is None or _SO_MANY_OF.match(page.view, end) is not None:
         return None
     quote = page.view.find("“", start + 1, end)
     if quote > 0 and page.view[end - 1] == "”" and end - quote > 7:  # 某协会“行业优秀企业”: the quote is the title

@@ -11,7 +11,7 @@ from kg.facts.awards.shape import Shape, shape_of
 from kg.model import Span
 
 #: What an alias may be followed by and still be the whole award.
-_ENDINGS = frozenset({"产品", "企业", "单位", "项目", "管理企业", "示范企业"})
+_ENDINGS = frozenset({"产品", "企业", "单位", "项目", "管理企业", "示范企业", "名录", "创建名录"})
 
 
 def added(found: list[Award], award: Award) -> list[Award]:

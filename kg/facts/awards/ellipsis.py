@@ -11,7 +11,7 @@ from kg.facts.awards.words import LEVELS
 from kg.language.occurrences import occurrences
 from kg.model import Level, Span
 
-_GRADES = r"(?:特等奖|[一二三四]等奖|特别奖|金奖|银奖|铜奖|优秀奖|优胜奖|荣誉奖|表彰奖|鼓励奖|提名奖|入围奖)"
+_GRADES = r"(?:特别金奖|特等金奖|最高金奖|大金奖|特等奖|[一二三四]等奖|特别奖|金奖|银奖|铜奖|优秀奖|优胜奖|荣誉奖|表彰奖|鼓励奖|提名奖|入围奖)"
 _NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[项个名件家款]"
 #: 一等奖2项、二等奖4项: grades of the prize told before; 获得二等奖的, （一等奖1项…
 _GRADE_ONLY = re.compile(

@@ -20,7 +20,9 @@ _LEFT_YEAR = re.compile(
 _LEFT_BATCH = re.compile(
     r"（?(?P<batch>第[一二三四五六七八九十百\d]{1,4}(?:批次?|届|期)|首批次?(?![新软])|首届)[）的]?\Z"
 )
-_LEFT_HINT = re.compile(r"(?P<hint>拟认定的?|拟备案的?|拟推荐的?|拟入选的|拟授予|拟支持的?|拟命名的?|拟建)\Z")
+_LEFT_HINT = re.compile(
+    r"(?P<hint>拟认定的?|拟评选的?|拟评定的?|拟确定的?|拟公布的?|拟备案的?|拟推荐的?|拟入选的|拟授予|拟支持的?|拟命名的?|拟建)\Z"
+)
 #: 省级特色工业互联网平台: a word of praise between level and title.
 _LEFT_BETWEEN = re.compile(r"(?:国家级|省级|市级|区级|县级|自治区级)(?P<word>特色|优秀|重点|优质|先进|新一批)\Z")
 #: The last characters of all that may stand there.

@@ -64,7 +64,8 @@ _OPEN = re.compile(
 def tail_of_name(page: Page, award: Award) -> bool:
     """蔡伦竹纸 + 非遗工坊: the alias is only the end of a unit's own name, which nobody listed."""
     programme = page.catalogue.programmes.get(award.programme or "")
-    if programme is None or programme.kind not in ("platform", "park/carrier") or award.span.start < award.core.start:
+    unit = programme is not None and (programme.kind in ("platform", "park/carrier") or award.label.endswith("联合体"))
+    if not unit or award.span.start < award.core.start:
         return False
     before = page.view[max(0, award.core.start - 4) : award.core.start]
     named = any(m.span.end == award.core.start for m in page.names)

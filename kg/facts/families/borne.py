@@ -36,12 +36,28 @@ _HELD = re.compile(r"”?(?:称号|荣誉)?(?:的)?(?:企业|单位|公司)?(?:�
 def held_by(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:
     """国家级B有甲、乙2家: the title stands first, its holders after 有."""
     node, members = nodes[hit.start()], members_of(nodes[hit.end() - 1])
+    if members is not None and _praised_as(read, node, members, sentence):
+        obtain(read, members, Status.GRANTED, None, node, sentence, "praised")
+        return True
     if members is None or first_award(node).programme is None or any(i.type in _AREAS for i in members.items):
         return False
     if not _HELD.fullmatch(read.view[node.span.end : members.items[0].span.start]):
         return False
     obtain(read, members, Status.GRANTED, None, node, sentence, "won-by")
     return True
+
+
+#: 对B甲等10户企业进行表彰: whom a ceremony praises, with the title right before the names.
+_PRAISED_LEAD = re.compile(r"(?:^|[，。；：]|会|上|并|决定)(?:对|给|为|向)[^。；]*$")
+_PRAISED_TAIL = re.compile(r"[^。；]*(?:进行|予以|给予)(?:了)?(?:通报)?(?:表彰|表扬|嘉奖)")
+
+
+def _praised_as(read: Drafting, node: Node, members: Members, sentence: Span) -> bool:
+    direct = members.items[0].span.start - members.items[0].quoted == node.span.end
+    if not direct or members.count is None or first_award(node).listed:
+        return False
+    lead = _PRAISED_LEAD.search(read.view, sentence.start, node.span.start)
+    return lead is not None and _PRAISED_TAIL.match(read.view, members.items[-1].span.end, sentence.end) is not None
 
 
 def being(read: Drafting, nodes: Sequence[Node], hit: Match, sentence: Span) -> bool:

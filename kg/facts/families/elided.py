@@ -27,7 +27,7 @@ _MARKS = re.compile(r"[“”]|(?:荣誉称号|称号|名单|榜单|奖项|荣�
 
 _TELLING = 3
 #: Prizes that are given whole, not in grades.
-_UNGRADED = re.compile(r"贡献奖|合作奖|人物|个人|功臣")
+_UNGRADED = re.compile(r"贡献奖|合作奖|组织奖|人物|个人|功臣")
 
 
 def whole_of(read: Drafting, award: Award) -> tuple[Award, Leveled | None] | None:

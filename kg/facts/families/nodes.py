@@ -100,7 +100,7 @@ def each_so_many(view: str, award: Award, span: Span) -> list[Award] | None:
 
 
 #: 在, 的, 由 between two names: they are no parts of one list.
-_APART = re.compile(r"[的在由被将和与，；。]|依托|运营|牵头|联合|研制|研发")
+_APART = re.compile(r"[的在由被将和与，；。]|依托|运营|牵头|联合(?!体|会)|研制|研发")
 
 
 #: The longest piece of a list that may stay unread.

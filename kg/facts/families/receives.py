@@ -12,7 +12,7 @@ from kg.model import EntityType
 #: Unlisted titles that a place, a park or an office can hold.
 _PLACES_WIN = re.compile(r"区|市|县|镇|乡|村|城|园|基地|集群|单位|集体|试点|之乡|名城|文明|示范|先进|组织奖|优秀")
 #: Titles of people, and prizes that both people and works are given.
-_PEOPLE_WIN = re.compile(r"[人者手匠]|(?<!国)家|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
+_PEOPLE_WIN = re.compile(r"[人者手匠杯]|(?<!国)家|奖|模范|标兵|先进|个人|人才|师|之星|员|楷模|先锋|英才|计划|工程")
 #: Counts of these are figures (上云企业1713家); a named firm that passed one still is a fact.
 _FIGURES = frozenset({"adoption", "certification", "register"})
 _NO_HONOUR = frozenset({"threshold", "licence", "contribution", "pool", "zone-status"})
@@ -21,6 +21,8 @@ _WORKS = (EntityType.PRODUCT, EntityType.PROJECT)
 _PERSONAL = re.compile(
     r"(?:工作者|能手|工匠|标兵|劳动模范|劳模|个人|人物|楷模|青年|教师|医师|企业家|带头人)(?:荣誉)?(?:称号|奖)?”?(?:荣誉)?(?:称号)?$"
 )
+#: Communities win titles of units as firms do.
+_COMMUNITY = re.compile(r"(?:社区|村|居委会|村委会)$")
 _BODIES = (EntityType.ASSOCIATION, EntityType.MASS_ORGANISATION)
 _PLACES = (EntityType.REGION, EntityType.PARK, EntityType.GOVERNMENT_BODY)
 #: Rules that read the recipient in the very clause of its verb.
@@ -50,10 +52,13 @@ def can_receive(catalogue: Catalogue, member: Member, award: Award, pattern: str
         return False
     if member.type is EntityType.PERSON:
         return EntityType.PERSON in kinds or _PEOPLE_WIN.search(award.text) is not None
-    if basis == "locality":
+    told = pattern in _DIRECT and bool(kinds & {EntityType.INSTITUTION, EntityType.COMPANY})
+    if basis == "locality" or (told and member.type is EntityType.REGION and _COMMUNITY.search(member.text)):
         return True
     if member.type is EntityType.COMPANY and kinds == {EntityType.PERSON}:
         return False  # a firm beside a medal for workers is the worker's house
+    if member.type is EntityType.COMPANY and programme is None and _PERSONAL.search(award.text):
+        return False
     if member.type in _BODIES:
         return pattern in _DIRECT
     if member.type in _WORKS and _PERSONAL.search(award.text):

@@ -139,6 +139,10 @@ def standing(
         return Status.CANDIDATE, "public-notice"
     listing, title = scope.listing, scope.title
     final = listing is not None and listing.status is Status.GRANTED and sentence.covers(listing.span)
+    ranked = catalogue.programmes.get(award.programme or "")
+    listed = status is Status.CANDIDATE and detail in ("shortlisted", None) and not scope.notice
+    if listed and ranked is not None and ranked.kind == "ranking/assessment":
+        return Status.GRANTED, None  # 入围500强: to be on the list is all there is
     if detail == "shortlisted" and _FINAL.search(text) and not _HOPED.search(text) and not scope.notice:
         return Status.GRANTED, None
     if detail == "shortlisted" and listing is not None and (final or scope.closed):

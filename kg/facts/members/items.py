@@ -15,6 +15,7 @@ from kg.facts.members.placed import branch_in_bracket, cut_by_place, opened_by_p
 from kg.facts.members.tails import tail_after
 from kg.facts.members.works import MADE, UNDERTAKES
 from kg.facts.tokens import Token
+from kg.mentions.people import is_person_name
 from kg.model import EntityType, Mention, Span
 
 #: What may stand behind an item of a list.
@@ -44,6 +45,17 @@ def past_gloss(tokens: Sequence[Token], pos: int) -> int:
     if end is None or any(t.sym in "VFXYRHJAC" for t in tokens[pos:end]):
         return pos
     return end + 1
+
+
+#: 福鼎人周宗佑: where a person is from.
+_FROM = re.compile(r"[\u4e00-\u9fff]{2,4}(?:省|市|县|区)?(?:人|籍)(?P<name>[\u4e00-\u9fff]{2,3})")
+
+
+def _of_place(view: str, span: Span) -> Member | None:
+    told = _FROM.fullmatch(view, *span)
+    if told is None or not is_person_name(told["name"]):
+        return None
+    return Member(Span(*told.span("name")), told["name"], EntityType.PERSON, None)
 
 
 class ItemReader:
@@ -245,6 +257,8 @@ class ItemReader:
         lead = self.view[tokens[pos].span.start : span.start]
         if inside and lead and _SORT_OF_FIRM.fullmatch(lead) is None:
             return None
+        if (person := _of_place(self.view, span)) is not None:
+            return person, pos + 1
         text = self.view[span.start : span.end]
         if is_role(text) and slot_kind(text) is None:
             return None  # 董事长、总经理: offices win nothing

@@ -15,6 +15,7 @@ from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, PieceReader
 from kg.facts.rosters.qualities import is_filler, quality, won_by_works
 from kg.facts.rosters.told import Told
 from kg.facts.within import within
+from kg.ingest.columns import roles_of
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Span
 
@@ -95,6 +96,8 @@ class ItemReader:
         ]
         if any(_TELLS.search(self.view[c.start : c.end - 1]) for c in texts[1:]):
             return None  # @甲协会　成为…？不，…: a sentence, no cell
+        if roles_of([self.view[c.start : c.end] for c in cells]) is not None:
+            return None  # 序号　企业名称　属地 over two or three rows
         texts = [c for c in texts if _MAKER.match(self.view[c.start : c.end]) is None] or texts
         if not texts:
             return None
