@@ -130,7 +130,6 @@ COLUMNS = {
     "field": ("项", "field"),
     "textSays": ("原文所说", "the text says"),
     "personSays": ("更正为", "corrected to"),
-    "reason": ("理由", "reason"),
 }
 
 
