@@ -14,10 +14,12 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.audit.across import issue_quads
+from kg.audit.lost import lost_corrections
 from kg.fuse import fuse
 from kg.fuse.corrected import Corrected, apply_corrections, corrected_names
 from kg.fuse.placing import Placed, place
 from kg.fuse.reading import Reading, correction_of
+from kg.graph.corrections import correction_quads
 from kg.graph.derive import shortcut_quads
 from kg.graph.entities import entity_quads
 from kg.graph.forms import read_forms, read_namings
@@ -58,10 +60,12 @@ def refresh(store: OxigraphStore, ledger: Path | None = None) -> bool:
     _replace(store, ENTITIES, entity_quads(resolution))
     done = _corrected(store, resolution, told)
     fusion = fuse(done.statements, done.counts)
-    _replace(store, FUSED, fused_quads(store, fusion))
+    _replace(store, FUSED, fused_quads(store, fusion) | correction_quads(told.placed, told.readings))
     shortcuts = shortcut_quads(fusion.honours)
     _replace(store, DERIVED, shortcuts)
-    _replace(store, DERIVED, shortcuts | issue_quads(store, fusion.disagreements))
+    _replace(
+        store, DERIVED, shortcuts | issue_quads(store, (*fusion.disagreements, *lost_corrections(told.placed.lost)))
+    )
     if ledger is not None:
         append(ledger, record(rows, decided(resolution.decisions, _regions(read_forms(store)))))
     _mark(store, state)
@@ -84,8 +88,7 @@ def _corrected(store: OxigraphStore, resolution: Resolution, told: _Told) -> Cor
     things = {one.id: one for one in resolution.identities}
     entity_of = resolution.entity_of()
     named = {fact: things[entity_of[form.id]] for fact, form in told.names.items()}
-    recipients = {fact: (one.id, one.region) for fact, one in named.items()}
-    return apply_corrections(*read_statements(store, things), told.placed, recipients)
+    return apply_corrections(*read_statements(store, things), told.placed, named)
 
 
 def _regions(forms: Iterable[NameForm]) -> dict[str, str]:

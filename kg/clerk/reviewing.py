@@ -10,7 +10,7 @@ from kg.clerk.queue import Pair
 from kg.ledger import Entry, append
 
 #: Key → what it does; capital letters do the same; the end of the input ends the review.
-KEYS = {"": "quit", "\x04": "quit", "s": "same", "d": "different", "k": "skip", "u": "undo", "n": "note", "q": "quit"}
+KEYS = {"": "quit", "s": "same", "d": "different", "k": "skip", "u": "undo", "n": "note", "q": "quit"}
 HELP = "s 同一 same · d 不同 different · k 跳过 skip · u 撤销上一个 undo · n 备注 note · q 结束 quit"
 
 
@@ -50,8 +50,9 @@ class Session:
         return len(self.ruled)
 
     def _choice(self) -> str:
-        while (chosen := KEYS.get(self.key().lower())) is None:
-            self.say(HELP)
+        while (chosen := KEYS.get(key := self.key().lower())) is None:
+            if not key.isspace():  # the ends of a script's lines
+                self.say(HELP)
         return chosen
 
     def _do(self, chosen: str, at: int) -> int:

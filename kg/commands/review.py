@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def review(who: str | None, store: Path, ledger: Path | None) -> None:
 
     name = person(who)
     pairs, book = _waiting(store, ledger)
-    session = Session(pairs, book, name, click.getchar, lambda: str(click.prompt("备注 note")), emit, _show)
+    session = Session(pairs, book, name, _key, _line, emit, _show)
     settled = session.run()
     if session.touched:
         renew(store, book)
@@ -58,6 +59,19 @@ def list_open(store: Path, ledger: Path | None, as_json: bool) -> None:
     if rows:
         emit_table(("名称 name", "地区", "名称 name", "地区", "分数 score", "缘由 why"), rows)
     emit(f"{len(rows)} 对待定 pairs open")
+
+
+def _key() -> str:
+    """One key of the terminal, or one character of a script; "" at the end of the input."""
+    try:
+        return click.getchar() if sys.stdin.isatty() else sys.stdin.read(1)
+    except EOFError:  # Ctrl-D
+        return ""
+
+
+def _line() -> str:
+    emit("备注 note:")
+    return sys.stdin.readline()
 
 
 def told_ledger(store: Path, ledger: Path | None) -> tuple[Path, Ledger]:

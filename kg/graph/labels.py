@@ -123,6 +123,13 @@ COLUMNS = {
     "totalMax": ("总数上限", "total to"),
     "truncatedMin": ("截断下限", "from (cut)"),
     "truncatedMax": ("截断上限", "to (cut)"),
+    "row": ("行", "row"),
+    "when": ("时间", "when"),
+    "who": ("谁", "who"),
+    "verdict": ("裁定", "verdict"),
+    "field": ("项", "field"),
+    "textSays": ("原文所说", "the text says"),
+    "personSays": ("更正为", "corrected to"),
 }
 
 
