@@ -67,7 +67,7 @@ def read_pdf(data: bytes, path: Path | str) -> Stored:
         from kg.ingest.formats.scan import read_scan
 
         return read_scan(data, path)
-    return _written(pages)
+    return written(pages)
 
 
 def _bounded(data: bytes, path: Path | str) -> None:
@@ -187,6 +187,7 @@ class _Open:
     """The table that is being written: it may go on at the top of the next page."""
 
     rows: list[tuple[list[str], str, bool]]  # cells, locator, wide
+    mark: str = ""
 
     def add(self, grid: Grid, number: int, counted: int) -> None:
         """The rows of one page; those that the page broke are put together again."""
@@ -202,7 +203,7 @@ class _Open:
                 top = {column for column in top if cells[column] == _HANGS}
                 cells = [self.rows[-1][0][i] if i in top else c for i, c in enumerate(cells)]
             if not header:
-                self.rows.append((cells, f"第{number}页第{at}行", wide))
+                self.rows.append((cells, f"{self.mark}第{number}页第{at}行", wide))
 
     def close(self, out: Writer) -> None:
         """Write the table."""
@@ -212,22 +213,25 @@ class _Open:
         self.rows.clear()
 
 
-def _written(pages: Sequence[list[Grid | Text]]) -> Stored:
-    """All pages as one text; a table that goes on at the top of the next page stays one table."""
-    out, table = Writer(broken=True), _Open([])
+def written(pages: Sequence[list[Grid | Text]], *, mark: str = "", trust: float = 1.0) -> Stored:
+    """All pages as one text; a table that goes on at the top of the next page stays one table.
+
+    ``mark`` opens every locator, ``trust`` tells how far the characters can be believed.
+    """
+    out, table = Writer(broken=True), _Open([], mark)
     for number, items in enumerate(pages, 1):
         counted = 0
         for at, item in enumerate(items):
             if isinstance(item, Text):
                 table.close(out)
-                out.paragraph(item.text, f"第{number}页")
+                out.paragraph(item.text, f"{mark}第{number}页")
                 continue
             if at or not table.rows or len(table.rows[-1][0]) != len(item.rows[0][0]):
                 table.close(out)
             table.add(item, number, counted)
             counted += len(item.rows)
     table.close(out)
-    return out.finish()
+    return out.finish(trust=trust)
 
 
 def _rest_of_row(held: Sequence[list[str]], cells: Sequence[str]) -> bool:
