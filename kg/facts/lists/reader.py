@@ -38,6 +38,8 @@ _WORKS = frozenset({EntityType.PRODUCT, EntityType.PROJECT, EntityType.PLATFORM,
 _BATCH = re.compile(r"第[一二三四五六七八九十\d]{1,4}批|首批")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _BLANKS = re.compile(r"\s")
+_YES = frozenset("√ ✓ ✔ ● ★ ☑ 是 有 1".split())
+_TICKS = _YES | frozenset(("", "×", "✗", "○", "□", "否", "无", "0", "/", "-", "—", "x", "X"))
 _FULL_NAMES = ("企业名称", "单位名称", "公司名称", "企业", "单位")
 
 
@@ -82,6 +84,7 @@ class _OneTable:
         self.rulings: dict[tuple[tuple[str, str], ...], Ruling | None] = {}
         self.namings, _ = kinds_of(tuple(_BLANKS.sub("", head) for head in table.heads), self.roles)
         self.region = self._region()
+        self.ticked = self._ticked()
         self.telling = [(at, role) for at, role in enumerate(self.roles) if role in TELLING and role != "place"]
 
     def _region(self) -> tuple[str, Span] | None:
@@ -91,9 +94,17 @@ class _OneTable:
         code = self.cells.region(words) if words else None
         return (code, told.span) if told is not None and code is not None else None
 
+    def _ticked(self) -> list[int]:
+        """Columns whose head is a title and whose cells only say who holds it (√)."""
+        heads = self.table.heads
+        free = [at for at, role in enumerate(self.roles) if role == "unknown" and heads[at]]
+        self.cells.prepare([heads[at] for at in free])
+        titled = [at for at in free if self.cells.whole(heads[at]) is not None]
+        return [at for at in titled if all(self._cell(row, at) in _TICKS for row in self.table.rows)]
+
     def may_honour(self) -> bool:
         """Some layer names an award, or a column does row by row."""
-        return self.settled is not None or bool({"award", "grade"} & set(self.columns))
+        return self.settled is not None or bool(self.ticked) or bool({"award", "grade"} & set(self.columns))
 
     def read(self) -> ListDraft:
         draft = ListDraft()
@@ -131,6 +142,8 @@ class _OneTable:
 
     def _awards(self, row: Sequence[Span]) -> list[int | None]:
         """The award columns that the row fills (国家级荣誉 beside 省级荣誉); one honour each."""
+        if self.ticked:
+            return [at for at in self.ticked if self._cell(row, at) in _YES]
         columns = self.columns.get("award", [])
         return [at for at in columns if self._cell(row, at)] if len(columns) > 1 else [None]
 
@@ -141,7 +154,9 @@ class _OneTable:
             for at, role in self.telling
             if (award is None or role != "award" or at == award) and (text := self._cell(row, at))
         )
-        ruling = self._ruling(key if award is None else (*key, ("head", self.table.heads[award])))
+        if award is not None:
+            key = (*key, ("title" if award in self.ticked else "head", self.table.heads[award]))
+        ruling = self._ruling(key)
         if ruling is None:
             return
         role, at = self._winner(row, ruling.award)
@@ -149,6 +164,8 @@ class _OneTable:
             return
         asides, makers, valid = tuple(self._asides(row, at)), tuple(self._makers(row, at)), self._valid(row)
         others = tuple(b for a, b in zip(own, row, strict=True) if a != b)
+        if award is not None and self.table.header is not None:
+            others = (self.table.header, *others)
         for name in names_in(self._cell(row, at), _stripped(self.text, row[at]), several=role != "work"):
             name = holder(name)
             kind = self._kind(name, role)
@@ -248,6 +265,8 @@ class _OneTable:
         if own is not None and own.status is Status.GRANTED and not any(t.status for t in told):
             stage = self._stage(own)
             own = replace(own, status=stage[0], detail=stage[1]) if stage is not None else own
+        if own is not None and own.status is Status.CANDIDATE and own.detail is None and self.reader.scope.notice:
+            own = replace(own, detail="public-notice")
         if own is None or not grantable(self.reader.catalogue, replace(own.award, needs_context=False), False):
             return None
         leveled = level(self.reader, own)
