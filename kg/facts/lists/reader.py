@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.facts.awards import Award
-from kg.facts.families.receives import can_receive, grantable
-from kg.facts.lists.cells import NOWHERE, TELLING, CellReader, batch_in, renames
-from kg.facts.lists.drafts import Aside, ListDraft, Maker, RowDraft, Ruling, Validity
+from kg.facts.families.receives import can_receive
+from kg.facts.lists.cells import NOWHERE, TELLING, CellReader
+from kg.facts.lists.drafts import Aside, ListDraft, Maker, RowDraft, Validity
 from kg.facts.lists.gathered import gather
-from kg.facts.lists.issuers import issuer_of
 from kg.facts.lists.names import Name, folded, former_in, holder, kind_in, names_in, value_of
-from kg.facts.lists.stages import stage_of
+from kg.facts.lists.rulings import Rulings
 from kg.facts.members import Member
 from kg.facts.namings.columns import kinds_of
 from kg.facts.rosters.headings import bare
-from kg.facts.rosters.output import group_of, level, typed, year_of
-from kg.facts.rosters.told import Settled, Told, settle
+from kg.facts.rosters.output import group_of, typed
+from kg.facts.rosters.told import Told
 from kg.facts.validity.terms import Term, term_of_cell
 from kg.ingest.columns import role_of
-from kg.model import BlockKind, DetailKind, EntityType, NamingKind, Span, Status, Table
+from kg.model import DetailKind, EntityType, NamingKind, Span, Table
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
@@ -35,8 +32,6 @@ _DETAILS = {
     "certificate": DetailKind.CERTIFICATE,
 }
 _WORKS = frozenset({EntityType.PRODUCT, EntityType.PROJECT, EntityType.PLATFORM, EntityType.PARK})
-_BATCH = re.compile(r"第[一二三四五六七八九十\d]{1,4}批|首批")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _BLANKS = re.compile(r"\s")
 _YES = frozenset("√ ✓ ✔ ● ★ ☑ 是 有 1".split())
 _TICKS = _YES | frozenset(("", "×", "✗", "○", "□", "否", "无", "0", "/", "-", "—", "x", "X"))
@@ -80,8 +75,8 @@ class _OneTable:
         self.columns: dict[str, list[int]] = {}
         for at, role in enumerate(self.roles):
             self.columns.setdefault(role, []).append(at)
-        self.settled = settle(layers)
-        self.rulings: dict[tuple[tuple[str, str], ...], Ruling | None] = {}
+        renamed = "new" in self.columns and "old" in self.columns
+        self.rulings = Rulings(lists.reader, lists.cells, layers, renamed=renamed)
         self.namings, _ = kinds_of(tuple(_BLANKS.sub("", head) for head in table.heads), self.roles)
         self.region = self._region()
         self.ticked = self._ticked()
@@ -104,7 +99,7 @@ class _OneTable:
 
     def may_honour(self) -> bool:
         """Some layer names an award, or a column does row by row."""
-        return self.settled is not None or bool(self.ticked) or bool({"award", "grade"} & set(self.columns))
+        return self.rulings.settled is not None or bool(self.ticked) or bool({"award", "grade"} & set(self.columns))
 
     def read(self) -> ListDraft:
         draft = ListDraft()
@@ -156,7 +151,7 @@ class _OneTable:
         )
         if award is not None:
             key = (*key, ("title" if award in self.ticked else "head", self.table.heads[award]))
-        ruling = self._ruling(key)
+        ruling = self.rulings.of(key)
         if ruling is None:
             return
         role, at = self._winner(row, ruling.award)
@@ -252,80 +247,13 @@ class _OneTable:
             whole = (whole.joined(term) if term is not None else None) or whole
         return whole.start, whole.until, whole.years
 
-    def _ruling(self, key: tuple[tuple[str, str], ...]) -> Ruling | None:
-        if key not in self.rulings:
-            self.rulings[key] = self._ruled(key)
-        return self.rulings[key]
-
-    def _ruled(self, key: tuple[tuple[str, str], ...]) -> Ruling | None:
-        told = [t for role, text in key for t in self.cells.told(role, text)]
-        if "new" in self.columns and "old" in self.columns:
-            told.insert(0, renames())
-        own = settle((*told, *self.layers)) if told else self.settled
-        if own is not None and own.status is Status.GRANTED and not any(t.status for t in told):
-            stage = self._stage(own)
-            own = replace(own, status=stage[0], detail=stage[1]) if stage is not None else own
-        if own is not None and own.status is Status.CANDIDATE and own.detail is None and self.reader.scope.notice:
-            own = replace(own, detail="public-notice")
-        if own is None or not grantable(self.reader.catalogue, replace(own.award, needs_context=False), False):
-            return None
-        leveled = level(self.reader, own)
-        award = self.reader.settle_programme(own.award, leveled.level)
-        batch = next(
-            (b for role, text in key if role == "batch" and (b := batch_in(text))), award.batch or self._batch(own)
-        )
-        return Ruling(
-            award,
-            leveled,
-            own.status,
-            own.detail,
-            own.grade,
-            year_of(self.reader, own) or self._year(own),
-            batch,
-            self._issuer(own),
-            tuple(dict.fromkeys(self._headline(s) for s in own.spans if s != NOWHERE)),
-        )
-
-    def _headline(self, span: Span) -> Span:
-        """The whole line of a title or heading, for a phrase in it; a sentence stays as it is."""
-        blocks = self.reader.document.blocks
-        return next((b.span for b in blocks if b.kind is not BlockKind.BODY and b.span.covers(span)), span)
-
-    def _heads(self, own: Settled) -> list[str]:
-        """The headlines that the honour rests on, in full."""
-        document = self.reader.document
-        heads = [b.span for b in document.blocks if b.kind is not BlockKind.BODY and any(map(b.span.covers, own.spans))]
-        return [document.view[h.start : h.end] for h in heads]
-
-    def _issuer(self, own: Settled) -> str | None:
-        """A column's word, else the office of the notice, in full (工业和信息化厅 holds a joint that may cut it)."""
-        office = issuer_of(self.reader.document)
-        if own.issuer is None or (office is not None and office.endswith(own.issuer)):
-            return office or next(iter(self.reader.scope.signed), None)
-        return own.issuer
-
-    def _stage(self, own: Settled) -> tuple[Status, str | None] | None:
-        """What the headlines say of how far the honour has come."""
-        return next((stage for text in self._heads(own) if (stage := stage_of(text)) is not None), None)
-
-    def _batch(self, own: Settled) -> str | None:
-        """The batch that a headline tells apart from the award (…名单（2023年第一批）)."""
-        same = (t.award.batch for t in self.layers if t.award is not None and t.award.batch)
-        told = (hit.group() for text in self._heads(own) for hit in _BATCH.finditer(text))
-        return next(chain(same, told), None)
-
-    def _year(self, own: Settled) -> str | None:
-        """The one year that the headlines name."""
-        years = {hit.group(1) for text in self._heads(own) for hit in _YEAR.finditer(text)}
-        return years.pop() if len(years) == 1 else None
-
     def _grouped(self, draft: ListDraft) -> None:
         """The group whose number the text gave before the list: these rows are its members."""
         rulings = {id(r.ruling) for r in draft.rows}
-        if self.settled is None or len(rulings) != 1:
+        if self.rulings.settled is None or len(rulings) != 1:
             return
         names = frozenset(r.name for r in draft.rows)
-        group = group_of(self.reader, self.settled, self.layers, len(names), names)
+        group = group_of(self.reader, self.rulings.settled, self.layers, len(names), names)
         if group is not None:
             group.listed += len(names)
             draft.groups.append(group)
