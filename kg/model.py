@@ -150,11 +150,12 @@ class Table:
 
     ``heads`` are the words over the columns, a header of two rows joined.  A row has as many
     cells as there are heads; an empty span is an empty cell.  Where two sets of columns
-    stand side by side, each set makes rows of its own.
+    stand side by side, each set makes rows of its own.  ``header`` is where the words stand.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Span, ...], ...]
+    header: Span | None = None
 
     @property
     def start(self) -> int:

@@ -10,7 +10,7 @@ import click
 from kg.commands.dates import as_of_option
 from kg.commands.options import json_option, ledger_option, quiet_option, store_option
 from kg.errors import Code, KGError
-from kg.terminal import emit, emit_json, emit_table, note, typed
+from kg.terminal import emit, emit_json, emit_table, explain, note, typed
 
 if TYPE_CHECKING:
     from kg.firm.model import FirmFile
@@ -60,9 +60,11 @@ def _file(store: Path, name: str, region: str | None, as_of: str, ledger: Path |
     from kg.graph import open_store
     from kg.ledger import ledger_path, read
 
-    rows = read(ledger_path(store, ledger)).rows
+    told = read(ledger_path(store, ledger))
+    for problem in told.problems:
+        explain(problem.error)
     with open_store(store) as opened:
-        return collect(opened, choose(opened, name, region), as_of, rows)
+        return collect(opened, choose(opened, name, region), as_of, told.rows)
 
 
 def _write(file: FirmFile, output: Path) -> None:

@@ -29,7 +29,7 @@ _SHOWN = 20
     required=True,
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="名单 the list：.xlsx、.csv",
+    help="名单 the list：.xlsx、.csv、.xls",
 )
 @click.option(
     "--output",

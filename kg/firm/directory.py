@@ -15,6 +15,7 @@ from kg.firm.naming import BEARERS, Asked, Found, called, near_to, places_of, su
 from kg.firm.resolved import Possible, resolve_rest
 from kg.mentions.codes import find_share
 from kg.model import EntityType
+from kg.resolve.candidates import Grade, shorter
 from kg.resolve.gazetteer import load_gazetteer
 from kg.resolve.model import Identity
 from kg.resolve.parse import parse
@@ -72,19 +73,25 @@ class Directory:
         return self._chosen(asked, [*known, *self._could_be(asked, known)], "short", known)
 
     def _could_be(self, asked: Asked, told: Sequence[Identity]) -> list[Identity]:
-        """The firms that the short name may mean though no text calls them so."""
+        """The firms that the short name may mean though no text calls them so.
+
+        In a place it means who is called so there or bears it whole; without one, also whose name opens so.  A bare
+        trade name means the firm that texts call by it.
+        """
         known = {thing.id for thing in told}
         core = parse(asked.name, load_gazetteer(), asked.places).core
-        return [thing for thing in self._cores.get(core, ()) if thing.id not in known]
+        least = Grade.WHOLE if asked.places else Grade.HEAD
+        return [thing for thing, grade in self._shorts.get(core, ()) if grade >= least and thing.id not in known]
 
     @cached_property
-    def _cores(self) -> Mapping[str, list[Identity]]:
-        """Trade name and trade → the firms whose full name holds nothing else but place and form."""
-        found: dict[str, list[Identity]] = defaultdict(list)
+    def _shorts(self) -> Mapping[str, list[tuple[Identity, Grade]]]:
+        """What firms may be called for short → the firms, each with how much of its name that keeps."""
+        found: dict[str, list[tuple[Identity, Grade]]] = defaultdict(list)
         for thing in self.things:
             parsed = parse(thing.name, load_gazetteer(), places_of(thing))
             if thing.type is EntityType.COMPANY and parsed.full and not parsed.branch:
-                found[parsed.core].append(thing)
+                for text, grade, _ in shorter(parsed):
+                    found[text].append((thing, grade))
         return found
 
     @staticmethod

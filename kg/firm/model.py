@@ -19,10 +19,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One document that tells of an honour, in its own words.
-
-    ``grade`` is list, notice, news, company or unknown; ``status`` is what this document says.
-    """
+    """One document that tells of an honour; ``grade`` is the kind of source, ``status`` what this document says."""
 
     statement: str
     document: str
@@ -49,7 +46,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class HonourLine:
-    """One honour with all that is known of it; ``renewed_by`` and ``renews`` are years or ids of its own kind."""
+    """One honour with all that is known of it; ``renewed_by`` and ``renews`` are years, or ids without one."""
 
     honour: Honour
     label: str
@@ -77,7 +74,7 @@ class RungLine:
     label: str
     position: int
     state: str
-    at: bool  # the highest rung held
+    at: bool  # the highest rung held, or reached before it lapsed
     next: bool  # what comes after it
 
 
@@ -115,7 +112,7 @@ class CorrectionLine:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """What is not settled; ``kind`` is pair, place, code, conflict, level, candidate, due, unknown or finding."""
+    """What is not settled; ``kind`` is a key of ``question`` in :mod:`kg.firm.words`."""
 
     kind: str
     zh: str

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from kg.firm.model import FirmFile, HonourLine, Step, Witness
 from kg.firm.words import both, say
 from kg.graph.labels import name_of
+from kg.model import LevelBasis
 
 
 def headline(file: FirmFile) -> str:
     """What it holds, in one sentence of each language."""
     held, waiting, ended = (len(file.in_state(s)) for s in ("held", "candidate", "ended"))
     return (
-        f"{file.name}：截至 {file.as_of} 持有 {held} 项，候选 {waiting} 项，已终止 {ended} 项，待核对 {len(file.questions)} 条。"
-        f"Holds {held}, candidate for {waiting}, {ended} ended, {len(file.questions)} open questions on {file.as_of}."
+        f"{file.name}：截至 {file.as_of} 持有 {held} 项，候选 {waiting} 项，已终止或到期 {ended} 项，待核对 {len(file.questions)} 条。"
+        f"Holds {held}, candidate for {waiting}, {ended} ended or lapsed, {len(file.questions)} open questions on {file.as_of}."
     )
 
 
@@ -33,9 +34,10 @@ def titled(line: HonourLine) -> str:
 
 
 def state_words(line: HonourLine) -> str:
-    """Held, candidate, ended or unknown, with what says so where it is not the documents' own word."""
-    basis = say("basis", line.state.basis)
-    return say("state", line.state.state) + (f"（{basis}）" if basis else "")
+    """Held, candidate, ended or unknown; a term that ran out is told from an end that a document tells."""
+    if line.state.state == "ended" and line.state.basis != "told":
+        return f"{both('state', 'lapsed')}（{both('basis', line.state.basis)}）"
+    return both("state", line.state.state)
 
 
 def validity_words(line: HonourLine) -> str:
@@ -53,6 +55,13 @@ def validity_words(line: HonourLine) -> str:
     parts += [f"由 {line.renewed_by} 续 renewed"] if line.renewed_by else []
     parts += ["即将到期 due"] if line.due else []
     return "；".join(parts)
+
+
+def level_words(line: HonourLine) -> str:
+    """The level, with its basis where it does not stand in the text; corrected by a person is told."""
+    honour = line.honour
+    plain = honour.level_basis in (LevelBasis.TEXT, LevelBasis.UNKNOWN)
+    return name_of(honour.level) + ("" if plain else f"（{name_of(honour.level_basis)}）")
 
 
 def life(steps: Sequence[Step]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.firm.lines import a_year_on
+from pyoxigraph import Literal
+
 from kg.firm.model import HonourLine, OpenQuestion
 from kg.firm.places import place_of
 from kg.firm.sources import Sources
@@ -20,8 +21,8 @@ _FIELDS = {
     "year": ("年份", "year"),
     "level": ("层级", "level"),
     "status": ("状态", "status"),
-    "validFrom": ("有效期起", "valid from"),
-    "validUntil": ("有效期止", "valid until"),
+    "validFrom": ("有效期起", "start of validity"),
+    "validUntil": ("有效期止", "end of validity"),
 }
 
 
@@ -48,11 +49,16 @@ def _pairs(store: OxigraphStore, thing: Identity, sources: Sources) -> Iterator[
         twin = one(cells, other) or ""
         if twin == thing.id:
             continue
-        name, why = sources.names.get(twin, twin), several(cells, RDFS.comment)
-        zh = next((w for w in why if not w.isascii()), "")
-        en = next((w for w in why if w.isascii()), "")
+        name, why = sources.names.get(twin, twin), _comments(store, pair)
+        zh, en = why.get("zh", ""), why.get("en", "")
         quotes = several(cells, AW.quote)
         yield OpenQuestion("pair", f"与「{name}」是否同一家？{zh}", f"is it the same as {name}? {en}".strip(), quotes)
+
+
+def _comments(store: OxigraphStore, node: str) -> dict[str, str]:
+    """Language → what is said in it of a node."""
+    told = (q.object for q in store.inner.quads_for_pattern(ID[node], RDFS.comment, None, ENTITIES))
+    return {text.language: text.value for text in told if isinstance(text, Literal) and text.language}
 
 
 def _itself(thing: Identity) -> Iterator[OpenQuestion]:
@@ -95,11 +101,16 @@ def _of_line(line: HonourLine, as_of: str) -> Iterator[OpenQuestion]:
         yield OpenQuestion(
             "unknown", f"{told}截至 {as_of} 状态不明", f"{told}: nothing tells its state on {as_of}", quotes
         )
+    if line.state.state == "ended" and line.state.basis == "estimated" and not line.renewed_by:
+        yield OpenQuestion(
+            "lapsed", f"{told}估计 {honour.valid_until} 到期，库中没有复核或撤销的记录",
+            f"{told} is estimated to have run out on {honour.valid_until}; no renewal or end is on record", quotes,
+        )  # fmt: skip
     if line.due:
         basis = ("估计", "estimated") if honour.valid_basis == "estimated" else ("写明", "stated")
         yield OpenQuestion(
-            "due", f"{told}将于 {honour.valid_until} 到期（{basis[0]}），{a_year_on(as_of)} 之前须复核",
-            f"{told} runs out on {honour.valid_until} ({basis[1]})", quotes,
+            "due", f"{told}将于 {honour.valid_until} 到期（{basis[0]}），尚无复核记录",
+            f"{told} runs out on {honour.valid_until} ({basis[1]}); no renewal is on record", quotes,
         )  # fmt: skip
 
 

@@ -12,9 +12,10 @@ _STATES = ("held", "candidate", "unknown", "ended")
 
 
 def ladders_of(lines: Sequence[HonourLine], as_of: str) -> tuple[tuple[RungLine, ...], ...]:
-    """Each ladder from its lowest rung to the next one; every rung with what is on record of it."""
+    """Each ladder from its lowest rung to the next one, with what is on record; where all has lapsed, as last told."""
     states = _states(lines)
-    return tuple(_rungs(rung, states) for rung in ladder([line.honour for line in lines], as_of))
+    honours = [line.honour for line in lines]
+    return tuple(_rungs(rung, states) for rung in ladder(honours, as_of) or ladder(honours))
 
 
 def _states(lines: Sequence[HonourLine]) -> dict[str, str]:

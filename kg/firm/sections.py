@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.firm.model import FirmFile, HonourLine
-from kg.firm.phrases import life, place_words, source_words, state_words, titled, validity_words
+from kg.firm.phrases import level_words, life, place_words, source_words, state_words, titled, validity_words
 from kg.firm.words import both, both_names
 from kg.graph.labels import name_of
 
@@ -65,7 +65,7 @@ def _honours(title: str, lines: Sequence[HonourLine], file: FirmFile) -> Section
     )
     rows = tuple(
         (
-            line.label, name_of(line.honour.level), line.honour.year or "",
+            line.label, level_words(line), line.honour.year or "",
             " ".join(x for x in (line.honour.batch, line.honour.grade) if x), line.honour.issuer or line.honour.jurisdiction or "",
             name_of(line.status), state_words(line), validity_words(line), str(len({w.document for w in line.witnesses})),
         )
@@ -77,7 +77,7 @@ def _honours(title: str, lines: Sequence[HonourLine], file: FirmFile) -> Section
 
 def _ladders(file: FirmFile) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        (str(r.position), r.label, both("state", r.state), "现处 here" if r.at else "下一级 next" if r.next else "")
+        (str(r.position), r.label, both("state", r.state), ("现处 here" if r.state == "held" else "曾至 was here") if r.at else "下一级 next" if r.next else "")
         for ladder in file.ladders for r in ladder
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ _TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "story": ("报道地", "where the stories are from"), "unknown": ("未知", "unknown"),
     },
     "state": {
-        "held": ("持有", "held"), "candidate": ("候选", "candidate"), "ended": ("已终止", "ended"), "unknown": ("不明", "unknown"),
+        "held": ("持有", "held"), "candidate": ("候选", "candidate"), "ended": ("已终止", "ended"), "lapsed": ("已到期", "lapsed"), "unknown": ("不明", "unknown"),
         "none": ("无记录", "not on record"),
     },
     "basis": {"told": ("", ""), "stated": ("写明", "stated"), "estimated": ("估计", "estimated")},
@@ -27,7 +27,7 @@ _TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "verdict": {"confirm": ("确认", "confirmed"), "reject": ("否定", "rejected"), "amend": ("更正", "amended")},
     "question": {
         "pair": ("是否同一家", "same firm?"), "place": ("所在地", "place"), "code": ("代码", "code"), "conflict": ("来源不一致", "sources differ"),
-        "level": ("层级未写明", "level not told"), "candidate": ("候选无结果", "no result yet"), "due": ("即将到期", "due"),
+        "level": ("层级未写明", "level not told"), "candidate": ("候选无结果", "no result yet"), "due": ("即将到期", "due"), "lapsed": ("到期未见复核", "no renewal known"),
         "unknown": ("状态不明", "state unknown"), "finding": ("核对提示", "finding"),
     },
     "field": {

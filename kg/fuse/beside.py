@@ -97,15 +97,17 @@ def _sizes(
 ) -> Iterator[Disagreement]:
     """More or fewer rows in the place than counted, whatever the rows of unknown place are.
 
-    A report that names all it counts (甲、乙两家) does not say that there are no others.
+    A report that names all it counts (甲、乙两家) does not say that there are no others, and one that may mean a
+    part of the place is not denied by the whole.
     """
     group = one.group
-    inside, maybe = listing.inside(one.areas[0])
-    if group.grade or not inside or fits(group, len(inside)):
+    found = [listing.inside(area) for area in one.areas]
+    inside, maybe = found[0]
+    if group.grade or not inside or any(fits(group, len(sure)) for sure, _ in found):
         return
     if one.documents <= {each.source.id for each in lists}:
         yield own_number(one.main, listing, tuple(inside.values()))
-    elif len(inside) > group.size and group.size_qualifier is not SizeQualifier.AT_LEAST:
+    elif min(len(sure) for sure, _ in found) > group.size and group.size_qualifier is not SizeQualifier.AT_LEAST:
         if not (group.closed and all(_listed(m, listing, names) for m in group.members)):
             yield more(one.main, listing, tuple(inside.values()))
     elif len(inside) + len(maybe) < group.size and group.size_qualifier is not SizeQualifier.AT_MOST:

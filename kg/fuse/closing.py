@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.fuse.beside import beside, counted
+from kg.fuse.areas import all_in, name_within
+from kg.fuse.beside import Counted, beside, counted
 from kg.fuse.filling import Shelves, filled
 from kg.fuse.listings import Lists
 from kg.fuse.model import Count, CountedGroup, Disagreement, Statement
@@ -44,18 +45,21 @@ def close(
             continue
         one = counted(group, [by_id[c] for c in group.counts])
         named, against = beside(one, lists, names)
-        full, who = (_closed(group, named), named) if named else filled(one, shelves, names)
+        full, who = (_closed(one, named), named) if named else filled(one, shelves, names)
         found += against
         out.append(full)
         rows |= {s.id: group.id for s in who}
     return Closed(tuple(out), rows, _without_known(found))
 
 
-def _closed(group: CountedGroup, named: Sequence[Statement]) -> CountedGroup:
-    """The group with the members of the list."""
-    by = min(named, key=credit)
+def _closed(one: Counted, named: Sequence[Statement]) -> CountedGroup:
+    """The group with the members of the list, and the place where they all are."""
+    group, by = one.group, min(named, key=credit)
     members = tuple(sorted({s.recipient for s in named}))
-    return replace(group, members=members, closed=True, closed_by=by.source.id)
+    home = one.areas[1] if len(one.areas) > 1 else None
+    own = home if home and all_in(members, home, {s.recipient: s.recipient_region for s in named}) else None
+    area = (name_within(own, one.areas[0]) if own else None) or group.area
+    return replace(group, members=members, closed=True, closed_by=by.source.id, area=area)
 
 
 def _without_known(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:

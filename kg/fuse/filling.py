@@ -40,7 +40,7 @@ class Shelves:
 
 def _of(one: Counted, told: Statement) -> bool:
     same = told.recipient_type is one.group.recipient_type and (not one.group.grade or told.grade == one.group.grade)
-    return same and replace(one.mark, grade=mark_of(told).grade).agrees(mark_of(told))
+    return same and one.mark.agrees(mark_of(told).bare)
 
 
 def filled(one: Counted, shelves: Shelves, names: Mapping[str, str]) -> tuple[CountedGroup, tuple[Statement, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kg.fuse.announced import with_announcements
 from kg.fuse.batches import batch_number, with_years
 from kg.fuse.cliques import join
 from kg.fuse.marks import Mark, mark_of, title_of
@@ -35,8 +36,10 @@ def grants(statements: Iterable[Statement]) -> Iterator[tuple[str, Grant]]:
 
 
 def _of_one_title(shelf: list[Statement]) -> list[Grant]:
+    if len(shelf) == 1:
+        return [tuple(shelf)]
     opening = [s for s in shelf if stage(s.status) != "ended"]
-    dated = _joined([s for s in opening if mark_of(s).dated])
+    dated = with_announcements(_joined([s for s in opening if mark_of(s).dated]))
     found = [list(g) for g in dated]
     loose: list[Statement] = []
     for told in (s for s in opening if not mark_of(s).dated):

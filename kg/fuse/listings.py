@@ -66,7 +66,7 @@ def listings(statements: Iterable[Statement]) -> Mapping[str, tuple[Listing, ...
     """Title → its lists by document id."""
     found: dict[tuple[str, str, Status, Mark], dict[str, Statement]] = defaultdict(dict)
     for row in sorted((s for s in statements if s.source.grade == "list"), key=lambda s: s.id):
-        key = replace(mark_of(row), grade="")
+        key = mark_of(row).bare
         found[title_of(row.programme, row.award_text), row.source.id, row.status, key].setdefault(row.recipient, row)
     shelves: dict[str, list[Listing]] = defaultdict(list)
     for (title, _, status, mark), rows in sorted(found.items()):

@@ -7,7 +7,7 @@ What a telling leaves out agrees with anything.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.fuse.batches import batch_number
@@ -43,6 +43,11 @@ class Mark:
     year: str = ""
 
     @property
+    def bare(self) -> Mark:
+        """The mark without its grade, as lists and counts are compared."""
+        return _bare(self) if self.grade else self
+
+    @property
     def dated(self) -> bool:
         """True when year or batch is known."""
         return bool(self.year or self.batch)
@@ -75,3 +80,8 @@ def mark_of(told: Statement | Count) -> Mark:
 def _mark(level: Level, place: str, grade: str, batch: str | None, year: str) -> Mark:
     known = "" if level is Level.UNSPECIFIED else level.value
     return Mark(known, place, _MARKS.sub("", grade), batch_number(batch), year)
+
+
+@lru_cache(maxsize=20_000)
+def _bare(mark: Mark) -> Mark:
+    return replace(mark, grade="")

@@ -48,6 +48,7 @@ class _Grid:
     def __init__(self, text: str, rows: Sequence[Row], inherited: tuple[str, ...] | None) -> None:
         self.text, self.rows = text, rows
         self.heads: tuple[str, ...] | None = None
+        self.header: Span | None = None
         self.held: list[tuple[Span, ...]] = []
         self.found = any(self._header(i) is not None for i in range(len(rows)))
         if not self.found:
@@ -60,10 +61,12 @@ class _Grid:
             row = self.rows[index]
             header = self._header(index) if self.found else None
             if header is not None:
-                heads, index = header
+                heads, after = header
                 if heads != self.heads:
                     yield from self._flush()
                     self.heads = heads
+                    self.header = Span(row.cells[0].start, self.rows[after - 1].cells[-1].end)
+                index = after
                 continue
             index += 1
             if (span := self._subhead(row)) is not None:
@@ -80,7 +83,7 @@ class _Grid:
         if self.held and self.heads is not None:
             rows = tuple(part for cells in self.held for part in _sets(self.heads, cells))
             if rows:
-                yield Table(self.heads[: _period(self.heads)], rows)
+                yield Table(self.heads[: _period(self.heads)], rows, self.header)
         self.held.clear()
 
     def _texts(self, index: int) -> list[str]:

@@ -42,6 +42,19 @@ _NUMBERING = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _ITEM_NUMBER = re.compile(r"\d{1,3}[.．、)）]|Copyright[\s\d-]*")
 _LINE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff])")
 _ITEM = re.compile(r"(?<![\d.])\d{1,2}\.$")
+#: 某某 （集团）股份有限公司, 某某 （某地）有限公司: the blank before the bracket is the printer's.
+_MIDDLE = re.compile(
+    r"（(?:集团|[\u4e00-\u9fff]{2,4})）(?:[\u4e00-\u9fff]{0,8}?(?:"
+    + "|".join(map(re.escape, COMPANY_FORMS[:20]))
+    + "))"
+)
+
+
+def _of_name(text: str, pos: int) -> bool:
+    """The blank dropped at ``pos`` stands inside a firm's name."""
+    return "\u4e00" <= text[pos - 1] <= "\u9fff" and _MIDDLE.match(text, pos) is not None
+
+
 #: （记者 某某）, （通讯员 某某）: who wrote the piece, no part of the name behind it.
 _BYLINE = re.compile(r"（[^（）]{0,8}(?:记者|通讯员|见习|实习生|特约|编辑|摄影|报道)[^（）]*）")
 _CLOSED = re.compile(r"[（][^（），。；：、]{1,12}[）]$")
@@ -57,7 +70,11 @@ def hard_left(text: str, end: int, floor: int, gaps: Collection[int] = ()) -> in
     pos = end
     while pos > floor and end - pos < MAX_NAME:
         char = text[pos - 1]
-        if pos in gaps or (char == "." and not _latin_gap(text, pos - 1)) or _item_number(text, pos):
+        if (
+            (pos in gaps and not _of_name(text, pos))
+            or (char == "." and not _latin_gap(text, pos - 1))
+            or _item_number(text, pos)
+        ):
             return pos
         if char == "）":
             inner = _CLOSED.search(text, max(floor, pos - 14), pos)

@@ -11,6 +11,12 @@ from kg.mentions.boundaries import hard_left, name_start
 from kg.mentions.lexicon import BODY_TAILS, HEADS, NATIONAL_BODIES
 from kg.model import EntityType, Mention, Span
 
+#: 光电及通信产业集群, 预应力技术与装备创新中心: a joint inside the name of a cluster, or of a centre of two crafts.
+_JOINT = re.compile(r"[和与及]")
+_CRAFT_END = re.compile(
+    r"(?:技术|材料|工程|科学|工艺|装备|机械|设计|通信|能源|环境|信息|制造|应用|化工|安全|医学|器件|药物|资源|生态|系统|网络)$"
+)
+_UNIT_END = re.compile(r"(?:集群|中心|基地|平台|大学|学院|研究院|医院|公司|集团|园|厂|社|[市县区州省])$")
 _PART = re.compile(r"[东西南北]区(?!域)|[一二三四]期|（[所院]）")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -22,7 +28,7 @@ def _alternation(words: Sequence[str]) -> str:
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _BODY_TAIL = re.compile(_alternation(BODY_TAILS))
 _BODY = re.compile(
-    r"(?:(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|兵团|自治区|师市|高新区|经开区|开发区|新区|"
+    r"(?:(?:(?:(?![已评届了])[\u4e00-\u9fff]){2,7}?(?:省|市|县|区|州|旗|自治区))|[\u4e00-\u9fff]{2,3}(?=高新区|经开区|开发区)|[省市县区州]|兵团|自治区|师市|高新区|经开区|开发区|新区|"
     r"[\u4e00-\u9fff]{2,4}?(?:高新区|经开区|开发区|新区))?(?:" + _alternation(BODY_TAILS) + ")"
 )
 _BODY_LEAD = re.compile(
@@ -103,7 +109,11 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
     for head in _HEAD.finditer(text):
         kind = _HEAD_OF[head.group()]
         for place in places:
-            if place.end <= head.start() and head.start() - place.end <= 18 and _tight(text, place.end, head.start()):
+            if (
+                place.end <= head.start()
+                and head.start() - place.end <= 18
+                and (_tight(text, place.end, head.start()) or _joined(text, place, head.start(), head.group(), places))
+            ):
                 if head.start() == place.end and (kind is EntityType.PLATFORM or text[place.end - 1] in "省国"):
                     continue  # 某省高新区: a class, not a name
                 if _TITLE_WORDS.fullmatch(text, place.end, head.start()):
@@ -166,6 +176,24 @@ _LOOSE = re.compile(r"[，。；：、！？\n“”《》（）—]|的|等|[�
 def _tight(text: str, start: int, end: int) -> bool:
     """Nothing between place and head that could not be inside a name."""
     return _LOOSE.search(text, start, end) is None and _RUNNING.search(text, start, end) is None
+
+
+def _joined(text: str, place: Span, end: int, head: str, places: Sequence[Span]) -> bool:
+    """One joint between place and head that binds two things of one name, not two names."""
+    joints = list(_JOINT.finditer(text, place.end, end))
+    if len(joints) != 1:
+        return False
+    before, after = Span(place.end, joints[0].start()), Span(joints[0].end(), end)
+    if min(len(before), len(after)) < 1 or any(after.start <= p.start < end for p in places):
+        return False
+    own = text[before.start : before.end]
+    if _UNIT_END.search(own) or not (head.endswith("集群") or _CRAFT_END.search(own)):
+        return False
+    listed = text[place.start - 1 : place.start] in "：、" and text[end + len(head) : end + len(head) + 1] in "、。，等"
+    return all(
+        _tight(text, p.start + (2 if listed and text.startswith("先进", p.start) else 0), p.end)
+        for p in (before, after)
+    )
 
 
 #: Running text between a place and a head: 江苏此次入选基地包括南京某产业园 is not one name.

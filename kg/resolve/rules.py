@@ -51,6 +51,7 @@ RULES: dict[str, Rule] = {
     "several": Rule(0.5, "有多家可能：{}", "several firms fit: {}"),
     "weak": Rule(0.6, "名称相符，但地区证据不足", "the names fit, the places do not tell enough"),
     "house-brand": Rule(0.4, "集团字号，成员企业众多", "a trade name that a whole group shares"),
+    "common-name": Rule(0.5, "字号常见，多地企业使用", "a common trade name, which firms of several places bear"),
     "other-form": Rule(0.85, "只有组织形式不同，可能是股改", "only the form differs: perhaps turned into a stock company"),
     "no-region": Rule(0.7, "只差行政区划", "only the place is left out"),
     "typo": Rule(0.8, "仅一字形近或音近：{}", "one character of like look or sound: {}"),

@@ -17,6 +17,7 @@ from kg.resolve.world import Node, World
 #: 中铁, 国药: hundreds of members open with the name of the house.
 _HOUSE = re.compile(r"[中国][\u4e00-\u9fff]$")
 _LONG_TRADE_NAME = 3
+_COMMON = 2  # firms of other places that make a trade name a common one
 _LISTED_AT_MOST = 6
 
 
@@ -98,7 +99,7 @@ class ShortNames:
         pool = pool_of(live)
         sure = _of_its_documents(short, pool)
         if sure is not None:
-            self._settle(short, sure)
+            self._settle(short, sure, sum(c.near is Near.APART for c in found) >= _COMMON)
         elif pool:
             names = "、".join(c.node.name for c in pool[:_LISTED_AT_MOST])
             for one in pool[:_LISTED_AT_MOST]:
@@ -107,9 +108,11 @@ class ShortNames:
             for one in [c for c in found if c.near is Near.APART and c.grade >= Grade.WHOLE][:1]:
                 self._book.apart(short, one.node, "other-region")
 
-    def _settle(self, short: Node, one: Candidate) -> None:
+    def _settle(self, short: Node, one: Candidate, common: bool) -> None:
         rule = self._rule(short, one)
-        if rule in ("weak", "house-brand"):
+        if rule == "trade-name" and common and not (one.shared or one.placed):
+            rule = "common-name"
+        if rule in ("weak", "house-brand", "common-name"):
             self._book.queue(short, one.node, rule)
         else:
             row = self._clusters.firm.get(self._clusters.find(one.node.at), "")

@@ -12,6 +12,59 @@ from kg.pipeline import extract
 
 #: Who was given what, as "name|title", "name|title|level" or "name|title|level|status"; who is not listed was given nothing.
 NAMED: dict[str, tuple[str, set[str]]] = {
+    "clusters of several cities, a joint in their names": (
+        "7月9日，湖南省工信厅发布2024年度湖南省先进制造业集群名单，包含3个集群：株洲市先进硬质材料及工具集群、长沙市工程机械集群、益阳市电容器与电子材料集群。",
+        {
+            "株洲市先进硬质材料及工具集群|湖南省先进制造业集群|provincial",
+            "长沙市工程机械集群|湖南省先进制造业集群|provincial",
+            "益阳市电容器与电子材料集群|湖南省先进制造业集群|provincial",
+        },
+    ),
+    "a centre of two crafts": (
+        "湖南云栈硬质合金技术与装备创新中心入选2023年湖南制造业创新中心名单。",
+        {"湖南云栈硬质合金技术与装备创新中心|湖南制造业创新中心"},
+    ),
+    "two centres": (
+        "长沙市云栈创新中心和株洲市青岑创新中心入选2023年湖南制造业创新中心名单。",
+        {"长沙市云栈创新中心|湖南制造业创新中心", "株洲市青岑创新中心|湖南制造业创新中心"},
+    ),
+    "the office asked is the one that recognised": (
+        "8月2日，记者从省工信厅获悉，对评价为优秀的产业集群认定为五星级产业集群，包括长沙工程机械产业集群、株洲轨道交通产业集群。",
+        {
+            "长沙工程机械产业集群|五星级产业集群|provincial",
+            "株洲轨道交通产业集群|五星级产业集群|provincial",
+        },
+    ),
+    "those to be given a prize": (
+        "会议确定柏州云栈电器有限责任公司为第五届市长质量奖拟获奖单位，现进入公示环节。",
+        {"柏州云栈电器有限责任公司|市长质量奖拟获奖单位|municipal|candidate"},
+    ),
+    "a list proposed, with a remark": (
+        "近日，省经信厅发布2024年湖南省专精特新中小企业申报（复核）拟认定名单，云栈新材料科技有限公司等18家企业上榜。",
+        {"云栈新材料科技有限公司|湖南省专精特新中小企业申报（复核）|provincial|candidate"},
+    ),
+    "an association beside a ministry": (
+        "列入2019年度工信部和中国工业经济联合会第四批制造业单项冠军企业名单的有：云栈电机股份有限公司。",
+        {"云栈电机股份有限公司|制造业单项冠军企业|national"},
+    ),
+    "what a firm is called is no firm": (
+        "云栈机械股份公司是我国工程机械行业及湖南第一家上市公司，拥有行业首家获批的国家级技术中心。",
+        set(),
+    ),
+    "a blank before a bracket in a name": (
+        "云栈生态环境 (集团)股份有限公司、青岑新材料 (柏州)有限公司2家单位荣获全国五一劳动奖状。",
+        {
+            "云栈生态环境 (集团)股份有限公司|全国五一劳动奖状",
+            "青岑新材料 (柏州)有限公司|全国五一劳动奖状",
+        },
+    ),
+    "one of ours with a name of its own is no title": (
+        "第二批全国小型微型企业创业创新示范基地名单中，我省长沙市云栈科技型企业创业孵化示范基地、青岑投资有限公司创业基地2家榜上有名。",
+        {
+            "长沙市云栈科技型企业创业孵化示范基地|全国小型微型企业创业创新示范基地",
+            "青岑投资有限公司创业基地|全国小型微型企业创业创新示范基地",
+        },
+    ),
     "a brand that holds 的": (
         "美的厨卫、云栈空调2家企业分别入选国家智能制造示范工厂、国家智能制造优秀场景。",
         {"美的厨卫|国家智能制造示范工厂", "云栈空调|国家智能制造优秀场景"},
@@ -335,3 +388,22 @@ def test_a_word_that_holds_a_countys_name_is_no_place() -> None:
 def test_a_banner_is_no_place() -> None:
     text = "我省邹红等20位女性获得全国三八红旗手称号，柏州12家单位入选全国三八红旗集体名单。"
     assert {g["area"] for e in told(text) for g in e["groups"]} <= {"柏州市", None}
+
+
+def areas(text: str) -> set[tuple[int, str | None]]:
+    return {(g["size"], g["area"]) for e in told(text) for g in e["groups"]}
+
+
+def test_a_city_as_a_whole_beside_its_county() -> None:
+    text = "7日，第七届长沙市政府质量奖颁奖大会在长沙县举行。截至目前，全市企业获长沙市政府质量奖34家。"
+    assert areas(text) == {(34, "长沙市")}
+
+
+def test_two_kinds_of_holders_in_the_whole_country() -> None:
+    text = "湖南省两家企业获首届中国质量奖提名奖。今年全国共有45家组织和4名个人获得中国质量奖。"
+    assert areas(text) >= {(4, "全国")}
+
+
+def test_no_body_is_named_over_a_verb() -> None:
+    text = "截至目前，长沙市已评出四届市政府质量奖，共19家企业获奖。"
+    assert [g["award_text"] for e in told(text) for g in e["groups"]] == ["市政府质量奖"]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kg.facts.grade import grade_of
+from kg.ingest import read_text
+from kg.pipeline import extract
+
 Read = Callable[[str], list[dict[str, Any]]]
 
 _LIST = """江苏省科学技术厅关于公布2021年江苏省工程技术研究中心名单的通知
@@ -158,3 +162,24 @@ def test_a_centre_that_signs_is_an_office_too_and_no_place_is_cut_out_of_a_verb(
     (document,) = read(text)
     assert {r["recipient"]["text"] for r in document["recognitions"]} == {"南京汀舸产业园", "镇江岚森产业园"}
     assert [g["area"] for g in document["groups"]] == ["江苏省"]
+
+
+def test_a_city_that_shares_its_short_name_with_its_own_district_is_meant(read: Read) -> None:
+    (document,) = read("淮安一企业获评国家绿色工厂\n\n淮安日报讯 近日，我市汀石电缆等3家企业获评国家绿色工厂。\n")
+    assert {g["area"] for g in document["groups"]} == {"淮安市"}
+
+
+def test_a_notice_that_names_its_winners_row_by_row_is_a_list() -> None:
+    (short,) = (extract(d) for d in read_text(_LIST, "t.txt"))
+    assert grade_of(short) == "list"
+    text = "关于公布省级绿色工厂名单的通知\n\n各有关单位：\n\n认定徐州桐渡液压有限公司等8家企业为省级绿色工厂。\n\n江苏省工业和信息化厅\n\n2021年11月10日\n"
+    (without,) = (extract(d) for d in read_text(text, "t.txt"))
+    assert grade_of(without) == "notice"
+
+
+def test_our_city_is_the_city_of_the_page_though_its_title_names_the_province(read: Read) -> None:
+    text = "江苏省绿色工厂名单公布 {ours}3家上榜\n\n来源：泰州日报\n\n省工信厅近日公布江苏省绿色工厂名单，{ours}汀石阀门、泰州岚舸齿轮有限公司等3家企业在列。泰州将继续帮扶企业。泰州干部下企业。\n"
+    (document,) = read(text.format(ours="我市"))
+    assert {g["area"] for g in document["groups"]} == {"泰州市"}
+    (document,) = read(text.format(ours="全省"))
+    assert {g["area"] for g in document["groups"]} == {"江苏省"}

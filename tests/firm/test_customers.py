@@ -132,6 +132,20 @@ def test_csv_in_and_out(gears: Path, tmp_path: Path, encoding: str) -> None:
     assert sheet["B7"].value.startswith("=cmd") and sheet["B7"].data_type == "s"
 
 
+def test_an_old_workbook_is_given_back_as_a_new_one(gears: Path, tmp_path: Path) -> None:
+    xlwt = pytest.importorskip("xlwt")
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("客户")
+    for at, row in enumerate([HEADER, *ROWS]):
+        for column, value in enumerate(row):
+            sheet.write(at, column, value)
+    book.save(str(tmp_path / "名单.xls"))
+    assert run(gears, "--from", str(tmp_path / "名单.xls"), "-o", str(tmp_path / "out.xlsx")).exit_code == 0
+    assert added(tmp_path / "out.xlsx", 2)["匹配名称"] == "郑州云栈齿轮有限公司"
+    new: Any = load_workbook(tmp_path / "out.xlsx")["客户"]
+    assert (new["D2"].value, new["D5"].value) == (5000, 12.5)
+
+
 def test_which_column_holds_the_names(gears: Path, tmp_path: Path) -> None:
     for head, column in (
         ("企业名称", None),
@@ -152,7 +166,7 @@ def test_which_column_holds_the_names(gears: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "arguments", "code"),
     [
-        ("none.xlsx", None, (), "KG101"), ("bad.xlsx", b"not a workbook", (), "KG236"), ("old.xls", b"\xd0\xcf\x11\xe0", (), "KG236"),
+        ("none.xlsx", None, (), "KG101"), ("bad.xlsx", b"not a workbook", (), "KG236"), ("old.xls", b"\xd0\xcf\x11\xe0", (), "KG236"), ("a.docx", b"PK", (), "KG236"),
         ("a.csv", "编号,金额\n1,2\n".encode(), (), "KG237"), ("a.csv", "编号,金额\n1,2\n".encode(), ("--column", "户主"), "KG238"),
         ("a.csv", "编号,企业名称\n1,甲\n".encode(), ("-o", "SAME"), "KG239"), ("a.csv", "编号,企业名称\n1,甲\n".encode(), ("-o", "x.pdf"), "KG401"),
         ("a.csv", "编号,企业名称\n1,甲\n".encode(), ("--region", "鼓楼区"), "KG310"),

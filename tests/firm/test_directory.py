@@ -31,6 +31,8 @@ THINGS = (
     thing("g", "洛阳市政府", region=LUOYANG, kind=EntityType.GOVERNMENT_BODY),
     thing("i", "郑州翎川液压有限公司", ("翎川液压", "short"), region=ZHENGZHOU),
     thing("j", "洛阳翎川液压股份有限公司", region=LUOYANG),
+    thing("k", "郑州骁岚起重机械有限公司", ("骁岚起重", "short"), region=ZHENGZHOU),
+    thing("l", "洛阳骁岚起重机械有限公司", region=LUOYANG),
     thing("h", "郑州砺未传感科技有限公司", region=ZHENGZHOU),
 )  # fmt: skip
 DIRECTORY = Directory(THINGS)
@@ -54,6 +56,8 @@ DIRECTORY = Directory(THINGS)
         (Asked("翎川液压", places=(LUOYANG,)), "matched", "rule:whole-core", "j"),
         (Asked("翎川液压", places=(ZHENGZHOU,)), "matched", "short", "i"),
         (Asked("澄屿精密", places=(LUOYANG,)), "ambiguous", "place-unknown", "e"),
+        (Asked("骁岚起重"), "ambiguous", "several", "kl"),
+        (Asked("骁岚起重", places=(ZHENGZHOU,)), "matched", "short", "k"),
         (Asked("郑州皓远微纳科技有限公司"), "matched", "rule:trade-name", "c"),
         (Asked("洛阳皓远微纳科技有限公司"), "unmatched", "", ""),
         (Asked("砺未传感", places=(ZHENGZHOU,)), "matched", "", "h"),

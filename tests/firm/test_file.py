@@ -86,6 +86,11 @@ def test_ladder_groups_and_open_questions(gears: Path) -> None:
     assert [q.kind for q in file.questions] == ["level", "candidate"]
     assert [q.kind for q in drawn(gears, "云栈", "2024-06-30").questions if q.kind == "due"] == []
     due = [q for q in drawn(gears, "云栈", "2027-02-01").questions if q.kind == "due"]
+    lapsed = drawn(gears, "云栈", "2028-06-30")
+    assert "lapsed" in [q.kind for q in lapsed.questions] and (lapsed.ladders[0][1].state, lapsed.ladders[0][1].at) == (
+        "ended",
+        True,
+    )
     assert len(due) == 1 and "2027-12-31" in due[0].zh and "估计" in due[0].zh
 
 

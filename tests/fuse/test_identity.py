@@ -99,3 +99,14 @@ def test_a_candidate_is_not_granted_by_a_grant_to_another() -> None:
         mine.recipient: Status.CANDIDATE,
         "org-other": Status.GRANTED,
     }
+
+
+def test_a_round_announced_in_the_next_year_and_told_of_that_year_is_one_grant() -> None:
+    printed = told(page("d1", "2025-01-08", "list"), year="2024")
+    of_firm = told(page("d2", "2025-05-01", "company"), year="2025")
+    (one,) = honours(printed, of_firm)
+    assert one.year == "2024" and one.conflicts == (("year", ("2024", "2025")),)
+    in_time = told(page("d1", "2024-12-08", "list"), year="2024")
+    assert len(honours(in_time, of_firm)) == 2
+    yearly = [told(s.source, year=s.year, programme=GREEN) for s in (printed, of_firm)]
+    assert len(honours(*yearly)) == 2

@@ -93,3 +93,9 @@ def test_validity_as_stated_else_as_estimated() -> None:
     assert (stated.valid_from, stated.valid_until, stated.valid_basis) == ("2021-01-01", "2023-12-31", "stated")
     (candidate,) = fuse([told(year="2021", status=Status.CANDIDATE)], ()).honours
     assert candidate.valid_until is None and candidate.valid_basis is None
+
+
+def test_a_title_for_three_years_told_of_two_years_in_a_row_stays_two_with_a_conflict() -> None:
+    found = honours(told(page("d1"), year="2021"), told(page("d2"), year="2022"))
+    assert sorted(h.conflicts for h in found) == [(("year", ("2021", "2022")),), (("year", ("2022", "2021")),)]
+    assert {h.renews for h in found} == {None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -113,7 +114,7 @@ def test_the_bytes_decide_and_not_the_suffix(tmp_path: Path, good: dict[str, byt
     assert outcome(path) == 5
 
 
-def test_locked_and_scanned_pdf(tmp_path: Path) -> None:
+def test_locked_and_scanned_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.pdfgen.canvas import Canvas
 
@@ -124,6 +125,7 @@ def test_locked_and_scanned_pdf(tmp_path: Path) -> None:
     scan.rect(10, 10, 100, 100, fill=1)
     scan.save()
     assert outcome(tmp_path / "locked.pdf") == Code.KG113
+    monkeypatch.setitem(sys.modules, "rapidocr_onnxruntime", None)  # as without the extra
     assert outcome(tmp_path / "scan.pdf") == Code.KG115
 
 

@@ -224,6 +224,24 @@ def test_awards_levels_and_years_row_by_row(tmp_path: Path) -> None:
     ]
 
 
+def test_titles_as_columns_with_ticks(tmp_path: Path) -> None:
+    head = ["序号", "企业名称", "高新技术企业", "省级绿色工厂", "备注"]
+    got = book(
+        tmp_path,
+        ["2023年高新区企业资质汇总表"],
+        head,
+        ["1", A, "√", "", "x"],
+        ["2", B, "√", "√", ""],
+        ["3", C, "", "", ""],
+    )
+    assert said(got) == [
+        (A, "gaoxin-qiye", "national", "granted"),
+        (B, "gaoxin-qiye", "national", "granted"),
+        (B, "lvse-gongchang", "provincial", "granted"),
+    ]
+    assert [e.locator for e in got.recognitions[0].evidence] == ["Sheet1!2", "Sheet1!3"]
+
+
 def test_renamed_firms(tmp_path: Path) -> None:
     got = book(
         tmp_path, ["河南省高新技术企业更名名单"], ["序号", "原企业名称", "变更后企业名称"], ["1", A, D], ["2", B, E]

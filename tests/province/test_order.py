@@ -56,7 +56,7 @@ def _bare() -> Path:
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path]]:
     folder = tmp_path_factory.mktemp("pages")
-    return folder, _written(folder, random.Random(3).sample(_papers(5), 36))
+    return folder, _written(folder, random.Random(3).sample(_papers(5), 28))
 
 
 def _written(folder: Path, papers: Sequence[Paper]) -> list[Path]:
@@ -110,7 +110,7 @@ def test_a_page_taken_out_and_brought_back_changes_nothing(pages: tuple[Path, li
     assert _built(store, files[:1]) == whole
 
 
-@settings(max_examples=3)
+@settings(max_examples=2)
 @given(seed=st.integers(1, 50), data=st.data())
 def test_small_provinces_in_any_order_and_with_pages_taken_out(seed: int, data: st.DataObject) -> None:
     """Property: ten to sixteen pages of any small province, in any order, in two parts, less some of them."""

@@ -13,6 +13,7 @@ from kg.facts.solving import solve_total
 from kg.facts.tokens import ShareText
 from kg.mentions import Topic
 from kg.model import (
+    BlockKind,
     Document,
     EntityType,
     Level,
@@ -108,7 +109,7 @@ class Groups:
             tuple(r.canonical for r in recipients),
             tuple(r.entity for r in recipients),
             draft.closed,
-            area_of(self.topic, draft),
+            area_of(self.topic, draft, self._around(draft)),
             self.id_of(draft.part_of),
             tuple(i for g in draft.includes if (i := self.id_of(g)) is not None),
             draft.status,
@@ -124,6 +125,12 @@ class Groups:
             ),
             draft.pattern,
         )
+
+    def _around(self, draft: GroupDraft) -> tuple[str, str]:
+        """The words of the sentence, and of the headline."""
+        heads = [b.span for b in self.document.blocks if b.kind in (BlockKind.TITLE, BlockKind.SUBTITLE)]
+        view = self.document.view
+        return view[draft.sentence.start : draft.sentence.end], "".join(view[h.start : h.end] for h in heads)
 
     def _share(self, draft: GroupDraft, text: ShareText, span: Span) -> Share:
         totals = solve_total(draft.count.size, Decimal(text.value), text.places)

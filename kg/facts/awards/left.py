@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.facts.awards.opening import beside_state
 from kg.facts.awards.page import Page
 from kg.facts.awards.phrase import Award
 from kg.facts.awards.words import GUILD, LEVEL_ALT, LEVELS, joint_levels, western_year
@@ -122,7 +123,10 @@ def _rank_step(page: Page, award: Award, start: int, window: str) -> tuple[Award
     if unplaced and award.level is None and window.endswith("中国"):
         return replace(award, place="中国"), start - 2
     if award.level is None and unplaced and _GUILD_BEFORE.search(window):
-        return replace(award, level=Level.INDUSTRY), _guild_start(page, start)
+        begin = _guild_start(page, start)
+        if beside_state(page.view, begin):
+            return None  # 工信部和某联合会第四批B: the state gives it, an association helps
+        return replace(award, level=Level.INDUSTRY), begin
     if award.level is None and award.place is None and (between := _LEFT_BETWEEN.search(window)):
         return award, start - len(between.group("word"))
     return None

@@ -46,15 +46,28 @@ def _most_of_quote(view: str, pos: int, end: int) -> bool:
     return view[pos - 1 : pos] == "“" and end <= close <= end + 2
 
 
+_BESIDE_STATE = re.compile(r"(?:[部委厅署局]|总局|政府|办公室)(?:、|和|与|及|会同|联合)\Z")
+
+
+def beside_state(view: str, start: int) -> bool:
+    """工信部和某联合会第四批B: the state gives it, and the association that begins at ``start`` helps."""
+    return _BESIDE_STATE.search(view[max(0, start - 6) : start]) is not None
+
+
+def _guild_ahead(view: str, pos: int) -> bool:
+    """A name of an association may begin here, and it gives the title alone."""
+    return view.find("会", pos, pos + _LONGEST_GUILD) >= 0 and not beside_state(view, pos)
+
+
 def opened(page: Page, opening: Opening) -> Opening:
     """Past the place, year, batch, level and body that an award's name may open with."""
     view, (pos, place, level) = page.view, opening
     while pos < len(view):
-        if (body := page.bodies.get(pos)) is not None:
+        if (body := page.bodies.get(pos)) is not None and not (GUILD.search(body.text) and beside_state(view, pos)):
             pos, level = body.span.end, Level.INDUSTRY if GUILD.search(body.text) else level
         elif (named := page.regions.get(pos)) is not None:
             pos, place = named.span.end, named.text
-        elif view.find("会", pos, pos + _LONGEST_GUILD) >= 0 and (guild := _GUILD_NAME.match(view, pos)) is not None:
+        elif _guild_ahead(view, pos) and (guild := _GUILD_NAME.match(view, pos)) is not None:
             pos, level = guild.end(), Level.INDUSTRY
         elif (seat := _SEAT.match(view, pos)) is not None:
             pos, place = seat.end(), seat.group()

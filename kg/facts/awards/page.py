@@ -52,6 +52,24 @@ def _title(catalogue: Catalogue, view: str, mention: Mention) -> bool:
     )
 
 
+_OWN_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}市")
+_LEAST_ROW = 3
+
+
+def _in_rows(view: str, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Starts of units in a row, each of another city and of one kind: 甲市…集群、乙市…集群、丙市…集群 are names."""
+    row: list[Mention] = []
+    found: set[int] = set()
+    for unit in (m for m in mentions if m.basis == "place-unit"):
+        if row and (view[row[-1].span.end : unit.span.start] != "、" or unit.text[-2:] != row[-1].text[-2:]):
+            row = []
+        row.append(unit)
+        cities = {city.group(): m.text[city.end() :] for m in row if (city := _OWN_PLACE.match(m.text)) is not None}
+        if len(row) >= _LEAST_ROW and len(cities) == len(set(cities.values())) == len(row):
+            found.update(m.span.start for m in row)
+    return frozenset(found)
+
+
 @dataclass(slots=True)
 class Page:
     """One story; ``opaque`` are the view spans of 《…》 titles."""
@@ -67,16 +85,16 @@ class Page:
 
     def __post_init__(self) -> None:
         """Names are what no award may overlap; places are found by their end, regions (the same) and bodies by their start."""
-        self.names = [
-            m
-            for m in self.mentions
-            if m.type not in (EntityType.REGION, EntityType.PROGRAMME) and not _title(self.catalogue, self.view, m)
-        ]
+        rows = _in_rows(self.view, self.mentions)
         titles = [
             m
             for m in self.mentions
-            if m.basis in ("place-unit", "quoted-unit") and _title(self.catalogue, self.view, m)
+            if m.basis in ("place-unit", "quoted-unit")
+            and m.span.start not in rows
+            and _title(self.catalogue, self.view, m)
         ]
+        kinds = (EntityType.REGION, EntityType.PROGRAMME)
+        self.names = [m for m in self.mentions if m.type not in kinds and m not in titles]
         regions = [*(m for m in self.mentions if m.type is EntityType.REGION), *self._opening(titles)]
         self.places = {m.span.end: m for m in regions}
         self.regions = {m.span.start: m for m in self.places.values()}

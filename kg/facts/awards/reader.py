@@ -60,6 +60,7 @@ _DONE_THERE = re.compile(
     r"(?:[全我本][国省市区县州盟旗]|国内|省内|市内)(?:共|新|已|累计|成功|全力|着力|大力|积极|重点)*"
     r"(?:培育|建成|新建|创成|打造|引育|组建|壮大|储备|净增|新增|(?:创建|引进|孵化|建设|扶持|发展|实施)(?![^，。；]{0,12}(?:先进|优秀|模范|标兵|奖|十佳|能手|工作者)))"
 )
+_OURS = re.compile(r"我[省市区县州盟]")
 #: 甲、乙等全国知名龙头企业: praise, not a title.
 _WELL_KNOWN = re.compile(
     r"等(?:全国|国内|国际|行业|业内|世界|全省|全市|省内|本地)?(?:知名|著名)(?:龙头|骨干|大型|品牌)?企业"
@@ -111,6 +112,11 @@ class AwardReader:
         view, span = self.page.view, award.span
         if _ACTIVITY.match(view, span.end) is not None:
             return True
+        if _OURS.match(view, span.start) is not None and (seat := self.page.regions.get(span.start + 2)) is not None:
+            rest = view[seat.span.end : span.end]
+            told = next((h.start for h in self.page.catalogue.find_aliases(rest)), None)
+            if told is None or not _ONLY_LEVEL_AND_TIME.fullmatch(rest[:told]):
+                return True  # 我省某市某某示范基地: one of ours with a name of its own
         if not award.programmes and _DONE_THERE.match(view, span.start, span.end) is not None:
             return True
         return any(m.end() == span.end for m in _WELL_KNOWN.finditer(view, max(0, span.start - 6), span.end))

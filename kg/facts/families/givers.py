@@ -30,6 +30,10 @@ _GUILD = r"(?<=[，。；：、\n由经被])(?:我|本|该)?(?:协会|商会|学
 _ACTS = re.compile(rf"{_GIVES}|评选|确定")
 _GATHERS = re.compile("召开|举行|举办|隆重|表彰|重奖|嘉奖|通报表扬|大赛|竞赛|评选|评比|会议|大会|仪式|典礼")
 _GIVER = re.compile(rf"(?P<who>{_ORGAN}|{_GUILD}){_BETWEEN}{_ACT}")
+#: 记者从省工信厅获悉，对…认定为B: who is asked is who recognised, where nobody else is named.
+_ASKED = re.compile(
+    rf"从(?P<who>{_ORGAN})(?:获悉|了解到|得知)，(?:经[^，。；]{{2,20}}，)?(?=对[^。；]{{2,60}}?(?:认定|评定|命名|确定|确认)为)"
+)
 #: 省民政厅公告, 某协会关于…的决定: the whole notice is that body's; passing on another's is not.
 _NOTICE = re.compile(r"[^，。；\n]{0,40}(?:公告|通报|通知|决定|文件|公报|令|简报|公示)")
 _PASSED_ON = re.compile(r"转发|推荐|申报|组织|举办|召开")
@@ -52,6 +56,8 @@ def givers(read: Drafting, sentence: Span) -> None:
     """The giver of this sentence, and the patron of what follows it."""
     gives = _ACTS.search(read.view, sentence.start, sentence.end) is not None
     hit = _GIVER.search(read.view, sentence.start, sentence.end) if gives else None
+    if hit is None and gives:
+        hit = _ASKED.search(read.view, sentence.start, sentence.end)
     if hit is not None and read.scope.issuer is None:
         read.scope.issuer = _whole(read, Span(*hit.span("who")))
     patron = read.scope.issuer or next(patrons(read, sentence), None)

@@ -34,9 +34,12 @@ _RANK_FIRST = re.compile(
 _AND_ABOVE = re.compile(r"级?(?:及|或|和)?以上")
 
 
+_JOINT = re.compile(r"[和、及与]")
+#: 截至目前，全市企业获B34家: the clause opens with where.
+_HERE = re.compile(r"(?:^|[，。；：\n])(?:目前|截至目前)?(?P<where>全[市省])[^，。；：]{0,16}\Z")
 #: 全国共有2000家: the number of the whole country in a story of one place.
 _NATIONWIDE = re.compile(
-    r"(?:^|[，。；：])(?:其中|目前|本次|此次|当前)?全国(?:范围内?)?(?:共计?|共?有|仅|累计|已有|递补|新增|认定|评出)*$"
+    r"(?:^|[，。；：])(?:其中|截至目前|目前|本次|此次|当前|[今去]年|\d{4}年)?全国(?:范围内?)?(?:共计?|共?有|仅|累计|已有|递补|新增|认定|评出)*$"
 )
 
 
@@ -87,8 +90,7 @@ def grant(
     group = GroupDraft(kind, award, leveled, count, status, detail, span, sentence, pattern)
     group.year, group.issuer = year_here(read, award), read.scope.issuer or listing_issuer(read, award)
     group.as_of = as_of(read) if kind == "holding" else None
-    nationwide = "全国" if _NATIONWIDE.search(read.view[sentence.start : span.start]) else None
-    group.area, group.grade = area or nationwide or read.scope.area, grade or award.grade
+    group.area, group.grade = area or _told_area(read, sentence, span), grade or award.grade
     group.evidence.append(sentence)
     if members is not None:
         group.members.extend(members.items)
@@ -99,6 +101,17 @@ def grant(
     read.scope.group = group
     read.remember(whole or award, leveled, status, detail)
     return group
+
+
+def _told_area(read: Drafting, sentence: Span, span: Span) -> str | None:
+    """Where what is counted at ``span`` stands, as the sentence tells it."""
+    if _NATIONWIDE.search(read.view[sentence.start : span.start]):
+        return "全国"
+    last = read.scope.fresh[-1] if read.scope.fresh else None
+    if last is not None and last.area == "全国" and _JOINT.fullmatch(read.view, last.span.end, span.start):
+        return "全国"  # 全国共有45家组织和4名个人获得…
+    here = _HERE.search(read.view[sentence.start : span.start])
+    return read.scope.area or (here["where"] if here is not None else None)
 
 
 def _spelled_out(

@@ -58,6 +58,9 @@ class CellReader:
             case "remark":
                 told = _quality(text)
                 return (told,) if told is not None and told.status is not None else _fate(text)
+            case "title":
+                title = self.whole(text)
+                return (Told(NOWHERE, award=title),) if title is not None else ()
             case "head":
                 of_head = _LEVEL.match(text)
                 return (Told(NOWHERE, level=LEVELS[of_head.group(1)]),) if of_head is not None else ()
@@ -72,7 +75,7 @@ class CellReader:
         told = _quality(text)
         if told is not None and not told.place:
             return (told,)
-        whole = self._whole(text)
+        whole = self.whole(text)
         if whole is not None:
             return (Told(NOWHERE, award=whole),)
         if fate := _fate(text):
@@ -80,7 +83,7 @@ class CellReader:
         short = 1 <= len(text) <= 3 and text.isascii() and text.isalpha()
         return (Told(NOWHERE, grade=text),) if short else ()
 
-    def _whole(self, text: str) -> Award | None:
+    def whole(self, text: str) -> Award | None:
         """The title that fills a cell: which one, where a list holds several."""
         own = (a for a in self._awards.get(text, ()) if len(a.text) >= len(text) - 2 and not a.elliptic)
         return next(own, None)

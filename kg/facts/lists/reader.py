@@ -1,44 +1,19 @@
-"""One table under all that stands over it → drafts of its rows."""
+"""The lists of a story, table after table, and the groups they fill."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.awards import Award
-from kg.facts.families.receives import can_receive, grantable
-from kg.facts.lists.cells import NOWHERE, TELLING, CellReader, batch_in, renames
-from kg.facts.lists.drafts import Aside, ListDraft, Maker, RowDraft, Ruling, Validity
+from kg.facts.lists.cells import CellReader
+from kg.facts.lists.drafts import ListDraft
 from kg.facts.lists.gathered import gather
-from kg.facts.lists.issuers import issuer_of
-from kg.facts.lists.names import Name, folded, former_in, holder, kind_in, names_in, value_of
-from kg.facts.lists.stages import stage_of
-from kg.facts.members import Member
-from kg.facts.namings.columns import kinds_of
-from kg.facts.rosters.headings import bare
-from kg.facts.rosters.output import group_of, level, typed, year_of
-from kg.facts.rosters.told import Settled, Told, settle
-from kg.facts.validity.terms import Term, term_of_cell
-from kg.ingest.columns import role_of
-from kg.model import BlockKind, DetailKind, EntityType, NamingKind, Span, Status, Table
+from kg.facts.lists.table import OneTable
+from kg.facts.rosters.told import Told
+from kg.model import Table
 
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
-
-_FILLED_DOWN = ("place", "award", "level")  # a cell merged over rows, of which only the first keeps its words
-_DETAILS = {
-    "recommender": DetailKind.RECOMMENDER,
-    "industry": DetailKind.INDUSTRY,
-    "certificate": DetailKind.CERTIFICATE,
-}
-_WORKS = frozenset({EntityType.PRODUCT, EntityType.PROJECT, EntityType.PLATFORM, EntityType.PARK})
-_BATCH = re.compile(r"第[一二三四五六七八九十\d]{1,4}批|首批")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_BLANKS = re.compile(r"\s")
-_FULL_NAMES = ("企业名称", "单位名称", "公司名称", "企业", "单位")
 
 
 class ListReader:
@@ -46,13 +21,13 @@ class ListReader:
 
     def __init__(self, reader: StoryReader) -> None:
         """``reader`` owns levels, groups and the catalogue."""
-        self.reader, self.text = reader, reader.document.source_text
+        self.reader = reader
         self.cells = CellReader(reader.catalogue)
         self.drafts: list[ListDraft] = []
 
     def read(self, table: Table, layers: Sequence[Told], works: bool) -> None:
         """Add the draft of ``table`` under ``layers``; nothing when no layer and no column names an award."""
-        one = _OneTable(self, table, tuple(layers), works)
+        one = OneTable(self.reader, self.cells, table, tuple(layers), works)
         if one.may_honour():
             self.drafts.append(one.read())
 
@@ -68,257 +43,3 @@ class ListReader:
         for drafts in alike.values():
             if len(drafts) > 1:
                 gather(self.reader, drafts)
-
-
-class _OneTable:
-    def __init__(self, lists: ListReader, table: Table, layers: tuple[Told, ...], works: bool) -> None:
-        self.reader, self.text, self.cells = lists.reader, lists.text, lists.cells
-        self.table, self.layers, self.works = table, layers, works
-        self.roles = tuple(role_of(head) for head in table.heads)
-        self.columns: dict[str, list[int]] = {}
-        for at, role in enumerate(self.roles):
-            self.columns.setdefault(role, []).append(at)
-        self.settled = settle(layers)
-        self.rulings: dict[tuple[tuple[str, str], ...], Ruling | None] = {}
-        self.namings, _ = kinds_of(tuple(_BLANKS.sub("", head) for head in table.heads), self.roles)
-        self.region = self._region()
-        self.telling = [(at, role) for at, role in enumerate(self.roles) if role in TELLING and role != "place"]
-
-    def _region(self) -> tuple[str, Span] | None:
-        """The place that the nearest subhead names (郑州市（35家）)."""
-        told = next((t for t in self.layers if t.place), None)
-        words = folded(bare(self.reader.view[told.span.start : told.span.end])) if told is not None else ""
-        code = self.cells.region(words) if words else None
-        return (code, told.span) if told is not None and code is not None else None
-
-    def may_honour(self) -> bool:
-        """Some layer names an award, or a column does row by row."""
-        return self.settled is not None or bool({"award", "grade"} & set(self.columns))
-
-    def read(self) -> ListDraft:
-        draft = ListDraft()
-        named = [at for role in ("award", "grade", "level") for at in self.columns.get(role, ())]
-        self.cells.prepare([self._cell(row, at) for row in self.table.rows for at in named])
-        above: dict[int, Span] = {}
-        down = [at for role in _FILLED_DOWN for at in self.columns.get(role, ()) if self._sparse(at)]
-        for row in self.table.rows:
-            for at in down:
-                if row[at].end > row[at].start:
-                    above[at] = row[at]
-            full = tuple(
-                above.get(at, cell) if at in down and cell.end == cell.start else cell for at, cell in enumerate(row)
-            )
-            found = list(self._row(row, full))
-            draft.rows += found
-            if not found:
-                draft.unread.append((_extent(row), "no-name"))
-        self._grouped(draft)
-        return draft
-
-    def _sparse(self, at: int) -> bool:
-        """A leading column that the first row fills and most others leave empty."""
-        if at > min((c for role in ("new", "name", "work", "maker") for c in self.columns.get(role, ())), default=0):
-            return False
-        filled = [row[at].end > row[at].start for row in self.table.rows]
-        return filled[0] and 2 * sum(filled) <= len(filled)
-
-    def _cell(self, row: Sequence[Span], at: int) -> str:
-        return self.text[row[at].start : row[at].end].strip()
-
-    def _row(self, own: Sequence[Span], row: Sequence[Span]) -> Iterator[RowDraft]:
-        for award in self._awards(row):
-            yield from self._won(own, row, award)
-
-    def _awards(self, row: Sequence[Span]) -> list[int | None]:
-        """The award columns that the row fills (国家级荣誉 beside 省级荣誉); one honour each."""
-        columns = self.columns.get("award", [])
-        return [at for at in columns if self._cell(row, at)] if len(columns) > 1 else [None]
-
-    def _won(self, own: Sequence[Span], row: Sequence[Span], award: int | None) -> Iterator[RowDraft]:
-        """The row's honour; with ``award`` the one that this column tells."""
-        key = tuple(
-            (role, text)
-            for at, role in self.telling
-            if (award is None or role != "award" or at == award) and (text := self._cell(row, at))
-        )
-        ruling = self._ruling(key if award is None else (*key, ("head", self.table.heads[award])))
-        if ruling is None:
-            return
-        role, at = self._winner(row, ruling.award)
-        if at is None:
-            return
-        asides, makers, valid = tuple(self._asides(row, at)), tuple(self._makers(row, at)), self._valid(row)
-        others = tuple(b for a, b in zip(own, row, strict=True) if a != b)
-        for name in names_in(self._cell(row, at), _stripped(self.text, row[at]), several=role != "work"):
-            name = holder(name)
-            kind = self._kind(name, role)
-            member = typed(self.reader, Member(NOWHERE, name.text, kind, None), ruling.award)
-            if not can_receive(self.reader.catalogue, member, ruling.award, "roster"):
-                continue
-            extra = (Aside(NamingKind.FORMER, *name.former),) if name.former else ()
-            yield RowDraft(
-                name.span,
-                name.text,
-                member.type,
-                ruling,
-                _extent(own),
-                (*asides, *extra),
-                makers,
-                others,
-                valid,
-                self.region,
-            )
-
-    def _kind(self, name: Name, role: str) -> EntityType | None:
-        kind = kind_in(name.text)
-        return kind if role != "work" or kind in _WORKS else self._work()
-
-    def _work(self) -> EntityType:
-        """What a cell under 产品名称 or 项目名称 is."""
-        head = next((self.table.heads[at] for at in self.columns.get("work", ())), "")
-        product = any(word in head for word in ("产品", "装备", "设备", "材料", "软件", "品种", "作品"))
-        return EntityType.PRODUCT if product else EntityType.PROJECT
-
-    def _winner(self, row: Sequence[Span], award: Award) -> tuple[str, int | None]:
-        order = ("work", "new", "name", "maker") if self.works_win(award) else ("new", "name", "maker", "work")
-        for role in order:
-            columns = self.columns.get(role, ())
-            best = [at for at in columns if self.table.heads[at].strip() in _FULL_NAMES] or columns
-            for at in best:
-                if row[at].end > row[at].start:
-                    return role, at
-        return "", None
-
-    def works_win(self, award: Award) -> bool:
-        """Works win this title, and the table names them."""
-        programme = self.reader.catalogue.programmes.get(award.programme or "")
-        if programme is not None and (programme.kind == "science-award" or programme.family == "工程质量奖"):
-            return True
-        if programme is not None and programme.recipient_types:
-            works = {EntityType.PRODUCT, EntityType.PROJECT} & set(programme.recipient_types)
-            if EntityType.COMPANY not in programme.recipient_types and works:
-                return True
-            if programme.recipient_types[0] is EntityType.COMPANY and not works:
-                return False
-        return self.works
-
-    def _asides(self, row: Sequence[Span], winner: int) -> Iterator[Aside]:
-        for at, role in enumerate(self.roles):
-            text = self._cell(row, at)
-            if at == winner or not text:
-                continue
-            span = _stripped(self.text, row[at])
-            if role == "place":
-                yield Aside("place", text, span, self.cells.region(folded(text)))
-            elif (naming := self.namings[at]) is not None:
-                if (value := value_of(naming, text)) is not None:
-                    yield Aside(naming, value, span)
-            elif (kind := _DETAILS.get(role)) is not None:
-                yield Aside(kind, text, span)
-            elif role == "work" and self.roles[winner] != "work":
-                yield Aside(DetailKind.PRODUCT, text, span)
-            elif role == "remark" and (former := former_in(text, span)) is not None:
-                yield Aside(NamingKind.FORMER, *former)
-
-    def _makers(self, row: Sequence[Span], winner: int) -> Iterator[Maker]:
-        """The firms beside a work or a platform."""
-        for at, role in enumerate(self.roles):
-            if at != winner and (role == "maker" or (role == "name" and self.roles[winner] == "work")):
-                for name in names_in(self._cell(row, at), _stripped(self.text, row[at]), several=True):
-                    yield Maker(name.text, name.span, kind_in(name.text) or EntityType.COMPANY)
-
-    def _valid(self, row: Sequence[Span]) -> Validity:
-        """The validity that cells state; several columns hold its beginning, its end, its years."""
-        whole = Term()
-        for at in self.columns.get("valid", ()):
-            term = term_of_cell(self._cell(row, at), self.table.heads[at])
-            whole = (whole.joined(term) if term is not None else None) or whole
-        return whole.start, whole.until, whole.years
-
-    def _ruling(self, key: tuple[tuple[str, str], ...]) -> Ruling | None:
-        if key not in self.rulings:
-            self.rulings[key] = self._ruled(key)
-        return self.rulings[key]
-
-    def _ruled(self, key: tuple[tuple[str, str], ...]) -> Ruling | None:
-        told = [t for role, text in key for t in self.cells.told(role, text)]
-        if "new" in self.columns and "old" in self.columns:
-            told.insert(0, renames())
-        own = settle((*told, *self.layers)) if told else self.settled
-        if own is not None and own.status is Status.GRANTED and not any(t.status for t in told):
-            stage = self._stage(own)
-            own = replace(own, status=stage[0], detail=stage[1]) if stage is not None else own
-        if own is None or not grantable(self.reader.catalogue, replace(own.award, needs_context=False), False):
-            return None
-        leveled = level(self.reader, own)
-        award = self.reader.settle_programme(own.award, leveled.level)
-        batch = next(
-            (b for role, text in key if role == "batch" and (b := batch_in(text))), award.batch or self._batch(own)
-        )
-        return Ruling(
-            award,
-            leveled,
-            own.status,
-            own.detail,
-            own.grade,
-            year_of(self.reader, own) or self._year(own),
-            batch,
-            self._issuer(own),
-            tuple(dict.fromkeys(self._headline(s) for s in own.spans if s != NOWHERE)),
-        )
-
-    def _headline(self, span: Span) -> Span:
-        """The whole line of a title or heading, for a phrase in it; a sentence stays as it is."""
-        blocks = self.reader.document.blocks
-        return next((b.span for b in blocks if b.kind is not BlockKind.BODY and b.span.covers(span)), span)
-
-    def _heads(self, own: Settled) -> list[str]:
-        """The headlines that the honour rests on, in full."""
-        document = self.reader.document
-        heads = [b.span for b in document.blocks if b.kind is not BlockKind.BODY and any(map(b.span.covers, own.spans))]
-        return [document.view[h.start : h.end] for h in heads]
-
-    def _issuer(self, own: Settled) -> str | None:
-        """A column's word, else the office of the notice, in full (工业和信息化厅 holds a joint that may cut it)."""
-        office = issuer_of(self.reader.document)
-        if own.issuer is None or (office is not None and office.endswith(own.issuer)):
-            return office or next(iter(self.reader.scope.signed), None)
-        return own.issuer
-
-    def _stage(self, own: Settled) -> tuple[Status, str | None] | None:
-        """What the headlines say of how far the honour has come."""
-        return next((stage for text in self._heads(own) if (stage := stage_of(text)) is not None), None)
-
-    def _batch(self, own: Settled) -> str | None:
-        """The batch that a headline tells apart from the award (…名单（2023年第一批）)."""
-        same = (t.award.batch for t in self.layers if t.award is not None and t.award.batch)
-        told = (hit.group() for text in self._heads(own) for hit in _BATCH.finditer(text))
-        return next(chain(same, told), None)
-
-    def _year(self, own: Settled) -> str | None:
-        """The one year that the headlines name."""
-        years = {hit.group(1) for text in self._heads(own) for hit in _YEAR.finditer(text)}
-        return years.pop() if len(years) == 1 else None
-
-    def _grouped(self, draft: ListDraft) -> None:
-        """The group whose number the text gave before the list: these rows are its members."""
-        rulings = {id(r.ruling) for r in draft.rows}
-        if self.settled is None or len(rulings) != 1:
-            return
-        names = frozenset(r.name for r in draft.rows)
-        group = group_of(self.reader, self.settled, self.layers, len(names), names)
-        if group is not None:
-            group.listed += len(names)
-            draft.groups.append(group)
-
-
-def _stripped(text: str, span: Span) -> Span:
-    inner = text[span.start : span.end]
-    lead = len(inner) - len(inner.lstrip())
-    return Span(span.start + lead, span.start + max(lead, len(inner.rstrip())))
-
-
-def _extent(row: Sequence[Span]) -> Span:
-    """From the first filled cell of a row to its last."""
-    filled = [c for c in row if c.end > c.start]
-    return Span(filled[0].start, filled[-1].end) if filled else Span(row[0].start, row[-1].end)

@@ -64,6 +64,7 @@ def check(
 ) -> tuple[Checked, ...]:  # fmt: skip
     """Every row that is not blank, in its order."""
     rows = list(listing.asked(default))
+    step(f"匹配 matching {len(rows)}")
     found = Directory(read_identities(store)).find([asked for _, asked in rows])
     honours = _by_recipient(read_honours(store))
     pairs = _pairs(store)

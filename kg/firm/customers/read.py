@@ -13,6 +13,8 @@ from kg.firm.customers.listing import Cells, Listing, find_columns
 from kg.ingest.decode import decode, read_bytes
 
 _BOOKS = frozenset({".xlsx", ".xlsm"})
+#: The workbooks of Excel 97 to 2003 and of other offices: their cells are read, their formatting is not kept.
+_OLD_BOOKS = frozenset({".xls", ".et", ".xlsb", ".ods"})
 _TEXTS = frozenset({".csv", ".tsv", ".txt"})
 
 
@@ -21,7 +23,7 @@ def read_listing(path: Path, column: str | None = None) -> Listing:
     if not path.is_file():
         raise KGError(Code.KG101, path=path)
     suffix = path.suffix.lower()
-    if suffix in _BOOKS:
+    if suffix in _BOOKS or suffix in _OLD_BOOKS:
         return _workbook(path, column)
     if suffix in _TEXTS:
         cells = _table(decode(read_bytes(path), path))
@@ -37,7 +39,7 @@ def _table(text: str) -> Cells:
 
 def _workbook(path: Path, column: str | None) -> Listing:
     """The first sheet with a column of names; formulas are kept, and read by the value they last had."""
-    book = _load(path)
+    book = _load(path) if path.suffix.lower() in _BOOKS else _converted(path)
     failed: KGError | None = None
     values = None
     for sheet in book.worksheets:
@@ -64,6 +66,32 @@ def _load(path: Path, *, data_only: bool = False) -> Any:
         raise KGError(
             Code.KG236, path=path, reason=str(error).splitlines()[0] if str(error) else type(error).__name__
         ) from error
+
+
+def _converted(path: Path) -> Any:
+    """An older workbook's cells in a new one."""
+    from openpyxl import Workbook
+    from python_calamine import CalamineError, load_workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    try:
+        old = load_workbook(path)
+        for name in old.sheet_names:
+            sheet = book.create_sheet(name)
+            for at, row in enumerate(old.get_sheet_by_name(name).to_python(skip_empty_area=False), start=1):
+                for column, value in enumerate(row, start=1):
+                    if value != "":
+                        _put(sheet.cell(row=at, column=column), value)
+    except (CalamineError, OSError, ValueError) as error:
+        raise KGError(Code.KG236, path=path, reason=error) from error
+    return book
+
+
+def _put(cell: Any, value: Any) -> None:
+    cell.value = int(value) if isinstance(value, float) and value.is_integer() else value
+    if isinstance(value, str):
+        cell.data_type = "s"  # never a formula
 
 
 def _text(value: object) -> str:

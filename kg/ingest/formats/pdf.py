@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 from kg.errors import Code, KGError
 from kg.ingest.formats.aligned import Aligner, Word
+from kg.ingest.formats.archive import MAX_UNPACKED
 from kg.ingest.formats.grid import Merged, lay
 from kg.ingest.formats.stored import Stored, Writer
 
@@ -18,6 +20,8 @@ MAX_PAGES = 3000
 _PAGE_NUMBER = re.compile(r"[-—–－·.\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，共]+\s*\d{1,4}\s*页?)?[-—–－·.\s]*")
 _EDGE = 0.1  # of the page's height: where page numbers stand
 _NUMBER = re.compile(r"\d{1,6}[.、]?")
+_STREAM = re.compile(rb"stream\r?\n(?=\x78[\x01\x5e\x9c\xda])")
+_CHUNK = 1 << 20
 _TOLERANCE = 3.0  # points
 _HANGS = "\x00"  # an empty cell over several rows: at the top of a page it is the rest of the one before
 
@@ -41,6 +45,8 @@ class Text:
 def read_pdf(data: bytes, path: Path | str) -> Stored:
     """Text and tables; KG111 damaged, KG113 locked, KG115 without a text layer (a scan)."""
     import pdfplumber
+
+    _bounded(data, path)
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
@@ -61,7 +67,24 @@ def read_pdf(data: bytes, path: Path | str) -> Stored:
         from kg.ingest.formats.scan import read_scan
 
         return read_scan(data, path)
-    return _written(pages)
+    return written(pages)
+
+
+def _bounded(data: bytes, path: Path | str) -> None:
+    """Unpack each stream once, in bounds: the parser would unpack a bomb whole."""
+    total = 0
+    for hit in _STREAM.finditer(data):
+        unpacker = zlib.decompressobj()
+        piece, at = b"", hit.end()
+        try:
+            while not unpacker.eof and at < len(data):
+                piece = unpacker.decompress(unpacker.unconsumed_tail or data[at : at + _CHUNK], _CHUNK)
+                at += 0 if unpacker.unconsumed_tail else _CHUNK
+                total += len(piece)
+                if total > MAX_UNPACKED:
+                    raise KGError(Code.KG112, path=path, limit=MAX_UNPACKED // (1024 * 1024))
+        except zlib.error:
+            continue  # a picture, or a stream of another kind
 
 
 def _short(error: BaseException) -> str:
@@ -164,6 +187,7 @@ class _Open:
     """The table that is being written: it may go on at the top of the next page."""
 
     rows: list[tuple[list[str], str, bool]]  # cells, locator, wide
+    mark: str = ""
 
     def add(self, grid: Grid, number: int, counted: int) -> None:
         """The rows of one page; those that the page broke are put together again."""
@@ -179,7 +203,7 @@ class _Open:
                 top = {column for column in top if cells[column] == _HANGS}
                 cells = [self.rows[-1][0][i] if i in top else c for i, c in enumerate(cells)]
             if not header:
-                self.rows.append((cells, f"第{number}页第{at}行", wide))
+                self.rows.append((cells, f"{self.mark}第{number}页第{at}行", wide))
 
     def close(self, out: Writer) -> None:
         """Write the table."""
@@ -189,22 +213,25 @@ class _Open:
         self.rows.clear()
 
 
-def _written(pages: Sequence[list[Grid | Text]]) -> Stored:
-    """All pages as one text; a table that goes on at the top of the next page stays one table."""
-    out, table = Writer(broken=True), _Open([])
+def written(pages: Sequence[list[Grid | Text]], *, mark: str = "", trust: float = 1.0) -> Stored:
+    """All pages as one text; a table that goes on at the top of the next page stays one table.
+
+    ``mark`` opens every locator, ``trust`` tells how far the characters can be believed.
+    """
+    out, table = Writer(broken=True), _Open([], mark)
     for number, items in enumerate(pages, 1):
         counted = 0
         for at, item in enumerate(items):
             if isinstance(item, Text):
                 table.close(out)
-                out.paragraph(item.text, f"第{number}页")
+                out.paragraph(item.text, f"{mark}第{number}页")
                 continue
             if at or not table.rows or len(table.rows[-1][0]) != len(item.rows[0][0]):
                 table.close(out)
             table.add(item, number, counted)
             counted += len(item.rows)
     table.close(out)
-    return out.finish()
+    return out.finish(trust=trust)
 
 
 def _rest_of_row(held: Sequence[list[str]], cells: Sequence[str]) -> bool:
