@@ -15,7 +15,6 @@ from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, PieceReader
 from kg.facts.rosters.qualities import is_filler, quality, won_by_works
 from kg.facts.rosters.told import Told
 from kg.facts.within import within
-from kg.ingest.columns import roles_of
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Span
 
