@@ -10,13 +10,18 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.commands.correct import correct
+from kg.commands.firm import firm
+from kg.commands.firms import firms
 from kg.commands.options import json_option, ledger_option, quiet_option, store_option
 from kg.commands.reconcile import reconcile
+from kg.commands.resolve import resolve
+from kg.commands.survey import changes, coverage
 from kg.errors import Code, KGError
 from kg.terminal import emit, emit_json, emit_table, explain, note, progress, typed
 
-_USAGE = frozenset({Code.KG302, Code.KG303, Code.KG304, Code.KG401})
-_REFUSED = frozenset({Code.KG305, Code.KG307})
+_USAGE = frozenset({Code.KG225, Code.KG229, Code.KG302, Code.KG303, Code.KG304, Code.KG310, Code.KG401})
+_REFUSED = frozenset({Code.KG305, Code.KG307, Code.KG309})
 _MAX_BYTES = 64 * 1024 * 1024  # kg.ingest.MAX_BYTES, repeated so that --help imports nothing; a test compares them
 
 
@@ -237,24 +242,6 @@ def ask(question: str, store: Path, show_query: bool, as_json: bool) -> None:
     with open_store(store) as opened:
         answer = run(opened, typed(question))
     _answer(answer, show_query, as_json)
-
-
-@main.command()
-@click.argument("name")
-@store_option
-@json_option
-def firm(name: str, store: Path, as_json: bool) -> None:
-    """一家企业的荣誉档案。One firm's honour file.
-
-    \b
-    例 Example:  kg firm 某某科技股份有限公司
-    """
-    from kg.ask import firm_file
-    from kg.graph import open_store
-
-    with open_store(store) as opened:
-        answer = firm_file(opened, typed(name))
-    _answer(answer, False, as_json)
 
 
 def _answer(answer: Any, show_query: bool, as_json: bool) -> None:
@@ -517,7 +504,8 @@ def train_recogniser(names: Path, corpus: Path, output: Path | None, quiet: bool
         )
 
 
-main.add_command(reconcile)
+for _command in (changes, correct, coverage, firm, firms, reconcile, resolve):
+    main.add_command(_command)
 
 if __name__ == "__main__":
     main(prog_name="kg")

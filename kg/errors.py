@@ -45,8 +45,8 @@ class Code(Enum):
     KG104 = Template(
         "不是文本文件：{path}",
         "not a text file: {path}",
-        "只读取文本文件（{formats}）；先转换成文本。",
-        "Only text files ({formats}) are read; convert it to text first.",
+        "可读取的格式：{formats}；先转换成其中一种。",
+        "These formats are read: {formats}; convert it to one of them first.",
     )
     KG105 = Template(
         "文件夹里没有可读的文档：{path}",
@@ -77,6 +77,48 @@ class Code(Enum):
         "cannot read: {path} ({reason})",
         "检查磁盘与文件。",
         "Check the disk and the file.",
+    )
+    KG110 = Template(
+        "不读取这种格式：{path}",
+        "files of this kind are not read: {path}",
+        "另存为 docx、pdf、xlsx 或 csv；可读取的格式：{formats}",
+        "Save it as docx, pdf, xlsx or csv; these formats are read: {formats}",
+    )
+    KG111 = Template(
+        "文件已损坏：{path}（{reason}）",
+        "the file is damaged: {path} ({reason})",
+        "重新下载，或用原来的软件打开后另存一份。",
+        "Download it again, or open it in its own program and save a copy.",
+    )
+    KG112 = Template(
+        "展开后过大，疑似压缩炸弹：{path}（上限 {limit}）",
+        "it unpacks to too much and may be a trap: {path} (limit {limit})",
+        "确认来源可信；删去多余的行列，或拆成较小的文件。",
+        "Make sure of where it comes from; remove empty rows and columns, or split it.",
+    )
+    KG113 = Template(
+        "文件已加密：{path}",
+        "the file is locked by a password: {path}",
+        "打开后去掉密码另存。",
+        "Open it and save it without the password.",
+    )
+    KG114 = Template(
+        "文件内含实体声明，不安全：{path}",
+        "the file declares entities and is not safe to read: {path}",
+        "不要打开来源不明的文件；用原来的软件另存一份。",
+        "Do not open files of unknown origin; save a copy with the original program.",
+    )
+    KG115 = Template(
+        "这份 PDF 是扫描件，没有文字：{path}",
+        "this PDF is a scan without text: {path}",
+        "运行 pip install 'honours-kg[ocr]' 安装文字识别组件后重试。",
+        "Install character recognition with pip install 'honours-kg[ocr]' and try again.",
+    )
+    KG116 = Template(
+        "表格中的公式没有存下结果：{path}",
+        "the workbook holds formulas without their results: {path}",
+        "用 Excel 或 WPS 打开后另存一份，再读取。",
+        "Open it in a spreadsheet program, save it, and try again.",
     )
     KG201 = Template(
         "图库正被另一个程序使用：{store}",
@@ -132,6 +174,36 @@ class Code(Enum):
         "稍后重试。",
         "Try again in a moment.",
     )
+    KG225 = Template(
+        "{fact} 的 {field} 不能改成“{value}”",
+        "the {field} of {fact} cannot be {value!r}",
+        "可以是：{known}",
+        "It can be: {known}",
+    )
+    KG226 = Template(
+        "无法更正事实 {fact}：{reason}",
+        "cannot correct the fact {fact}: {reason}",
+        "用 kg correct --find 名称 查看编号。",
+        "See the ids with kg correct --find NAME.",
+    )
+    KG227 = Template(
+        "裁定簿第 {row} 行不能撤销：{reason}",
+        "row {row} of the ledger cannot be undone: {reason}",
+        "用 kg resolve log 查看各行及其效力。",
+        "See the rows and which are in force with kg resolve log.",
+    )
+    KG228 = Template(
+        "更正表第 {line} 行未采用：{path}（{reason}）",
+        "line {line} of the table of corrections was not taken: {path} ({reason})",
+        "改正后再次导入；其余各行不受影响。",
+        "Mend it and import again; the other lines are not touched.",
+    )
+    KG229 = Template(
+        "须写明是谁：“{who}”不是姓名",
+        "a person's name is needed: {who!r} is none",
+        "用 --who 或环境变量 KG_WHO 给出姓名。",
+        "Give it with --who or in KG_WHO.",
+    )
     KG231 = Template(
         "企业名录没有名称列：{path}（表头：{found}）",
         "the list of firms has no column of names: {path} (header: {found})",
@@ -161,6 +233,30 @@ class Code(Enum):
         "row {row} of the list of firms repeats the name or code of row {other}: {value} ({path})",
         "合并两行，曾用名写入 曾用名 列。",
         "Make one row of the two; former names go into their own column.",
+    )
+    KG236 = Template(
+        "名单无法读取：{path}（{reason}）",
+        "the list cannot be read: {path} ({reason})",
+        "另存为 .xlsx 或 .csv（UTF-8 或 GBK）后重试。",
+        "Save it as .xlsx or .csv (UTF-8 or GBK) and try again.",
+    )
+    KG237 = Template(
+        "名单里没有名称列：{path}（看到：{found}）",
+        "the list has no column of names: {path} (seen: {found})",
+        "表头写 企业名称、客户名称 或 name，或用 --column 指明列名或列号（如 B）。",
+        "Head it 企业名称, 客户名称 or name, or say which with --column (a heading, or a letter such as B).",
+    )
+    KG238 = Template(
+        "名单里没有这一列：{column}（{path}，看到：{found}）",
+        "the list has no such column: {column} ({path}, seen: {found})",
+        "用 --column 写出表头原文或列号（如 B）。",
+        "Give --column as the heading stands, or a letter such as B.",
+    )
+    KG239 = Template(
+        "不能写到名单本身：{path}",
+        "the list itself may not be overwritten: {path}",
+        "用 -o 指定另一个文件名。",
+        "Name another file with -o.",
     )
     KG301 = Template(
         "查询语句有语法错误：{reason}",
@@ -209,6 +305,18 @@ class Code(Enum):
         "no finding has this code: {finding}",
         "已有代码：{known}",
         "Known codes: {known}",
+    )
+    KG309 = Template(
+        "「{name}」指哪一家不能确定，可能是：{firms}",
+        "{name} may mean: {firms}",
+        "写全称，或用 --region 指定地区（如 --region 洛阳）。",
+        "Give the full name, or the place with --region (--region 洛阳).",
+    )
+    KG310 = Template(
+        "不认识的地区：{region}（可能是：{found}）",
+        "unknown place: {region} (it may be: {found})",
+        "写出上级地区（江苏省南京市鼓楼区）或六位区划代码。",
+        "Name the place above it too (江苏省南京市鼓楼区), or give the six-digit code.",
     )
     KG401 = Template(
         "不认识的导出格式：{format}",

@@ -14,6 +14,7 @@ Two coordinate systems exist, and every field says which one it is in:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -144,6 +145,25 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of a list under one header; spans are source offsets.
+
+    ``heads`` are the words over the columns, a header of two rows joined.  A row has as many
+    cells as there are heads; an empty span is an empty cell.  Where two sets of columns
+    stand side by side, each set makes rows of its own.  ``header`` is where the words stand.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Span, ...], ...]
+    header: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the first row begins."""
+        return self.rows[0][0].start
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One news item of one source file.
 
@@ -153,6 +173,11 @@ class Document:
     people would read; ``offsets[i]`` is the source offset of ``view[i]``, and
     is strictly increasing.  A line end that the view adds between blocks maps
     to the source offset of the line break it stands for.
+
+    ``tables`` hold the rows of lists, which the view leaves out: they are read
+    column by column.  ``locators`` are (offset, place) pairs in rising order, each
+    good up to the next (第3页, Sheet1!12).  ``trust`` is below 1 where the characters
+    were recognised from a picture.
     """
 
     id: str
@@ -170,6 +195,9 @@ class Document:
     offsets: tuple[int, ...]
     blocks: tuple[Block, ...]
     credits: tuple[Credit, ...]
+    tables: tuple[Table, ...] = ()
+    locators: tuple[tuple[int, str], ...] = ()
+    trust: float = 1.0
 
     def source_span(self, span: Span) -> Span:
         """Turn non-empty view offsets into source offsets."""
@@ -178,6 +206,15 @@ class Document:
     def quote(self, span: Span) -> str:
         """The characters of the source at ``span`` (source offsets)."""
         return self.source_text[span.start : span.end]
+
+    def locate(self, offset: int) -> str | None:
+        """The place of the file in which the source offset stands."""
+        at = bisect_right(self.locators, offset, key=lambda pair: pair[0])
+        return self.locators[at - 1][1] if at else None
+
+    def evidence(self, span: Span) -> Evidence:
+        """The quote at ``span`` (source offsets) with its place in the file."""
+        return Evidence(span, self.quote(span), self.locate(span.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +329,28 @@ class Share:
     truncated_max: int | None
     evidence: Evidence
     places: int = 0  # decimals written
+
+
+class DetailKind(StrEnum):
+    """What a row of a list says of its recipient besides the honour, its place and its names."""
+
+    RECOMMENDER = "recommender"  # 推荐单位: neither recipient nor issuer
+    PRODUCT = "product"  # the product or project beside a firm that holds the title
+    MAKER = "maker"  # who makes the product, undertakes the project or runs the platform that is honoured
+    INDUSTRY = "industry"
+    CERTIFICATE = "certificate"  # 证书编号
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A cell's word on a recipient; ``recognition`` and ``entity`` are ids, ``value`` as written, ``ref`` a maker's id."""
+
+    recognition: str
+    entity: str
+    kind: DetailKind
+    value: str
+    evidence: Evidence
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -521,3 +580,4 @@ class Extraction:
     topic: str | None = None  # entity id of the story's subject, if known
     namings: tuple[Naming, ...] = ()
     placings: tuple[Placing, ...] = ()
+    details: tuple[Detail, ...] = ()

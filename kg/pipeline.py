@@ -40,7 +40,7 @@ def extract(document: Document) -> Extraction:
     mentions = find_mentions(document, catalogue)
     topic = read_topic(document, mentions, catalogue)
     facts = read_facts(document, mentions, topic, catalogue)
-    entities = _entities(document, mentions, facts.home, facts.recognitions)
+    entities = _entities(document, mentions, facts.home, facts.recognitions, facts.makers)
     subject = topic.subject
     topic_id = entity_id(subject.type, subject.canonical, facts.home) if subject else None
     bare = Extraction(
@@ -56,6 +56,7 @@ def extract(document: Document) -> Extraction:
         topic_id,
         facts.namings,
         facts.placings,
+        facts.details,
     )
     return replace(bare, findings=check_extraction(bare))
 
@@ -67,9 +68,13 @@ def extract_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Itera
 
 
 def _entities(
-    document: Document, mentions: tuple[Mention, ...], home: str | None, recognitions: tuple[object, ...]
+    document: Document,
+    mentions: tuple[Mention, ...],
+    home: str | None,
+    recognitions: tuple[object, ...],
+    makers: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
-    """All mentions and all recipients in source offsets, each span once."""
+    """All mentions, all recipients and the firms beside them, in source offsets, each span once."""
     from kg.model import Recognition
 
     found: dict[tuple[int, int], Entity] = {}
@@ -77,6 +82,8 @@ def _entities(
         if isinstance(fact, Recognition):
             r = fact.recipient
             found[r.span] = Entity(r.entity, r.type, r.text, r.span, r.canonical)
+    for maker in makers:
+        found.setdefault(maker.span, maker)
     for mention in mentions:
         if mention.basis in ("place-form", "bare-park"):
             continue

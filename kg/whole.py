@@ -14,10 +14,12 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.audit.across import issue_quads
+from kg.audit.lost import lost_corrections
 from kg.fuse import fuse
 from kg.fuse.corrected import Corrected, apply_corrections, corrected_names
 from kg.fuse.placing import Placed, place
 from kg.fuse.reading import Reading, correction_of
+from kg.graph.corrections import correction_quads
 from kg.graph.derive import shortcut_quads
 from kg.graph.entities import entity_quads
 from kg.graph.forms import read_forms, read_namings
@@ -28,14 +30,12 @@ from kg.graph.registry import read_firms
 from kg.graph.statements import read_statements
 from kg.graph.store import OxigraphStore
 from kg.graph.vocabulary import AW, DERIVED, ENTITIES, FUSED, META, REGISTRY
-from kg.ledger import Decided, LedgerRow, append, corrections, read, record, rulings
+from kg.ledger import LedgerRow, append, corrections, read, record, rulings
 from kg.resolve import resolve
-from kg.resolve.model import Decision, NameForm, Outcome, Resolution
-from kg.resolve.ruled import rulings_of
+from kg.resolve.model import NameForm, Resolution
+from kg.resolve.ruled import decided, rulings_of
 
 __all__ = ["refresh"]
-
-_ACTIONS = {Outcome.MERGED: "merge", Outcome.APART: "apart", Outcome.QUEUED: "queue"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,14 @@ def refresh(store: OxigraphStore, ledger: Path | None = None) -> bool:
     _replace(store, ENTITIES, entity_quads(resolution))
     done = _corrected(store, resolution, told)
     fusion = fuse(done.statements, done.counts)
-    _replace(store, FUSED, fused_quads(store, fusion))
+    _replace(store, FUSED, fused_quads(store, fusion) | correction_quads(told.placed, told.readings))
     shortcuts = shortcut_quads(fusion.honours)
     _replace(store, DERIVED, shortcuts)
-    _replace(store, DERIVED, shortcuts | issue_quads(store, fusion.disagreements))
+    _replace(
+        store, DERIVED, shortcuts | issue_quads(store, (*fusion.disagreements, *lost_corrections(told.placed.lost)))
+    )
     if ledger is not None:
-        append(ledger, record(rows, map(_decided, resolution.decisions)))
+        append(ledger, record(rows, decided(resolution.decisions, _regions(read_forms(store)))))
     _mark(store, state)
     return True
 
@@ -86,27 +88,18 @@ def _corrected(store: OxigraphStore, resolution: Resolution, told: _Told) -> Cor
     things = {one.id: one for one in resolution.identities}
     entity_of = resolution.entity_of()
     named = {fact: things[entity_of[form.id]] for fact, form in told.names.items()}
-    recipients = {fact: (one.id, one.region) for fact, one in named.items()}
-    return apply_corrections(*read_statements(store, things), told.placed, recipients)
+    return apply_corrections(*read_statements(store, things), told.placed, named)
 
 
-def _decided(decision: Decision) -> Decided:
-    return Decided(
-        _ACTIONS[decision.outcome],
-        decision.rule,
-        decision.left,
-        decision.right,
-        decision.left_name,
-        decision.right_name,
-        decision.score,
-        f"{decision.why} {decision.why_en}",
-        " ‖ ".join(decision.evidence),
-    )
+def _regions(forms: Iterable[NameForm]) -> dict[str, str]:
+    """The place of a name, where only one is known."""
+    found = {form.id: form.places or form.homes for form in forms}
+    return {form: codes[0] for form, codes in found.items() if len(codes) == 1}
 
 
 def _replace(store: OxigraphStore, graph: NamedNode, wanted: Iterable[Quad]) -> None:
     new, old = set(wanted), set(store.quads(graph))
-    store.exchange(sorted(old - new, key=str), sorted(new - old, key=str))
+    store.exchange(tuple(old - new), tuple(new - old))
 
 
 def _state(store: OxigraphStore, rows: Iterable[LedgerRow]) -> str:

@@ -15,7 +15,7 @@ from kg.cli import _MAX_BYTES, main
 from kg.ingest import MAX_BYTES
 from tests.conftest import SEED
 
-COMMANDS = ["ask", "build", "check", "evaluate", "export", "extract", "firm", "query", "reconcile", "remove"]
+COMMANDS = ["ask", "build", "check", "evaluate", "export", "extract", "firm", "firms", "query", "reconcile", "remove"]
 
 
 def kg(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -26,8 +26,10 @@ ROOMS = [
     "fuse",
     "graph",
     "audit",
+    "survey",
     "ask",
     "export",
+    "firm",
     "evaluate",
 ]
 #: Where rooms are put together, and the one exception, each with its reason.
@@ -38,6 +40,7 @@ COMPOSITION = {
     "whole",
     "cli",
     "commands",
+    "clerk",
     "terminal",
     "querying",
     "__main__",

@@ -43,7 +43,15 @@ def test_every_command_runs(place: Path) -> None:
     for command in commands:
         done = run(place, command)
         assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
-    for written in ("honours.graphml", "honours.xlsx", "honours.html", "report.html"):
+    for written in (
+        "honours.graphml",
+        "honours.xlsx",
+        "honours.html",
+        "report.html",
+        "firm.html",
+        "firm.xlsx",
+        "customers.xlsx",
+    ):
         assert (place / written).stat().st_size > 1000
 
 

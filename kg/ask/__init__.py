@@ -1,6 +1,6 @@
 """Question → query → answer with quotes."""
 
-from kg.ask.answer import Answer, ask, firm_file, known_names, nearest_names
+from kg.ask.answer import Answer, ask, known_names, nearest_names
 from kg.ask.parse import parse
 from kg.ask.question import Question
 from kg.ask.render import Section, answer_dict, answer_lines, with_notes
@@ -12,7 +12,6 @@ __all__ = [
     "answer_dict",
     "answer_lines",
     "ask",
-    "firm_file",
     "known_names",
     "nearest_names",
     "parse",

@@ -11,7 +11,6 @@ from rapidfuzz import fuzz, process
 from kg.ask.compile import Step, compile_question
 from kg.ask.parse import parse
 from kg.ask.question import LISTS, Question
-from kg.errors import Code, KGError
 from kg.graph import Store, find_query, run_query
 from kg.graph.vocabulary import PREFIXES
 
@@ -128,19 +127,6 @@ def nearest_names(store: Store, name: str, limit: int = 5) -> list[str]:
         for label, score, _ in process.extract(name, labels, scorer=fuzz.partial_ratio, limit=limit)
         if score >= 60
     ]
-
-
-def firm_file(store: Store, name: str) -> Answer:
-    """Everything about one name; KG307 with near names when the store does not know it."""
-    if name not in known_names(store, [name]):
-        raise KGError(Code.KG307, name=name, near="、".join(nearest_names(store, name)) or "-")
-    question = Question(name, "zh", "firm", names=(name,), status="held")
-    steps = compile_question(question)
-    named = _records(store, steps[0].sparql)
-    firms = {r["name"] for r in named}
-    ladder = find_query("ladder-candidates")
-    lacks = tuple(r for r in _records(store, ladder.text) if r["firm"] in firms)
-    return Answer(question, ladder.columns[1:], lacks, named, (), (), (), 0, 0, 0, (*steps, Step("list", ladder.text)))
 
 
 def _records(store: Store, sparql: str) -> tuple[Record, ...]:

@@ -77,13 +77,22 @@ def _filters(q: Question) -> list[str]:
     if q.years:
         first, last = q.years
         out.append(f'  ?r aw:year ?when . FILTER (STR(?when) >= "{first}" && STR(?when) <= "{last}")')
-    if q.places:
-        out += [_values("top", (REG[code] for code in q.places)), "  ?d aw:home ?home . ?home skos:broader* ?top ."]
     if q.jurisdiction:
         out.append(f"  ?r aw:jurisdictionName {ox.Literal(q.jurisdiction)} .")
     if q.issuers:
         out += [_values("issuer", (ox.Literal(i) for i in q.issuers)), "  ?r aw:issuerName ?issuer ."]
     return out
+
+
+def _placed(q: Question, told: str) -> list[str]:
+    """In the places asked for, their counties included; ``told`` says what gives the place."""
+    if not q.places:
+        return []
+    return [_values("top", (REG[code] for code in q.places)), f"  {told} ?home skos:broader* ?top ."]
+
+
+#: Where a recipient is; of one whose place nobody knows, where its story is.
+_BASED = "{ ?f aw:basedIn ?home . } UNION { ?d aw:home ?home . FILTER NOT EXISTS { ?f aw:basedIn ?elsewhere } }"
 
 
 def _named(q: Question, honours: bool = True) -> str:
@@ -94,6 +103,7 @@ def _named(q: Question, honours: bool = True) -> str:
         "  " + _STATUS[q.status],
         *([f"  {_HONOURS}"] if honours and not q.programmes else []),
         *_filters(q),
+        *_placed(q, _BASED),
     ]
     if q.kinds:
         where.append(_values("kind", (AW[k] for k in q.kinds)))
@@ -127,6 +137,7 @@ def _counted(q: Question, kind: ox.NamedNode) -> str:
         "  " + _STATUS["any" if stock else q.status],
         *([f"  {_HONOURS}"] if not q.programmes else []),
         *_filters(q),
+        *_placed(q, "?d aw:home ?home ."),
     ]
     if q.kinds and not stock:
         where.append(_values("kind", (AW[k] for k in q.kinds)))

@@ -37,7 +37,7 @@ def answer_lines(answer: Answer) -> tuple[str, tuple[Section, ...]]:
     """The headline and the tables, in the question's language."""
     language = answer.question.language
     zh = language == "zh"
-    if answer.columns and answer.question.form != "firm":
+    if answer.columns:
         title = f"{len(answer.rows)} 行" if zh else f"{len(answer.rows)} rows"
         return title, (_table("", answer.rows, answer.columns, language),) if answer.rows else ()
     sections = []
@@ -62,9 +62,6 @@ def answer_lines(answer: Answer) -> tuple[str, tuple[Section, ...]]:
         sections.append(
             _table(title, answer.candidates, ("name", "kind", "honour", "level", "status", "year", "quote"), language)
         )
-    if answer.rows:
-        title = "尚无的下一级称号" if zh else "The next rungs it lacks"
-        sections.append(_table(title, answer.rows, answer.columns, language))
     return _headline(answer, zh), tuple(sections)
 
 

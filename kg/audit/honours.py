@@ -44,8 +44,11 @@ def denied_firsts(rows: Iterable[Honour]) -> Iterator[Issue]:
 
 def _claim_of(claim: Honour, found: list[Honour]) -> re.Match[str] | None:
     """The claim, when its sentence names nobody else with the same title: else it may speak of another."""
+    hit = _CLAIM.search(claim.quote)
+    if hit is None:
+        return None
     alone = {h.recipient for h in found if h.document == claim.document and h.quote == claim.quote} == {claim.recipient}
-    return _CLAIM.search(claim.quote) if alone else None
+    return hit if alone else None
 
 
 def _denies(hit: re.Match[str], claim: Honour, other: Honour) -> bool:

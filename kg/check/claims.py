@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.check.finding import finding, named
-from kg.model import Evidence, Extraction, Finding, LevelBasis, RecipientGroup, Recognition, Span, Status
+from kg.model import Extraction, Finding, LevelBasis, RecipientGroup, Recognition, Span, Status
 
 _PROMOTED = re.compile(r"荣升|晋升|升级为|成功获评|正式成为|再添新成员|喜获|成功创建")
 _SO_FAR = re.compile(r"^(?:至此|截至目前|目前)")
@@ -60,7 +60,7 @@ def check_proposals(extraction: Extraction) -> Iterator[Finding]:
                 extraction, "KGF301", "warning",
                 f"{named(group.award_text)}{group.size}{group.unit}：依据是候选名单，文中却说“{told.group()}”",
                 f"the {group.size} of {named(group.award_text)} are candidates, yet the text speaks of a grant",
-                [group.id], [*group.evidence, Evidence(span, document.quote(span))],
+                [group.id], [*group.evidence, document.evidence(span)],
             )  # fmt: skip
 
 
@@ -141,5 +141,5 @@ def check_file(extraction: Extraction) -> Iterator[Finding]:
             extraction, "KGF601", "info",
             f"同一文件中的第{extraction.document.ordinal + 1}篇报道“{title}”，地点和主体单独判断",
             f"story {extraction.document.ordinal + 1} of its file, “{title}”: its places and subject are read apart",
-            [extraction.document.id], [Evidence(span, extraction.document.quote(span))] if title else [],
+            [extraction.document.id], [extraction.document.evidence(span)] if title else [],
         )  # fmt: skip

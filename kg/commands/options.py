@@ -40,6 +40,13 @@ def ledger_option(command: _F) -> _F:
         "--ledger",
         envvar="KG_LEDGER",
         metavar="FILE",
-        type=click.Path(path_type=Path),
-        help="台账位置，默认在图库旁 the ledger, by default beside the store (KG_LEDGER)",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="裁定簿，默认在图库旁 the ledger, beside the store by default (KG_LEDGER)",
+    )(command)
+
+
+def who_option(command: _F) -> _F:
+    """``--who NAME`` (KG_WHO)."""
+    return click.option(
+        "--who", envvar="KG_WHO", metavar="NAME", help="谁作的裁定，默认登录名 who rules, the login by default (KG_WHO)"
     )(command)

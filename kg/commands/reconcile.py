@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.options import json_option
-from kg.terminal import emit, emit_json, emit_table, explain
+from kg.commands.options import json_option, store_option
+from kg.terminal import emit, emit_json, emit_table, typed
 
 if TYPE_CHECKING:
     from kg.fuse.sides import Line, Reconciliation
-    from kg.model import Extraction
 
 #: As many names as a table shows of either side; ``--json`` gives all.
 _NAMES = 30
@@ -23,52 +22,29 @@ _SIDES = ("报道 report", "名单 list", "")
 
 
 @click.command()
-@click.argument("report", type=click.Path(path_type=Path))
-@click.argument("list_", metavar="LIST", type=click.Path(path_type=Path))
+@click.argument("report")
+@click.argument("list_", metavar="LIST")
+@store_option
 @json_option
-def reconcile(report: Path, list_: Path, as_json: bool) -> None:
+def reconcile(report: str, list_: str, store: Path, as_json: bool) -> None:
     """把报道与正式名单并排核对：数目、点名企业。Lay a report beside the list: numbers and names.
 
-    一致则退出码为 0，否则为 1。Exits 0 when they agree, else 1.
+    两个文件，或图库中两份文档（编号、标题或文件名）。一致则退出码为 0，否则为 1。
+    Two files, or two documents of the store by id, title or file. Exits 0 when they agree, else 1.
 
     \b
     例 Example:  kg reconcile 报道.txt 名单.xlsx
     """
-    found = _reconciled(report, list_)
+    from kg.commands.sides import two_sides
+    from kg.fuse.reconcile import reconcile as run
+
+    told, listed = two_sides(typed(report), typed(list_), store)
+    found = run(told.statements, told.counts, listed.statements)
     if as_json:
         emit_json({"agrees": found.agrees, "lines": [asdict(line) for line in found.lines]})
     else:
         _show(found)
     sys.exit(0 if found.agrees else 1)
-
-
-def _reconciled(report: Path, list_: Path) -> Reconciliation:
-    from kg.fuse.convert import told_by
-    from kg.fuse.reconcile import reconcile as run
-
-    reports, lists = _read(report), _read(list_)
-    told = told_by([*((e, "news") for e in reports), *((e, "list") for e in lists)])
-    on_list = {e.document.id for e in lists}
-    return run(
-        [s for s in told.statements if s.source.id not in on_list],
-        [c for c in told.counts if c.source.id not in on_list],
-        [s for s in told.statements if s.source.id in on_list],
-    )
-
-
-def _read(path: Path) -> list[Extraction]:
-    """What is read of a file or folder; a file that cannot be read ends the command."""
-    from kg.model import Extraction
-    from kg.pipeline import extract_paths
-
-    found = []
-    for item in extract_paths([path]):
-        if isinstance(item, Extraction):
-            found.append(item)
-        else:
-            explain(item.error)
-            sys.exit(1)
-    return found
 
 
 def _show(found: Reconciliation) -> None:

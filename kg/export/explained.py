@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from kg.export.grounds import Ground, level_ground, status_ground
+from kg.export.sayings import grade_line, saying_lines, term_words
 from kg.graph.labels import BASES, name_of
 from kg.model import Entity, Extraction, RecipientGroup, Recognition, Trace
 
@@ -101,15 +102,22 @@ def _fact(fact: Recognition | RecipientGroup, title: str | None) -> dict[str, An
         "status_words": status.words or None,
         "year": fact.year,
         "grade": fact.grade,
+        "valid": _term(fact),
         "confidence": fact.confidence,
     }
+
+
+def _term(fact: Recognition | RecipientGroup) -> str | None:
+    if not isinstance(fact, Recognition):
+        return None
+    return term_words(fact.valid_from, fact.valid_until, fact.valid_years) or None
 
 
 def explained_lines(extraction: Extraction) -> list[str]:
     """The same for people: one heading a document, one block a sentence."""
     document, counts = extraction.document, outcomes(extraction)
     tally = "，".join(f"{mark} {name} {counts[key]}" for key, (mark, name) in _OUTCOMES.items())
-    lines = [f"■ {document.title or document.source}（{document.source}）", f"  {tally}"]
+    lines = [f"■ {document.title or document.source}（{document.source}）", f"  {tally}", grade_line(extraction)]
     for item in explained(extraction):
         lines.append(f"{_OUTCOMES[item['outcome']][0]} {_flat(item['text'])}")
         if item["mentions"]:
@@ -122,7 +130,7 @@ def explained_lines(extraction: Extraction) -> list[str]:
             lines.append(
                 "    未解 unresolved：提到称号，关系没有读懂，请看原句 an award, but no relation could be read"
             )
-    return lines
+    return [*lines, *saying_lines(extraction)]
 
 
 def reason_of(reason: str | None) -> str:
@@ -145,7 +153,8 @@ def _told(fact: dict[str, Any]) -> list[str]:
     issuer = f"，颁发机关 issuer {fact['issuer']}" if fact["issuer"] and level.basis != "issuer" else ""
     return [
         f"    → {_flat(fact['who'])}{kind}{topic}｜{_flat(fact['award'])}{grade}｜{name_of(fact['level'])}"
-        f"｜{name_of(fact['status'])}{detail}{'｜' + fact['year'] if fact['year'] else ''}",
+        f"｜{name_of(fact['status'])}{detail}{'｜' + fact['year'] if fact['year'] else ''}"
+        f"{'｜有效期 valid ' + fact['valid'] if fact['valid'] else ''}",
         f"        层级 level：{_because(level, BASES.get(level.basis, (level.basis,))[0])}{likely}{issuer}；"
         f"状态 status：{_because(status, _GROUNDS[status.basis])}；"
         f"句式 rule：{fact['pattern']}；把握 confidence：{fact['confidence']:.2f}",

@@ -9,6 +9,7 @@ from kg.facts.grade import grade_of
 from kg.graph.labels import column, name_of
 from kg.model import (
     Derived,
+    Detail,
     Entity,
     Evidence,
     Extraction,
@@ -49,6 +50,19 @@ def to_dict(extraction: Extraction) -> dict[str, Any]:
         "findings": [_finding(f) for f in extraction.findings],
         "namings": [_naming(n) for n in extraction.namings],
         "placings": [_placing(p) for p in extraction.placings],
+        "details": [_detail(d) for d in extraction.details],
+    }
+
+
+def _detail(detail: Detail) -> dict[str, Any]:
+    (evidence,) = _evidence((detail.evidence,))
+    return {
+        "recognition": detail.recognition,
+        "entity": detail.entity,
+        "kind": detail.kind,
+        "value": detail.value,
+        "ref": detail.ref,
+        "evidence": evidence,
     }
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from kg.catalogue import Catalogue
 from kg.facts.assemble import assemble, home_of, meant_place
 from kg.facts.figures import FigureReader, Place, anchors
+from kg.facts.lists import LISTED
 from kg.facts.namings import read_namings
 from kg.facts.only import with_only
 from kg.facts.placings import Regions, read_placings, with_recipients
@@ -19,7 +20,19 @@ from kg.facts.traces import Account
 from kg.facts.validity import with_validity
 from kg.language import split_sentences
 from kg.mentions import Topic
-from kg.model import Document, Indicator, Mention, Naming, Placing, Ranking, RecipientGroup, Recognition, Trace
+from kg.model import (
+    Detail,
+    Document,
+    Entity,
+    Indicator,
+    Mention,
+    Naming,
+    Placing,
+    Ranking,
+    RecipientGroup,
+    Recognition,
+    Trace,
+)
 
 __all__ = ["Facts", "read_facts"]
 
@@ -36,13 +49,17 @@ class Facts:
     home: str | None
     namings: tuple[Naming, ...] = ()
     placings: tuple[Placing, ...] = ()
+    details: tuple[Detail, ...] = ()
+    makers: tuple[Entity, ...] = ()
 
 
 def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, catalogue: Catalogue) -> Facts:
     """Read ``document``; pure, deterministic, no store and no clock."""
     reader = StoryReader(document, mentions, topic, catalogue)
     reader.read()
-    groups, recognitions = assemble(document, topic, catalogue, reader.groups, reader.recognitions)
+    groups, recognitions, listed = assemble(
+        document, topic, catalogue, reader.groups, reader.recognitions, reader.lists.drafts
+    )
     sentences = split_sentences(document)
     home, year = home_of(topic), reader.scope.section_year
     subject = topic.subject.canonical if topic.subject else None
@@ -64,8 +81,20 @@ def read_facts(document: Document, mentions: tuple[Mention, ...], topic: Topic, 
     recognitions = with_validity(recognitions, document, sentences, rows, catalogue)
     rankings = RankReader(document, mentions, topic, catalogue, home, year, meant).read(sentences)
     told = Account(document, sentences, (*recognitions, *groups), (*indicators, *rankings))
-    traces = told.traces(reader.traces, [award.span for award in reader.awards])
-    named = with_recipients(document, mentions, recognitions)
+    traces = (*told.traces(reader.traces, [award.span for award in reader.awards]), *listed.traces)
+    prose = tuple(r for r in recognitions if r.pattern != LISTED)
+    named = with_recipients(document, mentions, prose)
     namings = read_namings(document, named, sentences, rows, home, catalogue)
     placings = read_placings(document, named, rows, Regions(catalogue, topic.place.code), home)
-    return Facts(recognitions, groups, indicators, rankings, traces, home, namings, placings)
+    return Facts(
+        recognitions,
+        groups,
+        indicators,
+        rankings,
+        traces,
+        home,
+        (*namings, *listed.namings),
+        (*placings, *listed.placings),
+        tuple(listed.details),
+        tuple(listed.entities),
+    )

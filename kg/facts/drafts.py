@@ -45,6 +45,7 @@ class GroupDraft:
     includes: list[GroupDraft] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
     confidence: float = 0.9
+    listed: int = 0  # members that rows of a list name
 
 
 @dataclass(slots=True)

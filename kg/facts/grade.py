@@ -39,6 +39,8 @@ _SIGNING = frozenset(
 _ROWS = (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
 #: So many rows make a list, so much of the text.
 _LEAST_ROWS, _MOST = 3, 0.5
+_LEAST_NAMED = 2
+_ROW_BY_ROW = frozenset(("roster", "table"))
 _LEAD, _TAIL, _OPENING = 120, 120, 40
 
 
@@ -52,6 +54,8 @@ def grade_of(extraction: Extraction) -> str:
         return "news"
     title = document.title or ""
     if _listed(document) and (_LISTS.search(title) or _NOTICE.search(title) or _tabled(document)):
+        return "list"
+    if (_LISTS.search(title) or _NOTICE.search(title)) and _rows(extraction) >= _LEAST_NAMED and _signed(extraction):
         return "list"
     start = _body(document)
     if (_NOTICE.search(title) and _signed(extraction)) or _REPORT.search(title) or _SALUTED.match(document.view, start):
@@ -96,6 +100,11 @@ def _listed(document: Document) -> bool:
     """Most of the text are rows."""
     rows = [b.span.end - b.span.start for b in document.blocks if b.kind in _ROWS]
     return len(rows) >= _LEAST_ROWS and sum(rows) >= _MOST * len(document.view)
+
+
+def _rows(extraction: Extraction) -> int:
+    """How many are named line by line, whatever office and term the notice tells around them."""
+    return len({r.recipient.entity for r in extraction.recognitions if r.pattern in _ROW_BY_ROW})
 
 
 def _tabled(document: Document) -> bool:

@@ -11,7 +11,7 @@ import cn2an
 
 from kg.catalogue import Catalogue, Programme
 from kg.mentions import Topic
-from kg.model import BlockKind, Document, EntityType, Evidence, Level, Mention, Ranking, Span
+from kg.model import BlockKind, Document, EntityType, Level, Mention, Ranking, Span
 from kg.resolve import entity_id, fact_id
 
 _CN = "一二三四五六七八九十百两"
@@ -130,7 +130,7 @@ class RankReader:
             self.scope_of(scope) if scope else None,
             years[0] if years else None,
             values[3],
-            Evidence(span, self.document.quote(span)),
+            self.document.evidence(span),
         )
 
     def _subject(self, before: str, start: int, scheme: tuple[str, str | None] | None) -> str | None:

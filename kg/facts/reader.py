@@ -18,6 +18,7 @@ from kg.facts.families.dating import dates_the_story, told_year
 from kg.facts.families.givers import givers, patrons, signatories
 from kg.facts.families.standing import closes_notice, noticed_in_passing, opens_notice, settles
 from kg.facts.level import LevelResolver
+from kg.facts.lists import ListReader
 from kg.facts.members import Member, Members, Node
 from kg.facts.plans import is_plan_page, opens_section, still_to_come
 from kg.facts.reduce import clauses, reduce_sentence, told_first
@@ -116,6 +117,8 @@ class StoryReader:
         self._nodes: dict[Span, Sequence[Node]] = {}
         self.families = Families(self)
         self.rosters = RosterReader(self)
+        self.lists = ListReader(self)
+        self._tables = list(document.tables)
 
     def read(self) -> None:
         """Fill ``recognitions``, ``groups`` and ``traces``."""
@@ -124,11 +127,21 @@ class StoryReader:
         blocks, at = self.document.blocks, 0
         self.rosters.above.open()
         while at < len(blocks):
+            self._listed(self.document.offsets[blocks[at].span.start])
             read = self.rosters.read(blocks, at)
             if not read:
                 self._block(blocks[at], sentences)
             at += read or 1
+        self._listed(len(self.document.source_text))
         self._headlines()
+        self.lists.close()
+
+    def _listed(self, before: int) -> None:
+        """The tables that stand in the file before the source offset, under all that stands over them."""
+        while self._tables and self._tables[0].start < before:
+            above = self.rosters.above
+            self.lists.read(self._tables.pop(0), above.layers(), above.works(above.settled()))
+            above.outline.filled()
 
     def _headlines(self) -> None:
         """某市2家企业入选B: a number that only the headline tells; its names stand in the story in full."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.facts.rosters.columns import roles_of
+from kg.ingest.columns import roles_of
 from kg.model import BlockKind, Document, Span
 
 _DRESS = re.compile(r"[\s\u3000]")

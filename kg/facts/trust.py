@@ -17,6 +17,7 @@ _BY_RULE: dict[str, tuple[float, float]] = {
     "graded": (0.91, 0.7),
     "titled-run": (0.9, 0.7),
     "named": (0.89, 0.82),
+    "table": (0.95, 0.85),
     "roster": (0.89, 0.5),
     "subject-left-out": (0.87, 0.5),
     "named-after": (0.86, 0.65),

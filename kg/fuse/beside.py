@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kg.fuse.alike import may_be, surely_absent
 from kg.fuse.disagree import absent, fewer, more, own_number
 from kg.fuse.groups import area_of
-from kg.fuse.listings import Listing, anchored, group_mark, near, whole, with_whole
-from kg.fuse.marks import Mark
+from kg.fuse.listings import Listing, Lists, group_mark
+from kg.fuse.marks import Mark, title_of
 from kg.fuse.model import Count, CountedGroup, Disagreement, Statement
 from kg.fuse.places import lies_in
 from kg.fuse.trust import credit
@@ -39,19 +39,28 @@ def counted(group: CountedGroup, told: Sequence[Count]) -> Counted:
     return Counted(group, main, group_mark(group, home), (area, *own), frozenset(c.source.id for c in told))
 
 
-def beside(one: Counted, lists: Sequence[Listing], names: Mapping[str, str]) -> tuple[Rows, list[Disagreement]]:
+def beside(one: Counted, lists: Lists, names: Mapping[str, str]) -> tuple[Rows, list[Disagreement]]:
     """The rows that name all members, or the disagreements."""
-    worth = [each for each in lists if one.mark.agrees(each.mark)]
-    sure = [each for each in worth if anchored(one.mark, each.mark)]
-    loose = [each for each in worth if each not in sure and near(one.main.source.issued, each.source.issued)]
-    missing = _absent(one.group, sure, names)
+    group = one.group
+    title = title_of(group.programme, group.award_text)
+    sure = lists.anchored(title, group.status, one.mark)
+    every = lists.together(sure) if sure else None
+    missing = _absent(group, every, names)
     if not missing:
-        for each in [*with_whole(sure), *(loose if len(loose) == 1 else ())]:
+        for each in [*sure, *([every] if every and len(sure) > 1 else ()), *_only(lists, one, title)]:
             for area in one.areas:
-                if rows := _all_named(one.group, each, area):
+                if rows := _all_named(group, each, area):
                     return rows, []
-    against = [absent(one.main, each, [names[m] for m in lost]) for each, lost in missing]
-    return (), [*against, *_sizes(one, sure, names)]
+    if every is None:
+        return (), []
+    against = [absent(one.main, every, [names[m] for m in missing])] if missing else []
+    return (), [*against, *_sizes(one, sure, every, names)]
+
+
+def _only(lists: Lists, one: Counted, title: str) -> Sequence[Listing]:
+    """The one list of about the same day where year or level is not told."""
+    found = lists.near(title, one.group.status, one.mark, one.main.source.issued)
+    return found if len(found) == 1 else ()
 
 
 def _all_named(group: CountedGroup, listing: Listing, area: str | None) -> Rows:
@@ -77,28 +86,28 @@ def fits(group: CountedGroup, rows: int) -> bool:
             return rows == group.size
 
 
-def _absent(group: CountedGroup, lists: Sequence[Listing], names: Mapping[str, str]) -> list[tuple[Listing, list[str]]]:
+def _absent(group: CountedGroup, listing: Listing | None, names: Mapping[str, str]) -> list[str]:
     """Members that no list of the grant names."""
-    rows = {row.recipient: row.recipient_name for each in lists for row in each.rows}
-    lost = sorted(m for m in group.members if m not in rows and surely_absent(names.get(m, ""), rows.values()))
-    return [(max(lists, key=lambda each: len(each.rows)), lost)] if lists and lost else []
+    lost = sorted(m for m in group.members if listing and m not in listing.recipients)
+    return [m for m in lost if listing and surely_absent(names.get(m, ""), (r.recipient_name for r in listing.rows))]
 
 
-def _sizes(one: Counted, lists: Sequence[Listing], names: Mapping[str, str]) -> Iterator[Disagreement]:
+def _sizes(
+    one: Counted, lists: Sequence[Listing], listing: Listing, names: Mapping[str, str]
+) -> Iterator[Disagreement]:
     """More or fewer rows in the place than counted, whatever the rows of unknown place are.
 
-    A report that names all it counts (甲、乙两家) does not say that there are no others.
+    A report that names all it counts (甲、乙两家) does not say that there are no others, and one that may mean a
+    part of the place is not denied by the whole.
     """
     group = one.group
-    if not lists or group.grade:
-        return
-    listing = whole(lists)
-    inside, maybe = listing.inside(one.areas[0])
-    if not inside or fits(group, len(inside)):
+    found = [listing.inside(area) for area in one.areas]
+    inside, maybe = found[0]
+    if group.grade or not inside or any(fits(group, len(sure)) for sure, _ in found):
         return
     if one.documents <= {each.source.id for each in lists}:
         yield own_number(one.main, listing, tuple(inside.values()))
-    elif len(inside) > group.size and group.size_qualifier is not SizeQualifier.AT_LEAST:
+    elif min(len(sure) for sure, _ in found) > group.size and group.size_qualifier is not SizeQualifier.AT_LEAST:
         if not (group.closed and all(_listed(m, listing, names) for m in group.members)):
             yield more(one.main, listing, tuple(inside.values()))
     elif len(inside) + len(maybe) < group.size and group.size_qualifier is not SizeQualifier.AT_MOST:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.fuse.beside import beside, counted
-from kg.fuse.filling import by_title, filled
-from kg.fuse.listings import listings
-from kg.fuse.marks import title_of
+from kg.fuse.areas import all_in, name_within
+from kg.fuse.beside import Counted, beside, counted
+from kg.fuse.filling import Shelves, filled
+from kg.fuse.listings import Lists
 from kg.fuse.model import Count, CountedGroup, Disagreement, Statement
 from kg.fuse.trust import credit
 
@@ -35,7 +35,7 @@ def close(
 ) -> Closed:
     """Lay every counted grant beside the lists of its title, then beside all who have it."""
     by_id = {count.id: count for count in counts}
-    lists, shelves = listings(statements), by_title(statements)
+    lists, shelves = Lists(statements), Shelves(statements)
     out: list[CountedGroup] = []
     rows: dict[str, str] = {}
     found: list[Disagreement] = []
@@ -44,20 +44,22 @@ def close(
             out.append(group)
             continue
         one = counted(group, [by_id[c] for c in group.counts])
-        fitting = lists.get(title_of(group.programme, group.award_text), ())
-        named, against = beside(one, [each for each in fitting if each.status is group.status], names)
-        full, who = (_closed(group, named), named) if named else filled(one, shelves, names)
+        named, against = beside(one, lists, names)
+        full, who = (_closed(one, named), named) if named else filled(one, shelves, names)
         found += against
         out.append(full)
         rows |= {s.id: group.id for s in who}
     return Closed(tuple(out), rows, _without_known(found))
 
 
-def _closed(group: CountedGroup, named: Sequence[Statement]) -> CountedGroup:
-    """The group with the members of the list."""
-    by = min(named, key=credit)
+def _closed(one: Counted, named: Sequence[Statement]) -> CountedGroup:
+    """The group with the members of the list, and the place where they all are."""
+    group, by = one.group, min(named, key=credit)
     members = tuple(sorted({s.recipient for s in named}))
-    return replace(group, members=members, closed=True, closed_by=by.source.id)
+    home = one.areas[1] if len(one.areas) > 1 else None
+    own = home if home and all_in(members, home, {s.recipient: s.recipient_region for s in named}) else None
+    area = (name_within(own, one.areas[0]) if own else None) or group.area
+    return replace(group, members=members, closed=True, closed_by=by.source.id, area=area)
 
 
 def _without_known(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:

@@ -11,7 +11,7 @@ from kg.fuse.reading import Correction, Reading
 from kg.fuse.restated import members_moved, restated_count, restated_statement, with_members
 from kg.model import EntityType
 from kg.resolve import entity_id
-from kg.resolve.model import NameForm
+from kg.resolve.model import Identity, NameForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,11 @@ def apply_corrections(
     statements: Iterable[Statement],
     counts: Iterable[Count],
     placed: Placed,
-    recipients: Mapping[str, tuple[str, str | None]],
+    recipients: Mapping[str, Identity],
 ) -> Corrected:
     """Statements and counts as people say them, without those they rejected.
 
-    ``recipients`` gives entity id and region for each fact of :func:`corrected_names`.  The members of a group
+    ``recipients`` gives who is meant for each fact of :func:`corrected_names`.  The members of a group
     follow the corrections of the recognitions that name them.
     """
     told = [(s, placed.on.get(s.id, ())) for s in statements]

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kg.fuse.announced import with_announcements
 from kg.fuse.batches import batch_number, with_years
 from kg.fuse.cliques import join
 from kg.fuse.marks import Mark, mark_of, title_of
 from kg.fuse.model import Statement
 from kg.fuse.stages import HELD, stage
+from kg.fuse.validity import term_of
 from kg.model import Status
 
 Grant = tuple[Statement, ...]
@@ -34,12 +36,14 @@ def grants(statements: Iterable[Statement]) -> Iterator[tuple[str, Grant]]:
 
 
 def _of_one_title(shelf: list[Statement]) -> list[Grant]:
+    if len(shelf) == 1:
+        return [tuple(shelf)]
     opening = [s for s in shelf if stage(s.status) != "ended"]
-    dated = _joined([s for s in opening if mark_of(s).dated])
+    dated = with_announcements(_joined([s for s in opening if mark_of(s).dated]))
     found = [list(g) for g in dated]
     loose: list[Statement] = []
     for told in (s for s in opening if not mark_of(s).dated):
-        hosts = [i for i, g in enumerate(dated) if _may_mean(told, g)]
+        hosts = _running(told, dated, [i for i, g in enumerate(dated) if _may_mean(told, g)])
         found[hosts[0]].append(told) if len(hosts) == 1 else loose.append(told)
     found += [list(g) for g in _joined(loose)]
     before = [tuple(g) for g in found]
@@ -78,6 +82,14 @@ def _may_mean(told: Statement, grant: Grant) -> bool:
     return known[0] - 1 <= issued <= known[-1] + 1
 
 
+def _running(told: Statement, found: list[Grant], hosts: list[int]) -> list[int]:
+    """Of several grants for a term, the one that ran when the page was written: the page speaks of the title held."""
+    issued, term = _issued(told), term_of(told.programme)
+    if len(hosts) < 2 or issued is None or term is None or told.status not in HELD:
+        return hosts
+    return [i for i in hosts if years(found[i]) and years(found[i])[0] + term >= issued] or hosts
+
+
 def _ended_by(end: Statement, found: list[Grant]) -> list[int]:
     """The grants that a revocation, expiry or failure may speak of; its year may be the grant's or its own."""
     mark = mark_of(end)
@@ -89,6 +101,9 @@ def _ended_by(end: Statement, found: list[Grant]) -> list[int]:
     earlier = [i for i in fits if when is None or not years(found[i]) or years(found[i])[0] <= when]
     if end.status is not Status.FAILED:
         earlier = [i for i in earlier if any(s.status in HELD for s in found[i])] or earlier
+    term = term_of(end.programme)
+    if len(earlier) > 1 and when is not None and term is not None:
+        earlier = [i for i in earlier if years(found[i]) and years(found[i])[0] + term >= when]
     return earlier
 
 

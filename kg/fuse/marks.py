@@ -7,7 +7,8 @@ What a telling leaves out agrees with anything.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.fuse.batches import batch_number
 from kg.fuse.model import Count, Statement
@@ -22,6 +23,7 @@ _BEFORE = re.compile(
 _TITLE = re.compile(r"(?:荣誉)?称号$")
 
 
+@lru_cache(maxsize=20_000)
 def title_of(programme: str | None, award_text: str) -> str:
     """The catalogue's id, else the award's words without quotes, year, batch and level."""
     if programme:
@@ -39,6 +41,11 @@ class Mark:
     grade: str = ""
     batch: str = ""
     year: str = ""
+
+    @property
+    def bare(self) -> Mark:
+        """The mark without its grade, as lists and counts are compared."""
+        return _bare(self) if self.grade else self
 
     @property
     def dated(self) -> bool:
@@ -65,7 +72,16 @@ class Mark:
 
 def mark_of(told: Statement | Count) -> Mark:
     """The mark of one telling."""
-    level = "" if told.level is Level.UNSPECIFIED else told.level.value
-    place = place_of(told.jurisdiction, told.source.home) or ""
-    grade = _MARKS.sub("", told.grade or "")
-    return Mark(level, "" if told.level is Level.NATIONAL else place, grade, batch_number(told.batch), told.year or "")
+    place = None if told.level is Level.NATIONAL else place_of(told.jurisdiction, told.source.home)
+    return _mark(told.level, place or "", told.grade or "", told.batch, told.year or "")
+
+
+@lru_cache(maxsize=20_000)
+def _mark(level: Level, place: str, grade: str, batch: str | None, year: str) -> Mark:
+    known = "" if level is Level.UNSPECIFIED else level.value
+    return Mark(known, place, _MARKS.sub("", grade), batch_number(batch), year)
+
+
+@lru_cache(maxsize=20_000)
+def _bare(mark: Mark) -> Mark:
+    return replace(mark, grade="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.catalogue import Catalogue, load_catalogue
+from kg.catalogue import load_catalogue
 
 COUNTRY = "CN"
 
@@ -15,11 +15,19 @@ def place_of(name: str | None, near: str | None = None) -> str | None:
     ``near`` is a region code (the story's place) that decides between homonyms (鼓楼区); left open, a homonym
     stays a name.
     """
-    return None if not name else _place(name, near, load_catalogue())
+    return _place(name, near) if name else None
+
+
+def forget() -> None:
+    """Drop what is known of places: another catalogue may have been chosen."""
+    _place.cache_clear()
+    chain.cache_clear()
+    lies_in.cache_clear()
 
 
 @lru_cache(maxsize=20_000)
-def _place(name: str, near: str | None, catalogue: Catalogue) -> str:
+def _place(name: str, near: str | None) -> str:
+    catalogue = load_catalogue()
     if name in ("中国", "全国", "国家"):
         return COUNTRY
     if name in catalogue.regions:
@@ -51,6 +59,7 @@ def chain(code: str) -> tuple[str, ...]:
     return (*found, COUNTRY) if found else (code,)
 
 
+@lru_cache(maxsize=100_000)
 def lies_in(code: str | None, area: str | None) -> bool | None:
     """True or False where the tables tell; None where the place is unknown or not fine enough to say."""
     if code is None or area is None:

@@ -61,7 +61,7 @@ def _awards(told: Sequence[Statement], counts: Sequence[Count]) -> Iterator[_Awa
     shelves: dict[tuple[str, Mark, Status], list[Statement]] = defaultdict(list)
     for s in sorted(told, key=lambda s: s.id):
         if s.group not in grouped:
-            shelves[title_of(s.programme, s.award_text), replace(mark_of(s), grade=""), s.status].append(s)
+            shelves[title_of(s.programme, s.award_text), mark_of(s).bare, s.status].append(s)
     for (title, mark, status), shelf in sorted(shelves.items()):
         members = {s.recipient: names[s.recipient] for s in shelf}
         yield _Award(title, mark, status, members, shelf[0].source, None, None, shelf[0])

@@ -10,6 +10,7 @@ from typing import Any
 from kg.catalogue import load_catalogue
 from kg.fuse.model import Count, Statement
 from kg.model import Level, LevelBasis, SizeQualifier, Status
+from kg.resolve.model import Identity
 
 Values = Mapping[str, str | None]
 #: The candidate's detail of a status concept (kg.graph.terms.status_concept turned round).
@@ -22,13 +23,12 @@ _DETAILS = {
 }
 
 
-def restated_statement(
-    s: Statement, row: int, values: Values, recipients: Mapping[str, tuple[str, str | None]]
-) -> Statement:
+def restated_statement(s: Statement, row: int, values: Values, recipients: Mapping[str, Identity]) -> Statement:
     """``s`` as people say it since ledger row ``row``; what a person has looked at is certain."""
     new = _common(s, row, values)
     if "recipient" in values and s.id in recipients:
-        new["recipient"], new["recipient_region"] = recipients[s.id]
+        who = recipients[s.id]
+        new["recipient"], new["recipient_region"], new["recipient_name"] = who.id, who.region, who.name
     if status := values.get("status"):
         detail = _DETAILS.get(status)
         new["status"], new["status_detail"] = Status.CANDIDATE if detail else Status(status), detail

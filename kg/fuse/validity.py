@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.catalogue import load_catalogue
 from kg.fuse.days import first_day, last_day
@@ -17,6 +18,7 @@ _STARTS = frozenset({Status.GRANTED, Status.RENEWED})
 Term = tuple[str | None, str | None, str | None]
 
 
+@lru_cache(maxsize=5_000)
 def term_of(programme: str | None) -> int | None:
     """For how many years the catalogue says a title is given."""
     known = load_catalogue().programmes.get(programme or "")

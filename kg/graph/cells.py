@@ -10,24 +10,29 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.graph.vocabulary import NS
 
 Cells = Mapping[NamedNode, list[str]]
-_BASES = sorted((NS[p] for p in ("aw", "prg", "lvl", "st", "reg", "id")), key=len, reverse=True)
+_BASES = frozenset(NS[p] for p in ("aw", "prg", "lvl", "st", "reg", "id"))
+#: Selectors of quotes: two statements in three, and nothing of the facts themselves.
+_SELECTOR = NS["id"] + "ev-"
 
 
 def word(term: object) -> str:
     """A literal's text; of an IRI of ours its last part."""
-    value = str(term.value) if isinstance(term, Literal | NamedNode) else str(term)
-    if isinstance(term, NamedNode):
-        for base in _BASES:
-            if value.startswith(base):
-                return value[len(base) :]
-    return value
+    if isinstance(term, Literal):
+        return str(term.value)
+    if not isinstance(term, NamedNode):
+        return str(term)
+    value = str(term.value)
+    cut = max(value.rfind("/"), value.rfind("#")) + 1
+    return value[cut:] if value[:cut] in _BASES else value
 
 
 def cells_of(quads: Iterable[Quad]) -> dict[str, dict[NamedNode, list[str]]]:
-    """Node → predicate → its values."""
+    """Node → predicate → its values; the selectors of quotes are left out."""
     out: dict[str, dict[NamedNode, list[str]]] = defaultdict(lambda: defaultdict(list))
     for quad in quads:
-        out[word(quad.subject)][quad.predicate].append(word(quad.object))
+        subject = quad.subject
+        if not (isinstance(subject, NamedNode) and subject.value.startswith(_SELECTOR)):
+            out[word(subject)][quad.predicate].append(word(quad.object))
     return out
 
 

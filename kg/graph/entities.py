@@ -64,10 +64,11 @@ def _identity(one: Identity) -> Iterator[Triple]:
 def _queued(decision: Decision, entity_of: dict[str, str]) -> Iterator[Triple]:
     node = ID[fact_id("pair", decision.left, decision.right)]
     yield node, RDF.type, AW.QueuedPair
-    for predicate, side, name in (
-        (AW.left, decision.left, decision.left_name),
-        (AW.right, decision.right, decision.right_name),
+    for predicate, form, side, name in (
+        (AW.left, AW.leftForm, decision.left, decision.left_name),
+        (AW.right, AW.rightForm, decision.right, decision.right_name),
     ):
+        yield node, form, form_node(side)
         yield node, predicate, ID[entity_of.get(side, side)]
         yield node, SKOS.altLabel, zh(name)
     yield node, AW.score, decimal(decision.score)

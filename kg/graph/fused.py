@@ -98,6 +98,8 @@ def _event(node: NamedNode, other: NamedNode, event: Event) -> Iterator[Triple]:
     yield other, AW.status, ST[status_concept(event.status, event.status_detail)]
     if event.when:
         yield other, AW.eventDate, text(event.when)
+    if event.seen:
+        yield other, AW.firstSeen, text(event.seen)
     for statement in event.statements:
         yield other, PROV.wasDerivedFrom, ID[statement]
 

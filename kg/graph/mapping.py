@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.facts.grade import grade_of
 from kg.graph.counted import group_triples
 from kg.graph.figures import derived_value, figure_triples
 from kg.graph.links import form_node, name_form, told
@@ -72,6 +73,7 @@ def _document(extraction: Extraction) -> Iterator[Triple]:
         yield node, DCT.issued, Literal(d.published, datatype=XSD.date)
     if extraction.topic:
         yield from told(node, AW.topicForm, extraction.topic)
+    yield node, AW.sourceGrade, text(grade_of(extraction))
     if extraction.home:
         yield node, AW.home, REG[extraction.home]
     for credit in d.credits:

@@ -10,12 +10,11 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.fuse.reading import Reading
 from kg.graph.store import OxigraphStore
-from kg.graph.vocabulary import AW, DCT, NS, QB, RDF, SKOS
+from kg.graph.vocabulary import AW, DCT, QB, RDF, SKOS
 
 #: A node of one graph: its values by predicate, sorted.
 Cells = Mapping[NamedNode, list[str]]
 _GROUPS = (AW.RecipientGroup.value, AW.HoldingObservation.value)
-_FORM, _FORM_KIND = NamedNode(NS["aw"] + "recipientForm"), NamedNode(NS["aw"] + "formKind")
 
 
 def read_readings(store: OxigraphStore, files: Collection[str] | None = None) -> tuple[Reading, ...]:
@@ -46,7 +45,7 @@ def _of_graph(store: OxigraphStore, graph: NamedNode, source: str) -> Iterator[R
         kind = _kind(cells[RDF.type])
         if kind:
             one = {key: min(values) for key, values in cells.items() if values}
-            form = one.get(_FORM) or one.get(AW.recipient) or ""
+            form = one.get(AW.recipientForm, "")
             yield _reading(name, kind, source, one, about, nodes.get(form, {}))
 
 
@@ -61,7 +60,7 @@ def _kind(types: list[str]) -> str | None:
 def _reading(
     name: str, kind: str, source: str, one: Mapping[NamedNode, str], about: Cells, form: Cells
 ) -> Reading:  # fmt: skip
-    names, kinds = form.get(SKOS.prefLabel), form.get(_FORM_KIND) or form.get(RDF.type)
+    names, kinds = form.get(SKOS.prefLabel), form.get(AW.formKind)
     titles, homes, documents = about.get(DCT.title), about.get(AW.home), one.get(AW.inDocument)
     return Reading(
         name.rsplit("/", 1)[-1],
@@ -69,7 +68,7 @@ def _reading(
         source,
         one.get(AW.quote, ""),
         title=titles[0] if titles else None,
-        recipient=min(names) if names else one.get(AW.subjectName),
+        recipient=min(names) if names else one.get(AW.subjectName) if kind == "figure" else None,
         recipient_type=_last(min(kinds)) if kinds else _last(one.get(AW.recipientKind)),
         home=_last(homes[0]) if homes else None,
         document=_last(documents),

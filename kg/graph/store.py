@@ -47,6 +47,10 @@ class Store(Protocol):
         """Give the store back."""
 
 
+#: From so many statements on the fast way in is taken: five times as fast, but no transaction.
+_MANY = 20_000
+
+
 class OxigraphStore:
     """A :class:`Store` on disk; the writer holds a lock file beside it."""
 
@@ -63,10 +67,20 @@ class OxigraphStore:
         self.close()
 
     def apply(self, change: Change) -> None:
-        """Drop and add in one SPARQL update, which Oxigraph runs as one transaction."""
+        """Drop and add in one SPARQL update, which Oxigraph runs as one transaction.
+
+        A list of thousands of rows goes in the fast way, which is no transaction: its provenance comes last,
+        so that a load that was cut off is known by its absence and done again.
+        """
         steps = [f"DROP SILENT GRAPH {graph}" for graph in sorted(change.drop, key=str)]
-        if change.add:
-            steps.append(f"INSERT DATA {_body(change.add)}")
+        last = change.add
+        if len(change.add) > _MANY:
+            if steps:
+                self.inner.update(" ;\n".join(steps))
+            self.inner.bulk_extend([q for q in change.add if q.graph_name != META])
+            steps, last = [], tuple(q for q in change.add if q.graph_name == META)
+        if last:
+            steps.append(f"INSERT DATA {_body(last)}")
         if steps:
             self.inner.update(" ;\n".join(steps))
 
@@ -76,9 +90,12 @@ class OxigraphStore:
 
     def exchange(self, drop: Sequence[ox.Quad], add: Sequence[ox.Quad]) -> None:
         """Take out and put in statements in one transaction."""
-        steps = [f"{verb} DATA {_body(quads)}" for verb, quads in (("DELETE", drop), ("INSERT", add)) if quads]
+        many = len(add) > _MANY  # computed graphs: a marker tells whether they are whole
+        steps = [f"{verb} DATA {_body(q)}" for verb, q in (("DELETE", drop), ("INSERT", () if many else add)) if q]
         if steps:
             self.inner.update(" ;\n".join(steps))
+        if many:
+            self.inner.bulk_extend(add)
 
     def query(self, sparql: str) -> Any:
         """Run a query over the union of all graphs; raises KG301 on a syntax error."""

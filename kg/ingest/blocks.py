@@ -21,11 +21,14 @@ _LEAST_BEFORE_TAIL = 0.6
 _WORD = re.compile(r"\w")  # share of a page's text that must stand before what it offers besides
 
 
-def build(lines: Sequence[Line], *, furniture: bool = False) -> list[RawBlock]:
-    """Group the lines of one story into blocks; ``furniture`` keeps what belongs to the page."""
+def build(lines: Sequence[Line], *, furniture: bool = False, body: bool = False, broken: bool = True) -> list[RawBlock]:
+    """Group the lines of one story into blocks; ``furniture`` keeps what belongs to the page.
+
+    ``body`` tells that the story has begun before these lines, ``broken`` that print may have broken paragraphs.
+    """
     lines = lines if furniture else _without_tail([x for x in lines if _WORD.search(x.text)])
     out: list[RawBlock] = []
-    index, width, body = 0, measure(lines), False
+    index, width = 0, measure(lines)
     while index < len(lines):
         rows, after = read_table(lines, index)
         if rows:
@@ -36,7 +39,7 @@ def build(lines: Sequence[Line], *, furniture: bool = False) -> list[RawBlock]:
             index += 1
             continue
         kind = _kind(Place(lines, index, body, out[-1].kind if out else None))
-        end = _extent(lines, index, width, kind)
+        end = _extent(lines, index, width, kind) if broken else index + 1
         out.extend(_blocks(lines[index:end], kind))
         body = body or kind in (BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.HEADING)
         index = end
@@ -76,7 +79,7 @@ def _kind(place: Place) -> BlockKind:
 def _extent(lines: Sequence[Line], index: int, width: int, kind: BlockKind) -> int:
     """The end of what begins at ``index``: lines that hang over are joined; to a headline only what it began."""
     end = index + 1
-    while end < len(lines) and not lines[end].separator:
+    while end < len(lines) and not lines[end].separator and not shapes.annex(lines[end - 1].text):
         if lines[end].noise and not ends_number(lines[end - 1], lines[end]):
             break
         if kind in _HEADS and not breaks_off(lines[end - 1], lines[end]):

@@ -9,7 +9,9 @@ from charset_normalizer import from_bytes
 
 from kg.errors import Code, KGError
 
-FORMATS = (".txt", ".md")
+TEXT_FORMATS = (".txt", ".md")
+#: What a folder is searched for.
+FORMATS = (*TEXT_FORMATS, ".docx", ".docm", ".pdf", ".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv", ".html", ".htm")
 MAX_BYTES = 64 * 1024 * 1024  # larger files are rejected unread
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _BINARY_HEADS = (

@@ -66,10 +66,16 @@ _SUBHEAD = re.compile(
     r"(?:特等奖|[一二三四]等奖|金奖|银奖|铜奖|优秀奖|提名奖|国家级|自治区级|兵团级|省级|市级|州级|盟级|区级|县级|附件\s*\d{0,2}|[\u4e00-\u9fff]{2,8}(?:省|市|区|县|州|盟|旗)(?=[（(：:]))"
     r"(?:[（(]共?\s*\d{1,4}\s*[家个名项户人件][）)])?[：:]?$"
 )
+_ANNEX = re.compile(r"附[件表录]\s*[\d一二三四五六七八九十]{0,3}[：:]?")
 _LABELLED = re.compile(
     r"[\u4e00-\u9fff“”（）()\d]{2,20}(?:[奖市区县州旗级]|企业|单位|个人|集体|标兵|[百十\d]强|[家项个名]）)[：:][^，。；]*(?:公司|厂|集团|合作社|中心|院|、)"
 )
 _BLANKS = re.compile(r"[ \u3000\u00a0]+")
+
+
+def annex(text: str) -> bool:
+    """附件2: a line of its own over what is annexed."""
+    return _ANNEX.fullmatch(text) is not None
 
 
 def heads_list(text: str) -> bool:

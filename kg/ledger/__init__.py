@@ -5,7 +5,7 @@ people rule; rows by rules (``who`` begins with ``rule:``) only record what the 
 """
 
 from kg.ledger.file import Ledger, Problem, append, ledger_path, read
-from kg.ledger.record import Decided, record
+from kg.ledger.record import Decided, ids_of, record
 from kg.ledger.row import COLUMNS, CORRECTIONS, RULINGS, Entry, LedgerRow, by_person
 from kg.ledger.standing import corrections, rulings, standing, undone_by
 
@@ -21,6 +21,7 @@ __all__ = [
     "append",
     "by_person",
     "corrections",
+    "ids_of",
     "ledger_path",
     "read",
     "record",

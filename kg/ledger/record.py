@@ -14,7 +14,7 @@ _NEWS = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """One decision of a rule on two things: ``left`` < ``right`` are ids, the names are for people."""
+    """One decision of a rule on two things: ``left`` < ``right`` are ids; names and regions (codes) are for people."""
 
     action: str  # merge | apart | queue
     rule: str
@@ -25,6 +25,8 @@ class Decided:
     score: float
     reason: str
     evidence: str = ""
+    region_left: str | None = None
+    region_right: str | None = None
 
 
 def record(rows: Iterable[LedgerRow], decided: Iterable[Decided]) -> tuple[Entry, ...]:
@@ -44,9 +46,14 @@ def _told(rows: Iterable[LedgerRow]) -> Iterator[tuple[tuple[str, str], LedgerRo
     last: dict[tuple[str, str], LedgerRow] = {}
     for row in rows:
         if not by_person(row) and row.detail:
-            ids = json.loads(row.detail)
-            last[str(ids.get("left")), str(ids.get("right"))] = row
+            last[ids_of(row)] = row
     return ((key, row) for key, row in last.items() if row.action != "withdraw")
+
+
+def ids_of(row: LedgerRow) -> tuple[str, str]:
+    """The two things a rule's row is about."""
+    ids = json.loads(row.detail or "{}")
+    return str(ids.get("left")), str(ids.get("right"))
 
 
 def _is_news(row: LedgerRow | None, d: Decided) -> bool:
@@ -58,7 +65,8 @@ def _who(d: Decided) -> str:
 
 
 def _entry(d: Decided) -> Entry:
-    ids = json.dumps({"left": d.left, "right": d.right}, ensure_ascii=False)
+    told = {"left": d.left, "right": d.right, "region_left": d.region_left, "region_right": d.region_right}
+    ids = json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False)
     return Entry(_who(d), d.action, d.left_name, d.right_name, d.score, d.reason, d.evidence, ids)
 
 

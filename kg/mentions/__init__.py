@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.catalogue import Catalogue
@@ -135,12 +135,18 @@ _NO_PLACE = re.compile(
 
 def _regions(view: str, catalogue: Catalogue) -> Iterable[Mention]:
     for hit in catalogue.find_regions(view):
-        code = hit.codes[0] if len(hit.codes) == 1 else None
+        code = _meant(hit.codes, catalogue)
         name = catalogue.regions[hit.codes[0]].name if hit.codes else hit.text
         span = Span(hit.start, hit.end)
         if not hit.full and _NO_PLACE.search(view[max(0, hit.start - 1) : hit.end + 1]):
             continue
         yield Mention(span, EntityType.REGION, hit.text, name, "gazetteer", code, 0.95 if hit.full else 0.7)
+
+
+def _meant(codes: Sequence[str], catalogue: Catalogue) -> str | None:
+    """The one place of that name; a city and its own district of one short name (淮安) are the city."""
+    wide = [c for c in codes if all(o == c or catalogue.regions[o].parent == c for o in codes)]
+    return wide[0] if wide else None
 
 
 def _formal_regions(view: str, places: Iterable[Span], known: Iterable[Mention]) -> Iterable[Mention]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: GB 32100-2015: 18 characters without I, O, S, V, Z; the last one checks the others.
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_VALUE = {char: value for value, char in enumerate(_ALPHABET)}
+_WEIGHTS = tuple(pow(3, i, 31) for i in range(17))
 #: Its shape, wrong letters (O for 0) included: a slip of the pen is to be told, not to be lost.
 USCC = re.compile(r"(?<![0-9A-Za-z])[1-9ANY][0-9A-Z]\d{6}[0-9A-Z]{10}(?![0-9A-Za-z])")
 #: Main boards, growth, science and Beijing boards: the first figures tell a share from a fund or a postcode.
@@ -16,11 +19,12 @@ SHARE = re.compile(
 HONG_KONG = re.compile(r"(?<![0-9A-Za-z.])(?:(\d{4,5})\.HK|HK[.:：]?(\d{4,5}))(?![0-9A-Za-z])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=65536)
 def uscc_holds(code: str) -> bool:
     """True when the last character is the check character of the other seventeen (weights 3^i mod 31)."""
-    if len(code) != 18 or any(c not in _ALPHABET for c in code):
+    if len(code) != 18 or any(c not in _VALUE for c in code):
         return False
-    total = sum(_ALPHABET.index(c) * pow(3, i, 31) for i, c in enumerate(code[:17]))
+    total = sum(_VALUE[c] * weight for c, weight in zip(code, _WEIGHTS, strict=False))
     return _ALPHABET[-total % 31] == code[17]
 
 

@@ -74,6 +74,8 @@ def find_companies(text: str, places: Sequence[Span], gaps: Collection[int] = ()
             start = aside.end()  # 甲（尼龙）和乙公司: the bracket is the name before
         if text[start] == "原" and text[start - 1 : start] in "由，（、：" and stem_end - start > 3:
             start += 1  # 由原某某厂改建
+        elif text.startswith("（现", start - 1) and not text.startswith("现代", start) and stem_end - start > 3:
+            start += 1  # 某某厂（现某某有限公司）
         elif text[start] == "原" and _RENAMED.match(text, end) is not None:
             start += 1  # 原某某有限公司更名为
         if (frame := _FRAMES.get(text[start])) is not None and frame.match(text, end) is not None:

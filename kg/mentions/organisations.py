@@ -105,6 +105,7 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
         yield _mention(text, hit.start(), hit.end(), kind, "quoted-unit", 0.85)
     zones = [Span(h.start(1), h.end(1)) for h in _ZONE_FORM.finditer(text) if not _NOT_ZONE.search(h.group(1)[:2])]
     places = sorted([*places, *zones, *short_places(text, places)], key=lambda s: (s.start, -s.end))
+    places = [p for p in places if text[max(0, p.start - 1) : p.start + 1] not in _VERBS]
     for head in _HEAD.finditer(text):
         kind = _HEAD_OF[head.group()]
         for place in places:
@@ -126,6 +127,8 @@ def find_units(text: str, places: Sequence[Span]) -> Iterator[Mention]:
                 yield from _bare_park(text, head)
 
 
+#: 认定南京某产业园: no 定南 stands there.
+_VERBS = frozenset("认定 确定 评定 核定 审定 选定 决定 指定".split())
 _TITLE_WORDS = re.compile(r"(?:绿色|智慧|文明|示范|平安|书香|特色|现代|重点|星级|一流|标杆|园林式|节水型|医学)+")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from kg.language.occurrences import occurrences
+from kg.language.occurrences import occurrences, pairs
 from kg.language.recogniser import load_short_names
 from kg.mentions.lexicon import COMPANY_FORMS, TRADES
 from kg.model import EntityType, Mention, Span
@@ -18,13 +18,17 @@ _BRACKET = re.compile(r"（[^）]{1,10}）")
 
 def stem_of(name: str, places: Sequence[str]) -> str:
     """Trade name and trade of a legal name: region and form dropped."""
+    return _bare_stem(name, {place: rank for rank, place in enumerate(places)})
+
+
+def _bare_stem(name: str, ranks: Mapping[str, int]) -> str:
+    """The same with the places by their rank: the first that opens the name is dropped, and one behind it."""
     bare = _BRACKET.sub("", _FORM_TAIL.sub("", name))
     for _ in range(2):
-        for place in places:
-            rest = bare.removeprefix(place)
-            if place and len(rest) < len(bare) and len(rest) >= 2 and not rest.startswith(TRADES):
-                bare = bare[len(place) :]
-                break
+        opening = (size for size in range(1, len(bare) - 1) if bare[:size] in ranks)
+        fitting = [size for size in opening if not bare.startswith(TRADES, size)]
+        if fitting:
+            bare = bare[min(fitting, key=lambda size: ranks[bare[:size]]) :]
     return bare.lstrip("省市县区")
 
 
@@ -63,15 +67,13 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
     「江苏国强」 and 「国强镀锌」 are sure beside 「江苏国强镀锌实业有限公司」.
     """
     covered = {at for m in companies for at in range(*m.span)}
-    for owner in companies:
-        if owner.basis != "legal-form" or (owner.confidence < 0.9 and not owner.canonical.endswith(("厂", "公司"))):
-            continue
-        stem = stem_of(owner.canonical, places)
-        if len(stem) < 3 or not _BRAND.match(stem):
-            continue
+    stems = dict(_stems(companies, places))
+    opened = pairs({stem[:2] for stem in stems.values()}, view)
+    for index, stem in stems.items():
+        owner = companies[index]
         grower = owner.canonical.endswith(("合作社", "农场"))  # its trade name is often what it grows
         opener = _BRACKET.sub("", owner.canonical).partition(stem)[0]
-        for at in occurrences(stem[:2], view):
+        for at in opened[stem[:2]]:
             if at in covered:
                 continue
             end, pieces = _pieces_end(view, at, stem + owner.canonical.partition(stem)[2])
@@ -86,6 +88,20 @@ def find_contained(view: str, companies: Sequence[Mention], places: Sequence[str
             told = told or (not grower and _opens_name(view[at:end], stem, view, end))
             if not weak and (told or _is_subject(view, start, end, start < at)):
                 yield Mention(Span(start, end), EntityType.COMPANY, text, owner.canonical, "stem", None, 0.9)
+
+
+def _stems(companies: Sequence[Mention], places: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The stems of those full names that short ones are looked for of, by their index."""
+    ranks: dict[str, int] = {}
+    for rank, place in enumerate(places):
+        ranks.setdefault(place, rank)
+    for index, owner in enumerate(companies):
+        sure = owner.confidence >= 0.9 or owner.canonical.endswith(("厂", "公司"))
+        if owner.basis != "legal-form" or not sure:
+            continue
+        stem = _bare_stem(owner.canonical, ranks)
+        if len(stem) >= 3 and _BRAND.match(stem):
+            yield index, stem
 
 
 def _opens_name(text: str, stem: str, view: str, end: int) -> bool:

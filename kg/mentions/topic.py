@@ -61,11 +61,13 @@ def read_topic(document: Document, mentions: Sequence[Mention], catalogue: Catal
 def _of_office(document: Document, mentions: Sequence[Mention], catalogue: Catalogue, found: Topic) -> Topic:
     """A province's notice is about the province, though a city of it is named more often; the state's about no place."""
     office = office_place(document, mentions, catalogue)
-    if office is None or found.place.code is None:
+    if office is None:
         return found
     if isinstance(office, str):
-        return Topic(None, Place(None, None, None, None))
-    above = catalogue.regions[found.place.code].parent
+        return found if found.place.code is None else Topic(None, Place(None, None, None, None))
+    if found.place == Place(None, None, None, None) and office.ref:
+        return Topic(office, _chain(office.ref, catalogue))
+    above = catalogue.regions[found.place.code].parent if found.place.code else None
     while above and above in catalogue.regions:
         if above == office.ref:
             return Topic(office, _chain(above, catalogue))

@@ -9,8 +9,8 @@ from enum import IntEnum
 from kg.model import EntityType
 from kg.resolve.industries import is_general, reaches, split_core
 from kg.resolve.parts import Form, Parsed
-from kg.resolve.places import Near
-from kg.resolve.world import Node
+from kg.resolve.places import Near, relation
+from kg.resolve.world import Node, World
 
 
 class Grade(IntEnum):
@@ -111,6 +111,15 @@ def may_mean(short: Node, full: Node, grade: Grade) -> bool:
     if full.parsed.form not in _FITS[short.parsed.form]:
         return False
     return grade is not Grade.TRADE_NAME or short.type is EntityType.COMPANY
+
+
+def near_of(short: Node, full: Node, as_placed: bool, placed: bool, world: World) -> Near:
+    """How the two stand to each other when their places are read so; two names' own places must be one."""
+    own, other = short.parsed.codes if as_placed else (), full.parsed.codes if placed else ()
+    near = relation(own or short.met_at, full.inside or other or full.met_at, world.gazetteer)
+    if own and other:
+        return Near.SAME if set(own) & set(other) else min(near, Near.WIDE)
+    return near
 
 
 def weight(one: Candidate) -> tuple[int, int, bool, int]:

@@ -20,16 +20,18 @@ from kg.resolve.text import key_of, tidy
 from kg.resolve.uscc import is_checked, normalise_uscc
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "name": ("full name", "name", "company", "legal name", "企业名称", "公司名称", "单位名称", "名称", "全称", "企业全称", "公司全称", "客户名称"),
-    "uscc": ("uscc", "credit code", "统一社会信用代码", "信用代码", "社会信用代码", "统一代码"),
+    "name": ("full name", "name", "company", "company name", "legal name", "customer", "customer name", "企业名称", "公司名称", "单位名称", "名称", "全称", "企业全称", "公司全称", "客户名称", "客户全称", "户名", "单位全称", "借款人名称"),
+    "uscc": ("uscc", "credit code", "统一社会信用代码", "信用代码", "社会信用代码", "统一代码", "unified social credit code"),
     "former": ("former", "former name", "former names", "曾用名", "原名", "原名称", "更名前名称"),
     "short": ("short", "short name", "short names", "alias", "aliases", "简称", "企业简称", "公司简称", "别名", "证券简称", "股票简称"),
     "stock_code": ("stock", "stock code", "ticker", "股票代码", "证券代码"),
     "region": ("region", "place", "area", "city", "地区", "所在地", "所属地区", "所属市", "行政区划", "区域", "所在地区", "注册地"),
 }  # fmt: skip
 _SEPARATORS = re.compile(r"[|、;；/／\n]")
+#: Marks of a column that must be filled in, blanks, and remarks in brackets: *企业名称（盖章）.
+_MARKS = re.compile(r"[*＊\s_]|[（(][^）)]*[）)]\s*$")
 _DIGITS = re.compile(r"\d{6}")
-_HEADS = {head: column for column, heads in _COLUMNS.items() for head in heads}
+_HEADS = {_MARKS.sub("", head): column for column, heads in _COLUMNS.items() for head in heads}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class FirmTable:
 
     firms: tuple[Firm, ...]
     warnings: tuple[RowWarning, ...] = ()
+
+
+def column_of(heading: str) -> str | None:
+    """Which of name, uscc, former, short, stock_code and region a heading announces."""
+    return _HEADS.get(_MARKS.sub("", heading).lower())
 
 
 def read_companies(path: Path) -> FirmTable:
@@ -70,7 +77,7 @@ def _records(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     head = next((at for at, line in enumerate(lines) if line.strip()), 0)
     delimiter = max("\t,;", key=lines[head].count)
     table = list(csv.reader(lines[head:], delimiter=delimiter))
-    columns = [_HEADS.get(cell.strip().strip("*＊").lower().replace("_", " ")) for cell in table[0]]
+    columns = [column_of(cell) for cell in table[0]]
     if "name" not in columns:
         raise KGError(Code.KG231, path=path, found="、".join(cell for cell in table[0] if cell.strip())[:80])
     for number, row in enumerate(table[1:], start=head + 2):
@@ -90,7 +97,7 @@ def _firm(row: int, cells: Mapping[str, str], path: Path, gazetteer: Gazetteer) 
         code = normalise_uscc(cells["uscc"])
         if code is None:
             raise KGError(Code.KG233, path=path, row=row, value=cells["uscc"])
-    region = _region(cells["region"], gazetteer) if "region" in cells else ()
+    region = region_codes(cells["region"], gazetteer) if "region" in cells else ()
     if "region" in cells and len(region) != 1:
         what = "、".join(region) or "—"
         raise KGError(Code.KG234, path=path, row=row, region=cells["region"], found=what)
@@ -109,7 +116,7 @@ def _several(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tidy(part) for part in _SEPARATORS.split(cell) if part.strip()))
 
 
-def _region(cell: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+def region_codes(cell: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The codes that a cell may mean: a code, a place, or places from large to small (河南省郑州市)."""
     place = key_of(cell).replace("/", "").replace("-", "").replace("·", "")
     if _DIGITS.fullmatch(place):

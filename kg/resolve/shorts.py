@@ -7,18 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.resolve.book import Book
-from kg.resolve.candidates import RULE, Candidate, Grade, may_mean, pool_of, readings, shorter, weight
+from kg.resolve.candidates import RULE, Candidate, Grade, may_mean, near_of, pool_of, readings, shorter, weight
 from kg.resolve.clusters import Clusters
 from kg.resolve.given import Given
-from kg.resolve.places import Near, relation
+from kg.resolve.places import Near
+from kg.resolve.text import key_of
 from kg.resolve.world import Node, World
 
 #: 中铁, 国药: hundreds of members open with the name of the house.
 _HOUSE = re.compile(r"[中国][\u4e00-\u9fff]$")
 _LONG_TRADE_NAME = 3
+_COMMON = 2  # firms of other places that make a trade name a common one
 _LISTED_AT_MOST = 6
 
 
+_LEAST_USED = 3  # characters of a short name that no rule derives
+#: 该公司, 两家企业: words that mean any firm.
+_ANYBODY = re.compile(r"[该本我其这两各贵]|.*(?:企业|单位)$")
+_Told = dict[str, list[tuple[Node, str]]]
 _Index = dict[str, list[tuple[Node, Grade, bool]]]
 
 
@@ -31,9 +37,9 @@ class ShortNames:
 
     def link(self, shorts: Iterable[Node], fulls: Iterable[Node]) -> None:
         """Link each short name to the one firm that fits, or queue it."""
-        shorts = list(shorts)
+        shorts, fulls = list(shorts), list(fulls)
         index = self._index(fulls, {text for s in shorts for text, _ in readings(s.parsed)})
-        known = self._known({s.key for s in shorts})
+        known = self._known({s.key for s in shorts}, fulls)
         for short in shorts:
             if not self._clusters.is_full(short.at):
                 self._decide(short, self._candidates(short, index, known))
@@ -47,11 +53,18 @@ class ShortNames:
                     index[text].append((full, grade, placed))
         return index
 
-    def _known(self, wanted: set[str]) -> dict[str, list[tuple[Node, str]]]:
-        known = {key: [(self._world.nodes[at], rule) for at, rule in self._given.shorts.get(key, ())] for key in wanted}
-        return {key: owners for key, owners in known.items() if owners}
+    def _known(self, wanted: set[str], fulls: Iterable[Node]) -> _Told:
+        """Short names by word of a table or a text, and those by which some story means the full name."""
+        known: _Told = defaultdict(list)
+        for key in wanted & self._given.shorts.keys():
+            known[key] += [(self._world.nodes[at], rule) for at, rule in self._given.shorts[key]]
+        for full in fulls:
+            for text in full.spellings[1:]:
+                if (key := key_of(text)) in wanted and len(key) >= _LEAST_USED and not _ANYBODY.match(key):
+                    known[key].append((full, "used-elsewhere"))
+        return known
 
-    def _candidates(self, short: Node, index: _Index, known: dict[str, list[tuple[Node, str]]]) -> list[Candidate]:
+    def _candidates(self, short: Node, index: _Index, known: _Told) -> list[Candidate]:
         best: dict[int, Candidate] = {}
         for one in (*self._told(short, known), *self._likely(short, index)):
             root = self._clusters.find(one.node.at)
@@ -59,33 +72,24 @@ class ShortNames:
                 best[root] = one
         return sorted(best.values(), key=lambda c: c.node.at)
 
-    def _told(self, short: Node, known: dict[str, list[tuple[Node, str]]]) -> Iterator[Candidate]:
+    def _told(self, short: Node, known: _Told) -> Iterator[Candidate]:
         for node, rule in known.get(short.key, ()):
             if _other(short, node):
-                near = max(
-                    self._near(short, node, True, True), relation(short.met_at, node.ground, self._world.gazetteer)
-                )
-                yield Candidate(node, Grade.KNOWN, near, bool(short.documents & node.documents), rule)
+                near = max(near_of(short, node, placed, True, self._world) for placed in (True, False))
+                grade = Grade.HEAD if rule == "used-elsewhere" else Grade.KNOWN
+                yield Candidate(node, grade, near, bool(short.documents & node.documents), rule)
 
     def _likely(self, short: Node, index: _Index) -> Iterator[Candidate]:
         for text, as_placed in readings(short.parsed):
             for node, grade, placed in index.get(text, ()):
                 if _other(short, node) and may_mean(short, node, grade):
-                    near = self._near(short, node, as_placed, placed)
+                    near = near_of(short, node, as_placed, placed, self._world)
                     shared = bool(short.documents & node.documents)
                     own = short.parsed.codes if as_placed else ()
                     one = bool(set(own) & set(node.parsed.codes)) and placed
                     if short.parsed.group and short.parsed.core == node.parsed.core:
                         grade = Grade.WHOLE  # the only group of its name
                     yield Candidate(node, grade, near, shared, RULE[grade], bool(own), one)
-
-    def _near(self, short: Node, full: Node, as_placed: bool, placed: bool) -> Near:
-        """How the two stand to each other when their places are read so; two names' own places must be one."""
-        own, other = short.parsed.codes if as_placed else (), full.parsed.codes if placed else ()
-        near = relation(own or short.met_at, full.inside or other or full.met_at, self._world.gazetteer)
-        if own and other:
-            return Near.SAME if set(own) & set(other) else min(near, Near.WIDE)
-        return near
 
     def _decide(self, short: Node, found: list[Candidate]) -> None:
         live = [c for c in found if c.near is not Near.APART or (c.shared and not c.placed)]
@@ -95,7 +99,7 @@ class ShortNames:
         pool = pool_of(live)
         sure = _of_its_documents(short, pool)
         if sure is not None:
-            self._settle(short, sure)
+            self._settle(short, sure, sum(c.near is Near.APART for c in found) >= _COMMON)
         elif pool:
             names = "、".join(c.node.name for c in pool[:_LISTED_AT_MOST])
             for one in pool[:_LISTED_AT_MOST]:
@@ -104,9 +108,11 @@ class ShortNames:
             for one in [c for c in found if c.near is Near.APART and c.grade >= Grade.WHOLE][:1]:
                 self._book.apart(short, one.node, "other-region")
 
-    def _settle(self, short: Node, one: Candidate) -> None:
+    def _settle(self, short: Node, one: Candidate, common: bool) -> None:
         rule = self._rule(short, one)
-        if rule in ("weak", "house-brand"):
+        if rule == "trade-name" and common and not (one.shared or one.placed):
+            rule = "common-name"
+        if rule in ("weak", "house-brand", "common-name"):
             self._book.queue(short, one.node, rule)
         else:
             row = self._clusters.firm.get(self._clusters.find(one.node.at), "")

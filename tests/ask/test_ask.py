@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.ask import answer_dict, answer_lines, ask, firm_file
+from kg.ask import answer_dict, answer_lines, ask
 from kg.errors import Code, KGError
 from kg.graph import OxigraphStore
 
@@ -94,15 +94,6 @@ def test_honest_refusals(seed_store: OxigraphStore, question: str, code: Code) -
     with pytest.raises(KGError) as caught:
         ask(seed_store, question)
     assert caught.value.code is code
-
-
-def test_the_firm_file_and_its_next_rungs(seed_store: OxigraphStore) -> None:
-    answer = firm_file(seed_store, "新天科技")
-    assert [r["honour"] for r in answer.named] == ["专精特新“小巨人”企业"]
-    assert "制造业单项冠军企业" in {r["next"] for r in answer.rows}
-    with pytest.raises(KGError) as caught:
-        firm_file(seed_store, "新天科技集团")
-    assert caught.value.code is Code.KG307 and "新天科技" in caught.value.render("zh").split("相近")[1]
 
 
 def test_json_keeps_ids_and_the_queries(seed_store: OxigraphStore) -> None:

@@ -65,4 +65,19 @@ def test_a_list_of_candidates_is_no_list_of_grants(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_said_so(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["reconcile", str(tmp_path / "none.txt"), str(tmp_path / "none.txt")])
-    assert result.exit_code == 1 and "KG1" in result.output
+    assert result.exit_code == 1 and "KG2" in result.output
+
+
+def test_two_documents_of_the_store(tmp_path: Path) -> None:
+    run(tmp_path, report("4", "柏乡精磨工具有限公司"))
+    store = str(tmp_path / "store")
+    built = CliRunner().invoke(
+        main, ["build", str(tmp_path / "report.txt"), str(tmp_path / "list.txt"), "--store", store]
+    )
+    assert built.exit_code == 0, built.output
+    titles = ["邢台市企业获评市级绿色工厂", "2023年邢台市绿色工厂名单"]
+    found = CliRunner().invoke(main, ["reconcile", *titles, "--store", store, "--json"])
+    (line,) = json.loads(found.output)["lines"]
+    assert found.exit_code == 1 and (line["counted"], line["listed"]) == (4, 3)
+    unknown = CliRunner().invoke(main, ["reconcile", "无此文档", titles[1], "--store", store])
+    assert unknown.exit_code == 1 and "KG204" in unknown.output

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kg.facts.grade import grade_of
+from kg.ingest import read_text
+from kg.pipeline import extract
+
 Read = Callable[[str], list[dict[str, Any]]]
 
 _LIST = """江苏省科学技术厅关于公布2021年江苏省工程技术研究中心名单的通知
@@ -30,8 +34,12 @@ def test_a_place_with_its_number_is_a_heading_and_names_the_area(read: Read) -> 
     (document,) = read(_LIST)
     names = [r["recipient"]["text"] for r in document["recognitions"]]
     assert sorted(names) == sorted({"徐州桐渡液压有限公司", "徐州岚舸齿轮有限公司", "姜堰汀石电子有限公司"})
-    areas = {(g["area"], g["size"], g["closed"]) for g in document["groups"]}
-    assert {("徐州市", 2, True), ("泰州市", 1, True), ("江苏省", 3, False)} <= areas
+    for heads in ((), ("徐州市（共2家）", "泰州市（共1家）"), ("徐州市（2家）", "泰州市（1家）")):
+        text = _LIST.replace("徐州市：2家", heads[0]).replace("泰州市：1家", heads[1]) if heads else _LIST
+        (document,) = read(text)
+        areas = {(g["area"], g["size"], g["closed"]) for g in document["groups"]}
+        assert {("徐州市", 2, True), ("泰州市", 1, True), ("江苏省", 3, False)} <= areas
+        assert len({g["id"] for g in document["groups"]}) == len(document["groups"]) == 3
 
 
 def test_a_province_s_notice_is_about_the_province_whichever_city_comes_first(read: Read) -> None:
@@ -89,6 +97,26 @@ def test_what_became_of_them_counts_in_a_heading_not_only_why(read: Read) -> Non
     }
 
 
+def test_the_header_of_a_short_table_wins_nothing(read: Read) -> None:
+    text = """关于公布2022年度南通市市长质量奖名单的通知
+
+现将名单公布如下。
+
+序号  企业名称  属地
+1  南通岚舸阀门有限公司  海安市
+2  汀石液压（南通）有限公司  如东县
+
+南通市人民政府
+
+2022年9月1日
+"""
+    (document,) = read(text)
+    assert [r["recipient"]["text"] for r in document["recognitions"]] == [
+        "南通岚舸阀门有限公司",
+        "汀石液压（南通）有限公司",
+    ]
+
+
 def test_on_its_own_page_企业_is_the_firm(read: Read) -> None:
     page = "企业概况\n\n淮安汀禾电缆有限公司创建于2003年，坐落于金湖县。\n\n{}\n"
     (document,) = read(page.format("2020年，企业获评国家级绿色工厂。\n\n2022年，入选江苏省企业技术中心。"))
@@ -115,3 +143,43 @@ def test_a_name_begins_behind_they_are_and_has(read: Read) -> None:
         "岚舸复合材料股份有限公司",
         "汀石阀门有限公司",
     }
+
+
+def test_a_centre_that_signs_is_an_office_too_and_no_place_is_cut_out_of_a_verb(read: Read) -> None:
+    text = """关于认定2021年度省级绿色工业园区的通知
+
+决定认定南京汀舸产业园等2家园区为2021年度省级绿色工业园区。
+
+江苏省生产力促进中心
+
+2021年10月25日
+
+附件：2021年度省级绿色工业园区名单
+
+1.南京汀舸产业园
+2.镇江岚森产业园
+"""
+    (document,) = read(text)
+    assert {r["recipient"]["text"] for r in document["recognitions"]} == {"南京汀舸产业园", "镇江岚森产业园"}
+    assert [g["area"] for g in document["groups"]] == ["江苏省"]
+
+
+def test_a_city_that_shares_its_short_name_with_its_own_district_is_meant(read: Read) -> None:
+    (document,) = read("淮安一企业获评国家绿色工厂\n\n淮安日报讯 近日，我市汀石电缆等3家企业获评国家绿色工厂。\n")
+    assert {g["area"] for g in document["groups"]} == {"淮安市"}
+
+
+def test_a_notice_that_names_its_winners_row_by_row_is_a_list() -> None:
+    (short,) = (extract(d) for d in read_text(_LIST, "t.txt"))
+    assert grade_of(short) == "list"
+    text = "关于公布省级绿色工厂名单的通知\n\n各有关单位：\n\n认定徐州桐渡液压有限公司等8家企业为省级绿色工厂。\n\n江苏省工业和信息化厅\n\n2021年11月10日\n"
+    (without,) = (extract(d) for d in read_text(text, "t.txt"))
+    assert grade_of(without) == "notice"
+
+
+def test_our_city_is_the_city_of_the_page_though_its_title_names_the_province(read: Read) -> None:
+    text = "江苏省绿色工厂名单公布 {ours}3家上榜\n\n来源：泰州日报\n\n省工信厅近日公布江苏省绿色工厂名单，{ours}汀石阀门、泰州岚舸齿轮有限公司等3家企业在列。泰州将继续帮扶企业。泰州干部下企业。\n"
+    (document,) = read(text.format(ours="我市"))
+    assert {g["area"] for g in document["groups"]} == {"泰州市"}
+    (document,) = read(text.format(ours="全省"))
+    assert {g["area"] for g in document["groups"]} == {"江苏省"}

@@ -8,11 +8,14 @@ from kg.fuse.placing import Placed
 from kg.fuse.reading import Correction, Reading
 from kg.model import EntityType, Level, LevelBasis, SizeQualifier, Status
 from kg.resolve import entity_id
+from kg.resolve.model import Identity
 from tests.fuse.making import GREEN, HNTE, counted, told
 
 READING = Reading(
     "rec-1", "recognition", "a.txt", "句子", recipient="云埠精工", recipient_type="Company", home="410100"
 )
+
+OTHER = Identity("org-x", EntityType.COMPANY, "某厂", (), region="32")
 
 
 def said(verdict: str = "amend", row: int = 1, **changes: str | None) -> Correction:
@@ -24,7 +27,7 @@ def placed(**on: tuple[Correction, ...]) -> Placed:
 
 
 def one(correction: Correction, **fields: object) -> Corrected:
-    return apply_corrections([told(id="rec-1", **fields)], [], placed(rec_1=(correction,)), {"rec-1": ("org-x", "32")})
+    return apply_corrections([told(id="rec-1", **fields)], [], placed(rec_1=(correction,)), {"rec-1": OTHER})
 
 
 def test_each_field_is_restated() -> None:
@@ -33,7 +36,7 @@ def test_each_field_is_restated() -> None:
     ]
     assert (s.status, s.status_detail) == (Status.CANDIDATE, "public-notice")
     assert (s.level, s.level_basis, s.year) == (Level.MUNICIPAL, LevelBasis.CORRECTED, "2023")
-    assert (s.programme, s.recipient, s.recipient_region) == (GREEN, "org-x", "32")
+    assert (s.programme, s.recipient, s.recipient_region) == (GREEN, "org-x", "32") and s.recipient_name == "某厂"
     assert (s.correction, s.confidence, s.award_text) == (1, 1.0, "高新技术企业")
 
 
@@ -68,7 +71,7 @@ def test_members_follow_the_recognitions_that_name_them() -> None:
     facts = [told(id="rec-1", recipient="org-a", group="grp-1"), told(id="rec-2", recipient="org-b", group="grp-1")]
     group = counted(id="grp-1", members=("org-a", "org-b"))
     renamed = placed(rec_1=(said(recipient="某厂"),))
-    assert apply_corrections(facts, [group], renamed, {"rec-1": ("org-x", None)}).counts[0].members == (
+    assert apply_corrections(facts, [group], renamed, {"rec-1": OTHER}).counts[0].members == (
         "org-b",
         "org-x",
     )

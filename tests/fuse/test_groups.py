@@ -169,4 +169,15 @@ def test_the_own_number_of_a_list_that_was_not_read_whole_proves_nothing() -> No
 
 def test_the_page_of_a_city_that_counts_in_the_province_may_mean_itself() -> None:
     fusion = fuse([*rows(4), row("洛阳机械有限公司", "410300")], [report(area="河南省")])
-    assert only(fusion).closed and len(only(fusion).members) == 4
+    assert only(fusion).closed and len(only(fusion).members) == 4 and only(fusion).area == "郑州市"
+    bare = fuse(
+        [*rows(4), row("洛阳机械有限公司", "410300")], [report(area="河南省", members=(), jurisdiction="河南省")]
+    )
+    assert only(bare).closed and only(bare).area == "郑州市"
+
+
+def test_a_city_page_that_may_mean_itself_is_not_denied_by_the_province() -> None:
+    elsewhere = [row(f"{city}机械有限公司", "410300") for city in ("洛阳", "偃师", "孟津")]
+    unclear = report(area="河南省", members=(), jurisdiction="河南省")
+    assert fuse([*rows(2), *elsewhere], [unclear]).disagreements == ()
+    assert [d.code for d in fuse([*rows(5), *elsewhere], [unclear]).disagreements] == ["KGF612"]

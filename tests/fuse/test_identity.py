@@ -9,7 +9,7 @@ import pytest
 from kg.fuse import fuse
 from kg.fuse.model import Honour, Statement
 from kg.model import Level, Status
-from tests.fuse.making import GIANT, page, told
+from tests.fuse.making import GIANT, GREEN, page, told
 
 
 def honours(*statements: Statement) -> tuple[Honour, ...]:
@@ -59,8 +59,14 @@ def test_without_a_year_it_joins_the_only_grant_it_can_mean() -> None:
 
 
 def test_without_a_year_it_stands_alone_where_it_may_mean_several() -> None:
-    found = honours(told(page("d1"), year="2018"), told(page("d2"), year="2021"), told(page("d3", "2023-05-01")))
+    years = [told(page(f"d{y}"), year=y, programme=GREEN) for y in ("2018", "2021")]
+    found = honours(*years, told(page("d3", "2023-05-01"), programme=GREEN))
     assert sorted(len(h.statements) for h in found) == [1, 1, 1]
+
+
+def test_of_titles_for_a_term_it_means_the_one_that_runs() -> None:
+    found = honours(told(page("d1"), year="2018"), told(page("d2"), year="2021"), told(page("d3", "2023-05-01")))
+    assert {h.year: len(h.statements) for h in found} == {"2018": 1, "2021": 2}
 
 
 def test_a_page_cannot_mean_a_grant_of_a_later_year() -> None:
@@ -93,3 +99,14 @@ def test_a_candidate_is_not_granted_by_a_grant_to_another() -> None:
         mine.recipient: Status.CANDIDATE,
         "org-other": Status.GRANTED,
     }
+
+
+def test_a_round_announced_in_the_next_year_and_told_of_that_year_is_one_grant() -> None:
+    printed = told(page("d1", "2025-01-08", "list"), year="2024")
+    of_firm = told(page("d2", "2025-05-01", "company"), year="2025")
+    (one,) = honours(printed, of_firm)
+    assert one.year == "2024" and one.conflicts == (("year", ("2024", "2025")),)
+    in_time = told(page("d1", "2024-12-08", "list"), year="2024")
+    assert len(honours(in_time, of_firm)) == 2
+    yearly = [told(s.source, year=s.year, programme=GREEN) for s in (printed, of_firm)]
+    assert len(honours(*yearly)) == 2

@@ -44,6 +44,12 @@ def test_a_revocation_that_fits_two_grants_stands_alone() -> None:
     assert sorted(h.status for h in found) == [Status.GRANTED, Status.GRANTED, Status.REVOKED]
 
 
+def test_a_revocation_ends_the_grant_that_runs() -> None:
+    years = [told(page(f"d{y}"), year=y) for y in ("2018", "2021")]
+    found = honours(*years, told(page("d3", "2023-03-02"), status=Status.REVOKED))
+    assert {h.year: h.status for h in found} == {"2018": Status.GRANTED, "2021": Status.REVOKED}
+
+
 def test_a_revocation_told_with_the_year_of_the_grant_is_dated_by_its_page() -> None:
     (one,) = honours(
         told(page("d1", "2021-09-01"), year="2021"),
@@ -87,3 +93,9 @@ def test_validity_as_stated_else_as_estimated() -> None:
     assert (stated.valid_from, stated.valid_until, stated.valid_basis) == ("2021-01-01", "2023-12-31", "stated")
     (candidate,) = fuse([told(year="2021", status=Status.CANDIDATE)], ()).honours
     assert candidate.valid_until is None and candidate.valid_basis is None
+
+
+def test_a_title_for_three_years_told_of_two_years_in_a_row_stays_two_with_a_conflict() -> None:
+    found = honours(told(page("d1"), year="2021"), told(page("d2"), year="2022"))
+    assert sorted(h.conflicts for h in found) == [(("year", ("2021", "2022")),), (("year", ("2022", "2021")),)]
+    assert {h.renews for h in found} == {None}

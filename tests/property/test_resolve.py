@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from kg.model import EntityType
 from kg.resolve import entity_id, resolve
+from kg.resolve.gazetteer import load_gazetteer
 from kg.resolve.model import Firm, NameForm, Naming, NamingKind, Outcome, Ruling
+from kg.resolve.parse import parse
+from kg.resolve.text import key_of
 
 _TRADES = ["泵业", "泵业科技", "物流", ""]
 _FORMS = ["有限公司", "股份有限公司", "集团有限公司", "公司", "", ""]
@@ -66,3 +69,29 @@ def test_order_leaves_no_trace(forms: list[NameForm], data: st.DataObject) -> No
     for decision in whole.decisions:
         if decision.left in entity and decision.right in entity:
             assert (entity[decision.left] == entity[decision.right]) == (decision.outcome is Outcome.MERGED)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_forms, max_size=20, unique_by=lambda f: f.id))
+def test_without_evidence_no_two_registered_names_are_one(forms: list[NameForm]) -> None:
+    """Whatever short names stand between them: only spellings of one name, or one without its place, may join."""
+    by_id = {f.id: f for f in forms}
+    for identity in resolve(forms).identities:
+        parts = [parse(by_id[f].name, load_gazetteer(), by_id[f].homes) for f in identity.forms]
+        registered = [p for p in parts if p.registered]
+        assert len({(p.core, p.form, p.group) for p in registered}) <= 1
+        assert len({p.codes for p in registered if p.codes}) <= 1
+        assert len({by_id[f].type for f in identity.forms if not parse(by_id[f].name, load_gazetteer()).full}) <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_forms, min_size=1, max_size=10, unique_by=lambda f: f.id), st.data())
+def test_a_ruling_holds_whatever_else_is_known(forms: list[NameForm], data: st.DataObject) -> None:
+    left, right = data.draw(st.sampled_from(forms)), data.draw(st.sampled_from(forms))
+    same = data.draw(st.booleans())
+    if key_of(left.name) == key_of(right.name):
+        return
+    entity = resolve(forms, rulings=[Ruling(left.name, right.name, same, row=1)]).entity_of()
+    lefts = {entity[f.id] for f in forms if key_of(f.name) == key_of(left.name)}
+    rights = {entity[f.id] for f in forms if key_of(f.name) == key_of(right.name)}
+    assert lefts == rights if same else not lefts & rights

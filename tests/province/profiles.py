@@ -20,16 +20,16 @@ def chronicle(world: World, rng: random.Random, firm: Firm, won: Sequence[Batch]
     page.line(rng.choice(("公司简介", "关于我们", "企业概况")))
     legal = page.full(firm.key)
     born = rng.randint(1994, 2011)
-    intro = f"{legal}创建于{born}年，坐落于{firm.city}{firm.county}，专业从事{firm.industry}的研发、生产和销售"
-    if firm.former and firm.renamed and rng.random() < 0.5:
-        intro = f"{legal}（原{page.form(firm.former, firm.key)}）创建于{born}年，坐落于{firm.city}{firm.county}"
+    bearing = legal
+    if firm.listed and rng.random() < 0.5:
+        bearing += f"（{page.form(firm.listed[0], firm.key)}，{firm.listed[1]}）"
+    elif firm.former and firm.renamed and rng.random() < 0.5:
+        bearing += f"（原{page.form(firm.former, firm.key)}）"
+    intro = f"{bearing}创建于{born}年，坐落于{firm.city}{firm.county}，专业从事{firm.industry}的研发、生产和销售"
     if firm.uscc and rng.random() < 0.7:
         intro += f"，统一社会信用代码{firm.uscc}"
-    if firm.listed:
-        page.form(firm.listed[0], firm.key)
-        intro += rng.choice(
-            (f"，股票简称：{firm.listed[0]}，股票代码：{firm.listed[1]}", f"（{firm.listed[0]}，{firm.listed[1]}）")
-        )
+    if firm.listed and bearing == legal:
+        intro += f"，股票简称：{page.form(firm.listed[0], firm.key)}，股票代码：{firm.listed[1]}"
     page.line(intro + "。")
     if rng.random() < 0.5:
         for batch in sorted(won, key=lambda b: b.decided):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model import EntityType
@@ -160,3 +162,20 @@ def test_among_several_that_of_all_its_documents_is_meant() -> None:
     assert World(short, a, b).one(short, a)
     both = form("皓辰", ZHENGZHOU, "d1", "d3")
     assert not World(both, a, b).one(both, a)
+
+
+def test_a_name_that_another_story_uses_for_the_firm_is_a_hint() -> None:
+    full = replace(form("郑州磨料皓辰研究所有限公司", ZHENGZHOU, "d1"), spellings=("三皓所", "该公司"))
+    here, far = form("三皓所", ZHONGYUAN, "d2"), form("三皓所", SUZHOU, "d3")
+    world = World(full, here, far)
+    assert world.one(full, here) and not world.one(full, far) and world.merged() == {"used-elsewhere"}
+    assert not World(full, form("该公司", ZHENGZHOU, "d4")).one()
+
+
+def test_a_common_trade_name_needs_more_than_the_place() -> None:
+    full = form("郑州皓辰泵业有限公司", ZHENGZHOU, "d1")
+    others = [form("苏州皓辰物流有限公司", SUZHOU), form("合肥皓辰科技有限公司", "340100")]
+    assert World(form("皓辰", ZHENGZHOU), full, others[0]).one(full, form("皓辰", ZHENGZHOU))
+    assert "common-name" in World(form("皓辰", ZHENGZHOU), full, *others).queued()
+    short = form("皓辰", ZHENGZHOU, "d1")
+    assert World(short, full, *others).one(short, full)

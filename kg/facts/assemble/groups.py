@@ -13,6 +13,7 @@ from kg.facts.solving import solve_total
 from kg.facts.tokens import ShareText
 from kg.mentions import Topic
 from kg.model import (
+    BlockKind,
     Document,
     EntityType,
     Level,
@@ -64,13 +65,13 @@ class Groups:
         before = drafts[: next(i for i, d in enumerate(drafts) if d is draft)]
         if draft.members and any(_same_names(draft, other) for other in before):
             return True
-        if draft.members or draft.shares or draft.includes:
+        if draft.members or draft.listed or draft.shares or draft.includes:
             return False
         if draft.part_of is None and any(_repeats(draft, other) for other in before):
             return True
         return any(
             other is not draft
-            and other.members
+            and (other.members or other.listed)
             and (other.kind, other.status, other.grade) == (draft.kind, draft.status, draft.grade)
             and (other.count.size, other.award.programmes, other.award.batch)
             == (draft.count.size, draft.award.programmes, draft.award.batch)
@@ -108,7 +109,7 @@ class Groups:
             tuple(r.canonical for r in recipients),
             tuple(r.entity for r in recipients),
             draft.closed,
-            area_of(self.topic, draft),
+            area_of(self.topic, draft, self._around(draft)),
             self.id_of(draft.part_of),
             tuple(i for g in draft.includes if (i := self.id_of(g)) is not None),
             draft.status,
@@ -124,6 +125,12 @@ class Groups:
             ),
             draft.pattern,
         )
+
+    def _around(self, draft: GroupDraft) -> tuple[str, str]:
+        """The words of the sentence, and of the headline."""
+        heads = [b.span for b in self.document.blocks if b.kind in (BlockKind.TITLE, BlockKind.SUBTITLE)]
+        view = self.document.view
+        return view[draft.sentence.start : draft.sentence.end], "".join(view[h.start : h.end] for h in heads)
 
     def _share(self, draft: GroupDraft, text: ShareText, span: Span) -> Share:
         totals = solve_total(draft.count.size, Decimal(text.value), text.places)

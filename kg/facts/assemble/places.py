@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.facts.drafts import GroupDraft
 from kg.mentions import Topic
@@ -14,14 +15,25 @@ def home_of(topic: Topic) -> str | None:
     return place.city or place.province or place.district or (topic.subject.canonical if topic.subject else None)
 
 
-def area_of(topic: Topic, draft: GroupDraft) -> str | None:
-    """The place counted: named in the clause, else what the story is about."""
+#: 我市4家入选: the city of the page, however often its province is named in the title.
+_CITY, _PROVINCE = re.compile(r"我市|全市|本市"), re.compile(r"我省|全省|本省")
+
+
+def area_of(topic: Topic, draft: GroupDraft, told: Sequence[str] = ()) -> str | None:
+    """The place counted: named in the clause, else what the story is about; ``told`` are the sentence and the headline."""
     if draft.area and draft.area not in ("全市", "全省", "全区"):
         return draft.area
-    subject = topic.subject.canonical if topic.subject else None
-    wider = {"全市": topic.place.city, "全省": topic.place.province}.get(draft.area or "")
+    subject, place = topic.subject.canonical if topic.subject else None, topic.place
+    wider = {"全市": place.city, "全省": place.province}.get(draft.area or "")
     if wider is not None and not (subject or "").endswith((draft.area or "")[-1]):
         return wider  # 全市 in a story that names a county of the city
+    if subject is None or subject != place.province or place.city in (None, subject):
+        return subject
+    for text in told:
+        if _PROVINCE.search(text):
+            return subject
+        if _CITY.search(text):
+            return place.district if place.county_city and place.district else place.city
     return subject
 
 

@@ -44,7 +44,7 @@ class Telling:
         seen: dict[Span, Evidence] = {}
         for span in spans:
             source = self.document.source_span(span)
-            seen.setdefault(source, Evidence(source, self.document.quote(source)))
+            seen.setdefault(source, self.document.evidence(source))
         return tuple(seen[s] for s in sorted(seen))
 
     def told_in(self, sentence: Span, draft: RecognitionDraft | GroupDraft) -> Span:

@@ -294,4 +294,4 @@ class Line:
 
     def _evidence(self) -> Evidence:
         span = self.document.source_span(self.span)
-        return Evidence(span, self.document.quote(span))
+        return self.document.evidence(span)

@@ -11,7 +11,7 @@ from kg.mentions.codes import HONG_KONG, SHARE, USCC, find_share, find_uscc
 from kg.model import Mention, Naming, NamingKind, Span
 
 _LONGEST = 100
-_SPLIT = re.compile(r"[，；;,|｜](?![^“]*”)|\s{2,}|\u3000")
+_SPLIT = re.compile(r"[，；;,|｜](?![^“]*”)|(?<![股证票券])(?=(?:股票|证券)?代码[：为])|\s{2,}|\u3000")
 _SHORT = re.compile(r"(?:以下|下文|文中|后文|全文|以下统|下)?(?:均|统)?(?:简称|称)(?:为|作|：|:)?")
 _LISTED = re.compile(r"(?:股票|证券|[AH]股|上市公司|公司)简称(?:为|：|:)?“?([^“”（）：]{2,8})”?")
 _CODE = re.compile(
@@ -35,7 +35,7 @@ def read_brackets(page: Page) -> Iterator[Naming]:
             if close < 0:
                 break
             for item in _items(page.view, at + 1, close):
-                yield from _told(page, bearer, item, Span(bearer.span.start, close + 1))
+                yield from told_of(page, bearer, item, Span(bearer.span.start, close + 1))
             at = close + 1
 
 
@@ -47,7 +47,8 @@ def _items(view: str, start: int, end: int) -> Iterator[Span]:
     yield Span(position, end)
 
 
-def _told(page: Page, bearer: Mention, item: Span, quote: Span) -> Iterator[Naming]:
+def told_of(page: Page, bearer: Mention, item: Span, quote: Span) -> Iterator[Naming]:
+    """What one item of a bracket, or a remark beside the name, says of it."""
     text = page.view[item.start : item.end]
     if (code := _code(text)) is not None:
         yield page.naming(code[0], bearer, code[1], quote)

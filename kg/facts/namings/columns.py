@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.facts.namings.brackets import told_of
 from kg.facts.namings.page import Page
 from kg.facts.namings.words import ANYBODY, NO_NAME
 from kg.facts.rosters.qualities import is_filler
@@ -25,19 +26,20 @@ _HEADS: tuple[tuple[NamingKind, re.Pattern[str]], ...] = tuple(
         (NamingKind.PARENT, r"^(?:母公司|所属集团|集团公司|上级公司|控股母公司)(?:名称)?$"),
     )
 )  # fmt: skip
+_REMARK = re.compile(r"备注|说明|更名情况|变更情况")
 _SHORTEST, _LONGEST_HEAD = 4, 16
 
 
 def read_columns(page: Page, rows: Sequence[Row]) -> Iterator[Naming]:
     """All namings of tables, row by row."""
     for row in rows:
-        kinds, own = _kinds(row.heads, row.roles)
-        if own is not None and any(kinds) and own < len(row.cells):
+        kinds, own = kinds_of(row.heads, row.roles)
+        if own is not None and own < len(row.cells) and (any(kinds) or any(map(_REMARK.search, row.heads))):
             yield from _row(page, kinds, row.cells[own], row)
 
 
 @lru_cache(maxsize=16)
-def _kinds(heads: tuple[str, ...], roles: tuple[str, ...]) -> tuple[tuple[NamingKind | None, ...], int | None]:
+def kinds_of(heads: tuple[str, ...], roles: tuple[str, ...]) -> tuple[tuple[NamingKind | None, ...], int | None]:
     """(what each column tells, the column of the name told of)."""
     words = [bare(head) for head in heads]
     kinds = tuple(next((k for k, p in _HEADS if len(w) <= _LONGEST_HEAD and p.search(w)), None) for w in words)
@@ -51,6 +53,9 @@ def _row(page: Page, kinds: Sequence[NamingKind | None], name: Span, row: Row) -
     text = page.view[name.start : name.end]
     if not whole and (is_filler(text) or len(text) < _SHORTEST or NO_NAME.search(text)):
         return
+    for head, cell in zip(row.heads, row.cells, strict=False):
+        if _REMARK.search(head) and whole and bearer is not None and cell.end > cell.start:
+            yield from told_of(page, bearer, cell, row.span)  # 原某某有限公司, in the column of remarks
     for kind, cell in zip(kinds, row.cells, strict=False):
         value = _value(page, kind, cell) if kind is not None else None
         if kind is None or value is None or value == normalise(text):

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 
 from kg.facts.namings.page import Page
 from kg.facts.namings.words import LEAD
+from kg.mentions.shorts import stem_of
 from kg.model import Mention, Naming, NamingKind, Span
 
 _BEFORE = re.compile(r"前身|原名称?|曾用名称?|原称(?=[为“：])")
 _INTO = re.compile(
-    r"(?P<gap>(?:名称)?(?:（[^（）]{1,30}）)?，?(?:(?:已|现)?(?:于|在)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:经[^，。；]{2,16}[，]?)?(?:已|现|现已|正式|整体|依法|将)*)"
-    r"(?P<verb>更名|改名|易名|变更登记|名称变更|变更|改制|整体变更)(?:登记|设立)?(?:成|为)(?:“)?"
+    r"(?P<gap>(?:名称)?(?:（[^（）]{1,30}）)?，?(?:(?:已|现)?(?:于|在|自|从)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?起?)?(?:经[^，。；]{2,16}[，]?)?(?:(?:改制|重组|股改)后)?(?:已|现|现已|正式|整体|依法|将)*)"
+    r"(?P<verb>更名|改名|易名|变更登记|名称变更|变更(?:公司|企业|单位)?名称|变更|改制|整体变更)(?:登记|设立)?(?:成|为)(?:“)?"
+)
+_HOUSE = re.compile(
+    r"(?P<part>(?:企业)?(?:技术|研发|设计|研究|工程)[\u4e00-\u9fff]{0,6}中心)”?(?:已|现|正式)?(?:更名|改名|变更)为“?"
 )
 _OUT_OF = re.compile(r"(?:系|是|，)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?由(?:原)?“?")
 _CAME = re.compile(
@@ -36,6 +40,7 @@ def read_former(page: Page) -> Iterator[Naming]:
     for cue in _BEFORE.finditer(page.view):
         yield from _before(page, cue)
     for old in page.bearers:
+        yield from _house(page, old)
         into = _INTO.match(page.view, old.span.end + page.view.startswith("”", old.span.end))
         if into is not None:
             yield from _into(page, old, into)
@@ -46,7 +51,9 @@ def read_former(page: Page) -> Iterator[Naming]:
 
 def _before(page: Page, cue: re.Match[str]) -> Iterator[Naming]:
     """X前身为N, X，原名N: who bears the name now is the subject."""
-    bearer = page.subject(cue.start()) or (page.labelled(cue.start()) if page.view[cue.end()] == "：" else None)
+    bearer = page.subject(cue.start()) or (
+        page.labelled(cue.start()) if page.view.startswith("：", cue.end()) else None
+    )
     here = page.sentence(cue.start())
     lead = LEAD.match(page.view, cue.end(), here.end)
     if bearer is None or lead is None or (cue.group() == "前身" and lead.end() == cue.end()):
@@ -69,12 +76,23 @@ def _into(page: Page, old: Mention, into: re.Match[str]) -> Iterator[Naming]:
         return
     here = page.sentence(old.span.start)
     before = page.view[here.start : old.span.start]
-    if _PLANNED.search(before[-6:] + into.group("gap")) or "、" in before[-1:]:
+    if _PLANNED.search(before[-14:].rpartition("，")[2] + into.group("gap")) or "、" in before[-1:]:
         return
-    plain = into.group("verb").endswith(("更名", "改名", "易名", "名称变更"))
+    plain = into.group("verb").endswith(("更名", "改名", "易名", "名称变更", "名称"))
     if not plain and into.group("verb") != "改制" and not _of_name(page, old, before, into):
         return
     if plain or _OTHER_FIRM.search(before) is None or _NAME_OF.search(before[-8:]):
+        yield page.naming(NamingKind.FORMER, new, page.name(old.span), Span(old.span.start, new.span.end))
+
+
+def _house(page: Page, old: Mention) -> Iterator[Naming]:
+    """甲技术中心更名为乙技术中心: the house has a new name, if old and new name have one trade name."""
+    hit = _HOUSE.match(page.view, old.span.end)
+    new = page.beginning(hit.end() - page.view.startswith("“", hit.end() - 1)) if hit is not None else None
+    if hit is None or new is None or new.type is not old.type or new.canonical == old.canonical:
+        return
+    trade = [stem_of(m.canonical, sorted(page.catalogue.short_places))[:2] for m in (old, new)]
+    if trade[0] == trade[1] and page.view.startswith(hit["part"], new.span.end):
         yield page.naming(NamingKind.FORMER, new, page.name(old.span), Span(old.span.start, new.span.end))
 
 

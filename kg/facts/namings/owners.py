@@ -15,13 +15,15 @@ _OF = re.compile(
     rf"”?(?:（[^（）]{{1,30}}）)?(?:的|之)?{OWNED}(?:[\u4e00-\u9fff]{{0,6}}?)?(?:子公司|孙公司|分公司|全资企业|控股企业|成员企业|(?<=控股)(?=[，。；])|旗下(?:的)?(?:企业|公司|核心企业|骨干企业))"
 )
 _UNDER = re.compile(
-    r"”?(?:（[^（）]{1,30}）)?(?:的|之)?(?:(?:旗下|下属|所属)的?(?:全资|控股|核心|骨干)*的?(?:子公司|孙公司|企业|公司|成员企业)?|(?:全资|控股|下属)+的?(?:子公司|孙公司|企业|(?<=控股的)|(?<=全资的)))(?:——|—|：)?“?"
+    r"”?(?:（[^（）]{1,30}）)?(?:的|之)?(?:(?:旗下|下属|所属)的?(?:全资|控股|核心|骨干)*的?(?:子公司|孙公司|企业|公司|成员企业)?|(?:全资|控股|下属)*的?(?:子公司|孙公司)|(?:全资|控股|下属)+的?(?:企业|(?<=控股的)|(?<=全资的)))(?:——|—|：)?“?"
 )
 _ITS = re.compile(
-    r"(?P<who>其|该?公司|本公司|该集团|集团|(?<=[，。；：、\n\t]))(?:的|旗下|下属|之)?(?:全资|控股|下属|旗下)+的?(?:子公司|孙公司|企业)(?:——|：)?“?"
+    r"(?P<who>其|该?公司|本公司|该集团|集团|(?<=[，。；：、\n\t]))(?:(?:的|旗下|下属|之)?(?:全资|控股|下属|旗下)+的?(?:子公司|孙公司|企业)|(?:及|和|与)其?(?:全资|控股)*(?:子公司|孙公司))(?:——|：)?“?"
 )
 _BRANCH = re.compile(r"(.{4,}(?:公司|银行))[\u4e00-\u9fff]{2,12}(?:分公司|支行|分行|分厂|分公司（.*）)")
-_AND = re.compile(r"”?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)“?")
+_AND = re.compile(r"”?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:(?:全资|控股)*(?:子公司|孙公司))?“?")
+#: 作为P的全资子公司，C….
+_AS = re.compile(r"(?:作为|身为)“?$")
 
 
 def read_owners(page: Page) -> Iterator[Naming]:
@@ -35,6 +37,7 @@ def read_owners(page: Page) -> Iterator[Naming]:
         if firm.type in _PARENTS:
             under = _UNDER.match(page.view, firm.span.end)
             yield from _under(page, firm, under.end() if under else -1, firm.span.start)
+            yield from _as(page, firm)
     for its in _ITS.finditer(page.view):
         owner = _owner(page, its)
         if owner is not None:
@@ -53,11 +56,22 @@ def _is(page: Page, firm: Mention) -> Iterator[Naming]:
         yield page.naming(NamingKind.PARENT, firm, page.name(owner.span), Span(firm.span.start, end))
 
 
+def _as(page: Page, owner: Mention) -> Iterator[Naming]:
+    """作为P的全资子公司，C: the firm right behind the comma."""
+    lead = page.view[max(0, owner.span.start - 3) : owner.span.start]
+    tail = _OF.match(page.view, owner.span.end) if _AS.search(lead) else None
+    child = page.beginning(tail.end() + 1) if tail is not None and page.view.startswith("，", tail.end()) else None
+    if tail is not None and child is not None and child.type is EntityType.COMPANY:
+        yield page.naming(NamingKind.PARENT, child, page.name(owner.span), Span(owner.span.start, child.span.end))
+
+
 def _under(page: Page, owner: Mention, at: int, start: int) -> Iterator[Naming]:
     """P旗下C1、C2: each of them."""
     while at >= 0 and (child := page.beginning(at - page.view.startswith("“", at - 1))) is not None:
         if child.type is not EntityType.COMPANY or child.canonical == owner.canonical:
             return
+        if _UNDER.match(page.view, child.span.end) is not None:
+            return  # 甲旗下的乙、丙集团旗下的丁: another parent
         yield page.naming(NamingKind.PARENT, child, page.name(owner.span), Span(start, child.span.end))
         more = _AND.match(page.view, child.span.end)
         at = more.end() if more else -1
@@ -66,7 +80,7 @@ def _under(page: Page, owner: Mention, at: int, start: int) -> Iterator[Naming]:
 def _owner(page: Page, its: re.Match[str]) -> Mention | None:
     """Whom 其 means: the one firm that the sentence names before it; else the subject of the sentence before."""
     here = page.sentence(its.start())
-    if its["who"] in ("", "公司", "本公司") and page.own is not None:
+    if not its["who"].startswith(("其", "该")) and page.own is not None:
         return page.own
     told = [*page.within(here.start, its.start())]
     if told:

@@ -13,6 +13,7 @@ from kg.model import Block, BlockKind, Document, Mention, Span
 #: A mention, its region, what said so, and where.
 Said = tuple[Mention, str, str, Span]
 
+_PLACE = re.compile(r"^(?:省辖市|地市|盟市|市别|所在[省市区县]|所属[省市区县])")
 _ADDRESS = re.compile(r"地址|住所|注册地")
 _BY = re.compile(r"推荐|主管|申报(?:部门|渠道)|组织(?:部门|单位)")
 _BODY = re.compile(r"[\u4e00-\u9fff]{2,24}(?:局|委|厅|办|委员会|管委会|政府|促进局)")
@@ -43,8 +44,8 @@ def of_columns(view: str, named: Sequence[Mention], rows: Sequence[Row], regions
 
 def _column(view: str, row: Row, regions: Regions) -> tuple[str | None, str]:
     found: str | None = None
-    for role, cell in zip(row.roles, row.cells, strict=False):
-        if role == "place" and cell.end > cell.start:
+    for role, head, cell in zip(row.roles, row.heads, row.cells, strict=False):
+        if (role == "place" or _PLACE.search(head)) and cell.end > cell.start:
             text = view[cell.start : cell.end]
             found = regions.whole(text, found) or found
     if found is not None:

@@ -12,7 +12,7 @@ from kg.model import EntityType, Mention, Span
 _BRACKET = re.compile(r"”?（(?P<place>[\u4e00-\u9fff]{2,12})）")
 #: 位于郑州市高新区的, before the name.
 _SITTING = re.compile(
-    r"(?:位于|坐落于|坐落在|地处|来自|落户于?|注册在)(?P<place>[\u4e00-\u9fff]{2,24}?)的(?:一家)?(?:企业|民营企业|上市公司)?(?:——)?“?$"
+    r"(?:位于|坐落于|坐落在|地处|来自|落户于?|注册在)(?P<place>(?:(?![的在])[\u4e00-\u9fff]){2,24}?)的(?:一家)?(?:企业|民营企业|上市公司)?(?:——)?“?$"
 )
 _OF = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,12})(?:的|(?:本土|民营|上市)?(?:企业|民企|国企|药企|车企))“?$")
 _SITS = re.compile(

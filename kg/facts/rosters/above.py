@@ -19,7 +19,7 @@ from kg.model import Block, BlockKind, Span, Status
 if TYPE_CHECKING:
     from kg.facts.reader import StoryReader
 
-_GIVES = re.compile(r"认定|命名|授予|公布|新增|新获|获评|入选")
+_GIVES = re.compile(r"(?:认定|命名|授予)(?!的)|公布|新增|新获|获评|入选")
 _LISTS = re.compile(r"(?:名单|目录|通知|公告|公示|通报|决定|结果|一览|名录)(?:（[^）]*）)?$")
 #: 省民政厅公告, 某市总工会关于…: the body that speaks.
 _BODY = re.compile(

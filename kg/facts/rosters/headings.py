@@ -123,8 +123,9 @@ def is_place(text: str) -> bool:
 
 
 def place_of(text: str) -> str:
-    """The place that a heading names, without its number and size."""
-    return bare(_SIZE.sub("", text))
+    """The place that a heading names, without its number and size (徐州市（共3家）, 徐州市：3家)."""
+    whole = bare(text)
+    return whole if _PLACE.fullmatch(whole) else bare(_SIZE.sub("", text))
 
 
 def is_other_matter(text: str) -> bool:

@@ -15,6 +15,7 @@ from kg.facts.rosters.pieces import LIKELY, PLAIN, SURE, PieceReader
 from kg.facts.rosters.qualities import is_filler, quality, won_by_works
 from kg.facts.rosters.told import Told
 from kg.facts.within import within
+from kg.ingest.columns import roles_of
 from kg.mentions.people import is_person_name
 from kg.model import EntityType, Span
 
@@ -44,6 +45,8 @@ _TELLS = re.compile(r"[。？！]|，.*，|[获评入]选|被.{2,30}[为予]|荣
 _LAST_REMARK = re.compile(r"（[^（）]*）$")
 _MADE_BY = re.compile(r"公司|集团|厂|[院所社校局站]|中心|大学|矿|农场|企业|实验室")
 _BRACKET_LABEL = re.compile(r"[\[【][^\]】]+[\]】]")
+#: The first word of a header over two or three rows, which no layout shows to be a table.
+_FIRST_HEAD = re.compile(r"序号?|编号")
 
 
 class ItemReader:
@@ -95,6 +98,8 @@ class ItemReader:
         ]
         if any(_TELLS.search(self.view[c.start : c.end - 1]) for c in texts[1:]):
             return None  # @甲协会　成为…？不，…: a sentence, no cell
+        if _FIRST_HEAD.fullmatch(self.view[cells[0].start : cells[0].end]) is not None:
+            return None  # 序号　企业名称　属地 over two or three rows
         texts = [c for c in texts if _MAKER.match(self.view[c.start : c.end]) is None] or texts
         if not texts:
             return None

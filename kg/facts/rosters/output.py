@@ -35,7 +35,7 @@ def add(reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layer
     total = sum(len(item.members) for item in found)
     alike = settled is not None and not any(t.kind not in ("place", "other") for i in found for t in i.told)
     named = frozenset(m.text for item in found for m in item.members)
-    group = _group(reader, settled, layers, total, named) if alike and settled is not None else None
+    group = group_of(reader, settled, layers, total, named) if alike and settled is not None else None
     for item, span in zip(found, spans, strict=True):
         own = settle((*item.told, *layers)) if item.told else settled
         group_here = group if group is not None and alike else None
@@ -47,11 +47,11 @@ def add(reader: StoryReader, found: Sequence[Item], spans: Sequence[Span], layer
 def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: GroupDraft | None) -> None:
     leveled = level(reader, own)
     award = reader.settle_programme(own.award, leveled.level)
-    for member in (_typed(reader, m, award) for m in item.members):
+    for member in (typed(reader, m, award) for m in item.members):
         if not can_receive(reader.catalogue, member, award, "roster"):
             continue
         draft = RecognitionDraft(
-            member, award, leveled, own.status, own.detail, span, "roster", year=_year(reader, own)
+            member, award, leveled, own.status, own.detail, span, "roster", year=year_of(reader, own)
         )
         draft.issuer, draft.group, draft.grade = own.issuer, group, own.grade
         draft.evidence = [*own.spans, span] if span.covers(member.span) else [*own.spans, span, member.span]
@@ -61,7 +61,7 @@ def _item(reader: StoryReader, item: Item, span: Span, own: Settled, group: Grou
             group.closed = len(group.members) == group.count.size
 
 
-def _year(reader: StoryReader, own: Settled) -> str | None:
+def year_of(reader: StoryReader, own: Settled) -> str | None:
     """The year that the layers or the section tell; an office's notice gives what it gives in its own year."""
     told = own.year or reader.scope.section_year
     if told is not None or not reader.scope.signed or own.status not in (Status.GRANTED, Status.CANDIDATE):
@@ -70,7 +70,7 @@ def _year(reader: StoryReader, own: Settled) -> str | None:
     return next(same, None) or (reader.document.published or "")[:4] or None  # 2022年度B, given in 2023
 
 
-def _typed(reader: StoryReader, member: Member, award: Award) -> Member:
+def typed(reader: StoryReader, member: Member, award: Award) -> Member:
     """A name of no known kind is what its award is given to: people, firms, sites, else some unit."""
     if member.type is not None or member.mention is not None:
         return member
@@ -94,7 +94,7 @@ def level(reader: StoryReader, own: Settled) -> Leveled:
     return leveled if leveled.level is not Level.UNSPECIFIED else reader.families.read.level(own.award)
 
 
-def _group(
+def group_of(
     reader: StoryReader, own: Settled, layers: Sequence[Told], total: int, named: frozenset[str]
 ) -> GroupDraft | None:
     """The group whose number the text gave before the list, or the heading right above gives."""
@@ -114,7 +114,7 @@ def _group(
         ):
             group.members.clear()  # 甲等3家, then the list of the three
             return group
-    return _fresh(reader, own, size, layers[0].area) if size is not None else None
+    return _fresh(reader, own, size, layers[0]) if size is not None else None
 
 
 def resume(reader: StoryReader, item: Item, span: Span, begun: Told) -> bool:
@@ -141,8 +141,10 @@ def _lacks(group: GroupDraft, own: Settled, names: set[str]) -> bool:
 
 def _of_line(reader: StoryReader, item: Item, own: Settled) -> GroupDraft | None:
     """第一师（2家）：甲、乙: the line states the number of its own names."""
-    size = next((told.size for told in item.told if told.size is not None), None)
-    return _fresh(reader, own, size) if size is not None and size >= len(item.members) else None
+    told = next((told for told in item.told if told.size is not None), None)
+    if told is None or told.size is None or told.size < len(item.members):
+        return None
+    return _fresh(reader, own, told.size, told)
 
 
 def _alike(one: Award, other: Award) -> bool:
@@ -151,8 +153,8 @@ def _alike(one: Award, other: Award) -> bool:
     return bare[0] == bare[1]
 
 
-def _fresh(reader: StoryReader, own: Settled, size: int, area: str | None = None) -> GroupDraft:
-    """A group of ``size`` that the layout states, of the place that its heading names."""
+def _fresh(reader: StoryReader, own: Settled, size: int, head: Told) -> GroupDraft:
+    """A group of ``size`` that ``head`` states, of the place that it names; each heading has its own."""
     leveled = level(reader, own)
     count = Count(size, "个", SizeQualifier.EXACT, "", None)
     group = GroupDraft(
@@ -162,15 +164,15 @@ def _fresh(reader: StoryReader, own: Settled, size: int, area: str | None = None
         count,
         own.status,
         own.detail,
-        own.spans[0],
+        head.span,
         own.spans[0],
         "roster",
     )
-    group.year, group.issuer = _year(reader, own), own.issuer
-    group.grade, group.area = own.grade, area
-    group.evidence = list(own.spans)
+    group.year, group.issuer = year_of(reader, own), own.issuer
+    group.grade, group.area = own.grade, head.area
+    group.evidence = [*own.spans, head.span]
     reader.groups.append(group)
     return group
 
 
-__all__ = ["add", "resume"]
+__all__ = ["add", "group_of", "level", "resume", "typed", "year_of"]

@@ -133,11 +133,11 @@ class PieceReader:
             kind = None  # 某某影视文化村
         if kind is EntityType.REGION:
             return Piece(Member(own, bare, kind, None), LIKELY if _VILLAGE.search(bare) else PLAIN)
-        kind = kind or _body_or_unit(bare)
+        kind = kind or body_or_unit(bare)
         return Piece(Member(own, bare, kind, None), LIKELY if kind is not None and len(bare) >= 4 else PLAIN)
 
 
-def _body_or_unit(text: str) -> EntityType | None:
+def body_or_unit(text: str) -> EntityType | None:
     """县烟草专卖局, 某村党支部: no firms, though no list of forms knows them."""
     if _OFFICE.search(text):
         return EntityType.GOVERNMENT_BODY

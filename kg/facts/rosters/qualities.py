@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.facts.awards import Award
-from kg.facts.rosters.headings import grade_in, is_place, level_in, size_in
+from kg.facts.rosters.headings import grade_in, is_place, level_in, place_of, size_in
 from kg.facts.rosters.sections import section_of
 from kg.facts.rosters.told import Told
 from kg.model import Span, Status
@@ -65,7 +65,7 @@ def quality(text: str, span: Span) -> Told | None:
             detail=section.detail if section and not fixed else None,
             grade=section.grade if section and not fixed else None,
         )
-    return Told(span, place=True, size=size_in(text)) if is_place(text) else None
+    return Told(span, place=True, size=size_in(text), area=place_of(text)) if is_place(text) else None
 
 
 def is_filler(text: str) -> bool:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.facts.awards import LEVELS, Award
 from kg.facts.members import Member
-from kg.facts.rosters.columns import roles_of
 from kg.facts.rosters.headings import level_in
 from kg.facts.rosters.items import ItemReader
 from kg.facts.rosters.names import Item
 from kg.facts.rosters.pieces import PLAIN
 from kg.facts.rosters.qualities import is_filler, quality
 from kg.facts.rosters.told import Told
+from kg.ingest.columns import roles_of
 from kg.model import Block, EntityType, Span, Status
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class TableReader:
         """``reader`` tells whose honours a table without a name column lists."""
         self.reader, self.view, self.items = reader, reader.view, items
         self.roles: tuple[str, ...] | None = None
+        self._begins = {firm.span.start: firm for firm in reader.firms}
 
     def cells(self, span: Span) -> list[Span]:
         """The cells of a row."""
@@ -45,7 +46,8 @@ class TableReader:
     def header(self, block: Block) -> bool:
         """True, and its roles kept, when the row is a header."""
         cells = self.cells(block.span)
-        if any(c.covers(f.span) for c in cells for f in self.reader.firms if f.span.start in (c.start,)):
+        opening = (self._begins.get(c.start) for c in cells)
+        if any(firm is not None and c.covers(firm.span) for c, firm in zip(cells, opening, strict=True)):
             return False
         roles = roles_of([self.view[c.start : c.end] for c in cells])
         self.roles = roles or self.roles

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.awards import Award
-from kg.facts.rosters.columns import role_of
 from kg.facts.tokens import Count
+from kg.ingest.columns import role_of
 from kg.model import SizeQualifier, Span
 
 _NUMBER_HEAD = re.compile(r"(?:企业|单位|现有|累计|拥有)?(?:数量|总数|个数|家数|户数)(?:（[家个户项件]）)?")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.catalogue import Catalogue
-from kg.facts.tabular import Row, viewed
+from kg.facts.tabular import Row
 from kg.facts.validity.columns import terms_of_rows
+from kg.facts.validity.facts import Fact, Facts
+from kg.facts.validity.joining import merged
 from kg.facts.validity.terms import Term, Told, find_terms
 from kg.model import Document, Recognition, Span
 
@@ -19,17 +20,9 @@ _TAKES_UP = re.compile(
 )
 #: 上述企业有效期…, 本批认定…: of the whole list.
 _OF_LIST = re.compile(r"上述|以上|本次|本批|此次|该批|名单|均|认定|^\W*(?:\d+[.、])?\W*(?:资格|证书|称号|命名|荣誉)?$")
+_AND_OTHERS = re.compile(r"等\d+[家个户项]")
 _LEVELS = re.compile(r"(国家|省|市|区|县)级")
 _RANKS = {"国家": "national", "省": "provincial", "市": "municipal", "区": "district", "县": "district"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Fact:
-    """A recognition with where it stands (view offsets)."""
-
-    fact: Recognition
-    at: Span  # its recipient
-    quotes: tuple[Span, ...]
 
 
 def with_validity(
@@ -54,78 +47,57 @@ class _Reader:
         rows: Sequence[Row],
         catalogue: Catalogue,
     ) -> None:
-        self.view, self.catalogue, self.sentences = document.view, catalogue, sentences
-        self.rows = terms_of_rows(document.view, rows)
-        self.told = facts
-        self.facts = [
-            _Fact(f, viewed(document, f.recipient.span), tuple(viewed(document, e.span) for e in f.evidence))
-            for f in facts
-        ]
-        self.facts.sort(key=lambda f: f.at)
-        self._at = [f.at.start for f in self.facts]
-        self._starts = [s.start for s in sentences]
-        self._under: dict[int, list[_Fact]] = {}
-        for f in self.facts:
-            for index in {self._index(q.start) for q in f.quotes}:
-                self._under.setdefault(index, []).append(f)
+        self.view, self.catalogue = document.view, catalogue
+        self.rows, self.told = terms_of_rows(document.view, rows), facts
+        self.facts = Facts(facts, document, sentences)
         self.terms: dict[str, Term] = {}
 
     def read(self) -> tuple[Recognition, ...]:
         """Rows first, then sentences, then what is told of whole lists and programmes."""
         for row, term in self.rows.items():
-            self._give(self._named(row), term)
-        told = [(s, list(find_terms(self.view, s))) for s in self.sentences if self.view.find("有效", *s) >= 0]
+            self._give(self.facts.named(row), term)
+        told = [(s, list(find_terms(self.view, s))) for s in self.facts.sentences if self.view.find("有效", *s) >= 0]
         for sentence, terms in told:
-            self._own(self._named(sentence), sentence, terms)
+            self._own(self.facts.named(sentence), sentence, terms)
         for sentence, terms in told:
             self._quoted(sentence, terms)
         for sentence, terms in told:
             self._list(sentence, terms)
         return tuple(self._with(f) for f in self.told)
 
-    def _index(self, at: int) -> int:
-        """Which sentence ``at`` stands in."""
-        return bisect_right(self._starts, at) - 1
-
-    def _named(self, span: Span) -> list[_Fact]:
-        """The facts whose recipient stands in ``span``."""
-        return self.facts[bisect_left(self._at, span.start) : bisect_left(self._at, span.end)]
-
     def _with(self, fact: Recognition) -> Recognition:
         term = self.terms.get(fact.id)
-        if term is None:
-            return fact
+        if term is None or fact.valid_from or fact.valid_until or fact.valid_years:
+            return fact  # its own row says more than what is told of all
         return replace(fact, valid_from=term.start, valid_until=term.until, valid_years=term.years)
 
-    def _give(self, facts: Iterable[_Fact], term: Term) -> None:
+    def _give(self, facts: Iterable[Fact], term: Term) -> None:
         for f in facts:
             self.terms.setdefault(f.fact.id, term)
 
-    def _own(self, own: list[_Fact], sentence: Span, terms: list[Told]) -> None:
+    def _own(self, own: list[Fact], sentence: Span, terms: list[Told]) -> None:
         """The facts that the sentence tells, or lists below it."""
         titles = {f.fact.award_text for f in own} | {self.view[f.at.start : f.at.end] for f in own}
-        for told in self._merged(terms, titles):
+        for told in merged(self.view, terms, titles):
             self._give(self._meant(own, told, sentence), told.term)
 
     def _quoted(self, sentence: Span, terms: list[Told]) -> None:
         """What a lead says of the list under it; what a sentence says that takes up the one before."""
-        if self._named(sentence):
+        if self.facts.named(sentence):
             return
-        index = self._index(sentence.start)
-        own = self._under.get(index, [])
+        own, before = self.facts.under(self.facts.index(sentence.start)), self.facts.before(sentence)
         self._own(own, sentence, terms)
-        before = self.sentences[index - 1] if index > 0 else None
-        whole = self._merged(terms, set())
-        if own or before is None or before.end != sentence.start or len(whole) != 1:
+        whole = merged(self.view, terms, set())
+        if own or before is None or len(whole) != 1:
             return
         lead = self.view[sentence.start : whole[0].span.start]
-        taken = self._named(before) or self._under.get(index - 1, [])
+        taken = self.facts.named(self.facts.sentences[before]) or self.facts.under(before)
         if self.catalogue.find_aliases(lead):
             return  # 省级绿色工厂有效期三年: of that programme
         if _TAKES_UP.fullmatch(lead) and len({f.fact.award_text for f in taken}) == 1:
             self._give(taken, whole[0].term)
 
-    def _meant(self, own: list[_Fact], told: Told, sentence: Span) -> list[_Fact]:
+    def _meant(self, own: list[Fact], told: Told, sentence: Span) -> list[Fact]:
         """Those whose title stands nearest before the term, or whose name does where the term is in brackets."""
         anchors = [(f, self._anchor(f, told.span.start, sentence)) for f in own]
         before = [(f, at) for f, at in anchors if at is not None]
@@ -140,12 +112,10 @@ class _Reader:
         if opened >= 0 and "）" not in between[opened:]:
             named = [f for f in own if nearest - 1 <= f.at.end <= nearest]
             return named or chosen
-        titles = {(f.fact.programme or f.fact.award_text) for f in chosen}
-        return [
-            f for f in own if (f.fact.programme or f.fact.award_text) in titles and f.at.start < told.span.start
-        ] or chosen
+        titles = {f.title for f in chosen}
+        return [f for f in own if f.title in titles and f.at.start < told.span.start] or chosen
 
-    def _anchor(self, f: _Fact, until: int, sentence: Span) -> int | None:
+    def _anchor(self, f: Fact, until: int, sentence: Span) -> int | None:
         """Where the fact is told last before ``until``: its title or its recipient."""
         title = self.view.rfind(f.fact.award_text, sentence.start, until)
         ends = [title + len(f.fact.award_text)] if title >= 0 else []
@@ -155,30 +125,21 @@ class _Reader:
 
     def _list(self, sentence: Span, terms: list[Told]) -> None:
         """以上企业有效期三年; 专精特新中小企业有效期三年: of the list, or of the programme that the sentence names."""
-        whole = self._merged(terms, set())
-        if self._named(sentence) or len(whole) != 1:
+        whole, told = merged(self.view, terms, set()), self.facts.named(sentence)
+        if len(whole) != 1:
+            return
+        if told:  # 同意甲公司等3家企业通过复核，有效期三年: the three of the list
+            others = _AND_OTHERS.search(self.view, *sentence) is not None
+            if others and len(self.facts.titles | {f.title for f in told}) == 1:
+                self._give(self.facts.listed, whole[0].term)
             return
         lead, term = self.view[sentence.start : whole[0].span.start], whole[0].term
         named = {p for a in self.catalogue.find_aliases(lead) for p in a.programmes}
         level = _LEVELS.search(lead)
-        listed = [f for f in self.facts if f.fact.pattern == "roster"]
         if named:
             wanted = _RANKS.get(level.group(1)) if level else None
             self._give(
-                (f for f in self.facts if f.fact.programme in named and wanted in (None, f.fact.level.value)), term
+                (f for f in self.facts.all if f.fact.programme in named and wanted in (None, f.fact.level.value)), term
             )
-        elif _OF_LIST.search(lead) and len({f.fact.programme or f.fact.award_text for f in listed}) == 1:
-            self._give(listed, term)
-
-    def _merged(self, terms: list[Told], titles: set[str]) -> list[Told]:
-        """Terms of one sentence that fit together (三年; 自…至…) are one, unless another title or name parts them."""
-        joined: list[Told] = []
-        for told in terms:
-            between = self.view[joined[-1].span.end : told.span.start] if joined else ""
-            apart = any(title in between for title in titles)
-            term = joined[-1].term.joined(told.term) if joined and not apart else None
-            if term is not None:
-                joined[-1] = replace(joined[-1], term=term)
-            else:
-                joined.append(told)
-        return joined
+        elif _OF_LIST.search(lead) and len(self.facts.titles) == 1:
+            self._give(self.facts.listed, term)

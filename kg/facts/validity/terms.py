@@ -20,10 +20,10 @@ _HEAD = (
     r"(?:均|统一|一律|都|仍|为|是|：|即|，|自|从|由|原)*"
 )
 _UNTIL = rf"(?:延[长续]|顺延|截止日?期?|届满日期?|保留)?(?:至|到|截至|截止到?|止于|为)+(?P<until1>{_DATE})"
-_MORE = rf"(?:[，（；]?(?:有效期限?)?(?:自|从|由|即|为|：)*(?:{_RANGE.format(2)}|(?:至|到)(?P<until3>{_DATE}))止?）?)?"
+_MORE = rf"(?:[，（；]?(?:有效期限?)?(?:自|从|由|即|为|：)*(?:{_RANGE.format(2)}|(?:至|到)(?P<until3>{_DATE})|(?P<from4>{_DATE})起)止?）?)?"
 #: The whole term, from 有效期 on.
 _TERM = re.compile(
-    rf"{_HEAD}(?:{_RANGE.format(0)}(?:[，（]?(?:共|为期|期限|有效期)?(?:为)?{_YEARS.format(2)})?|{_UNTIL}|(?P<since>{_DATE})起?[，]?(?:有效期)?{_YEARS.format(0)}"
+    rf"(?:(?:自|从)(?P<from5>{_DATE})起，?[\u4e00-\u9fff]{{0,4}}?)?{_HEAD}(?:{_RANGE.format(0)}(?:[，（]?(?:共|为期|期限|有效期)?(?:为)?{_YEARS.format(2)})?|{_UNTIL}|(?P<since>{_DATE})起?[，]?(?:有效期)?{_YEARS.format(0)}"
     rf"|(?:{_SINCE})?{_YEARS.format(1)}{_MORE})"
 )
 #: 认定结果三年有效.

@@ -1,0 +1,26 @@
+"""Whole notices in every format against their frozen reading (``examples/make.py`` writes both)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.examples.make import reading
+
+HERE = Path(__file__).parent / "examples"
+FROZEN = json.loads((HERE / "golden.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", sorted(FROZEN))
+def test_the_reading_is_the_frozen_one(name: str) -> None:
+    assert json.loads(json.dumps(reading(HERE / name), ensure_ascii=False)) == FROZEN[name]
+
+
+def test_one_notice_reads_the_same_in_three_formats() -> None:
+    told = [
+        [(row[:5], row[6], row[8]) for item in FROZEN[f"notice.{form}"] for row in item["recognitions"]]
+        for form in ("docx", "pdf", "html")
+    ]
+    assert told[0] == told[1] == told[2] and len(told[0]) == 5
