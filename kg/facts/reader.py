@@ -324,6 +324,7 @@ class StoryReader:
 
     def settle_programme(self, award: Award, leveled_level: Level) -> Award:
         """Among several programmes of one alias, the one that exists at the level read."""
+        award = self._under_umbrella(award)
         if len(award.programmes) < 2:
             return award
         for programme_id in award.programmes:
@@ -331,6 +332,15 @@ class StoryReader:
             if programme and (leveled_level in programme.levels or programme.default_level == leveled_level):
                 return replace(award, programmes=(programme_id, *[p for p in award.programmes if p != programme_id]))
         return award
+
+    def _under_umbrella(self, award: Award) -> Award:
+        """省级龙头企业 in a story of 农业产业化龙头企业: the one title of the story that ends with these words."""
+        known = self.catalogue.programmes
+        if not award.programmes or known[award.programmes[0]].honour_class != "umbrella":
+            return award
+        named = [a for a in self.awards if a.programmes and known[a.programmes[0]].honour_class != "umbrella"]
+        ending = {a.programmes[:1] for a in named if award.label and a.label.strip("“”").endswith(award.label)}
+        return replace(award, programmes=ending.pop()) if len(ending) == 1 else award
 
     def verb_of(self, node: Node) -> Verb:
         """The verb behind a verb node."""

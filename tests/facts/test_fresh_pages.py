@@ -407,3 +407,13 @@ def test_two_kinds_of_holders_in_the_whole_country() -> None:
 def test_no_body_is_named_over_a_verb() -> None:
     text = "截至目前，长沙市已评出四届市政府质量奖，共19家企业获奖。"
     assert [g["award_text"] for e in told(text) for g in e["groups"]] == ["市政府质量奖"]
+
+
+def test_leading_firms_of_the_trade_the_story_is_about() -> None:
+    text = "近日，第十批农业产业化省级重点龙头企业名单公布，云栈县13家企业上榜。目前云栈县省级重点龙头企业有20家。"
+    assert {g["programme"] for e in told(text) for g in e["groups"]} == {"nongye-longtou"}
+
+
+def test_a_meeting_named_after_a_title_is_no_title() -> None:
+    text = "经企业申请、各县（市、区）推荐、市级龙头企业联席会审核，云栈禽业有限公司被评定为南平市农业产业化龙头企业。"
+    assert [r["status"] for e in told(text) for r in e["recognitions"]] == ["granted"]
