@@ -177,9 +177,23 @@ def test_a_notice_that_names_its_winners_row_by_row_is_a_list() -> None:
     assert grade_of(without) == "notice"
 
 
+def test_a_headline_that_opens_with_the_city_counts_in_it(read: Read) -> None:
+    text = "盐城2家企业获评江苏省绿色工厂\n\n来源：盐城日报\n\n省工信厅公布的江苏省绿色工厂名单中，汀石阀门等2家企业在列。江苏省将继续帮扶。\n"
+    (document,) = read(text)
+    assert {g["area"] for g in document["groups"]} == {"盐城市"}
+
+
 def test_our_city_is_the_city_of_the_page_though_its_title_names_the_province(read: Read) -> None:
     text = "江苏省绿色工厂名单公布 {ours}3家上榜\n\n来源：泰州日报\n\n省工信厅近日公布江苏省绿色工厂名单，{ours}汀石阀门、泰州岚舸齿轮有限公司等3家企业在列。泰州将继续帮扶企业。泰州干部下企业。\n"
     (document,) = read(text.format(ours="我市"))
     assert {g["area"] for g in document["groups"]} == {"泰州市"}
     (document,) = read(text.format(ours="全省"))
     assert {g["area"] for g in document["groups"]} == {"江苏省"}
+
+
+def test_praise_of_many_years_behind_a_title_leaves_it_its_year(read: Read) -> None:
+    head = "响水一企业获评省级绿色工厂\n\n2021-07-07　来源：盐城日报\n\n"
+    (document,) = read(head + "响水汀石化工有限公司近日被评为省级绿色工厂，这是对该企业多年来坚持创新的肯定。\n")
+    assert [r["year"] for r in document["recognitions"]] == ["2021"]
+    (document,) = read(head + "响水汀石化工有限公司连续多年被评为省级绿色工厂，在同行中传为佳话。\n")
+    assert [r["year"] for r in document["recognitions"]] == [None]

@@ -88,7 +88,7 @@ def _pairs(world: World, rng: random.Random, share: float) -> Iterator[Paper]:
 
 def _names(world: World, rng: random.Random, share: float) -> Iterator[Paper]:
     won: dict[str, list[Batch]] = defaultdict(list)
-    for batch in world.batches:
+    for batch in (b for b in world.batches if b.listed):  # a page without years tells of a round that a list tells
         for key in batch.granted:
             if key not in batch.revoked and key not in batch.expired:
                 won[key].append(batch)

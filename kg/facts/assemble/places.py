@@ -32,7 +32,7 @@ def area_of(topic: Topic, draft: GroupDraft, told: Sequence[str] = ()) -> str | 
     for text in told:
         if _PROVINCE.search(text):
             return subject
-        if _CITY.search(text):
+        if _CITY.search(text) or text.startswith((place.city or "").removesuffix("市")):
             return place.district if place.county_city and place.district else place.city
     return subject
 

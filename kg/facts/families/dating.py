@@ -52,7 +52,7 @@ def year_here(read: Drafting, award: Award, holder: int = -1) -> str | None:
     if (own := _last_told(read, max(clause, read.sentence.start), at)) is not None:
         return own or None
     part = part_of_sentence(read, award.span)
-    if _SPAN_OF_YEARS.search(part):
+    if _SPAN_OF_YEARS.search(_up_to(read, award.span, part)):
         return None
     if (own := _last_told(read, read.sentence.start, at)) is not None:
         return own or None
@@ -62,6 +62,15 @@ def year_here(read: Drafting, award: Award, holder: int = -1) -> str | None:
         if listing is not None and listing.award.year and set(listing.award.programmes) & set(award.programmes):
             return listing.award.year
     return read.scope.year or read.scope.section_year or _of_page(read, part)
+
+
+def _up_to(read: Drafting, award: Span, part: str) -> str:
+    """``part`` up to the clause that holds ``award``: 获评B，这是对其多年来坚持创新的肯定 tells of one year."""
+    end = read.view.find("，", award.end, read.sentence.end)
+    if end < 0 or not read.sentence.covers(award):
+        return part
+    start = max(read.view.rfind("；", read.sentence.start, award.start) + 1, read.sentence.start)
+    return read.view[start:end]
 
 
 #: What was told to have been before, or by now: not of the page's own time.
