@@ -9,9 +9,10 @@ from kg.build import build
 from kg.fuse import fuse
 from kg.fuse.model import Honour
 from kg.graph import open_store
-from kg.graph.forms import read_firms, read_forms, read_namings
+from kg.graph.forms import read_forms, read_namings
 from kg.graph.honours import read_honours
 from kg.graph.identities import read_identities
+from kg.graph.registry import read_firms
 from kg.graph.statements import read_statements
 from kg.paths import seeds_dir
 from kg.resolve import resolve
