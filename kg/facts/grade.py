@@ -53,6 +53,8 @@ def grade_of(extraction: Extraction) -> str:
     if pressed:
         return "news"
     title = document.title or ""
+    if document.tables and _LISTS.search(title):
+        return "list"  # a sheet under its headline, however few its rows
     if _listed(document) and (_LISTS.search(title) or _NOTICE.search(title) or _tabled(document)):
         return "list"
     if (_LISTS.search(title) or _NOTICE.search(title)) and _rows(extraction) >= _LEAST_NAMED and _signed(extraction):
@@ -99,6 +101,9 @@ def _own(document: Document) -> bool:
 def _listed(document: Document) -> bool:
     """Most of the text are rows."""
     rows = [b.span.end - b.span.start for b in document.blocks if b.kind in _ROWS]
+    if document.tables:  # their rows stand outside the view
+        listed = [row[-1].end - row[0].start for table in document.tables for row in table.rows]
+        return len(listed) >= _LEAST_ROWS and sum(listed) >= _MOST * (document.span.end - document.span.start)
     return len(rows) >= _LEAST_ROWS and sum(rows) >= _MOST * len(document.view)
 
 
@@ -108,7 +113,8 @@ def _rows(extraction: Extraction) -> int:
 
 
 def _tabled(document: Document) -> bool:
-    return sum(b.kind is BlockKind.TABLE_ROW for b in document.blocks) >= _LEAST_ROWS
+    listed = sum(len(table.rows) for table in document.tables)
+    return listed + sum(b.kind is BlockKind.TABLE_ROW for b in document.blocks) >= _LEAST_ROWS
 
 
 def _signed(extraction: Extraction) -> bool:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.facts.grade import grade_of
+from kg.ingest import read_file
+from kg.pipeline import extract
 from tests.ingest.examples.make import reading
 
 HERE = Path(__file__).parent / "examples"
@@ -24,3 +27,8 @@ def test_one_notice_reads_the_same_in_three_formats() -> None:
         for form in ("docx", "pdf", "html")
     ]
     assert told[0] == told[1] == told[2] and len(told[0]) == 5
+
+
+@pytest.mark.parametrize("name", sorted(FROZEN))
+def test_official_lists_are_known_as_such(name: str) -> None:
+    assert {grade_of(extract(document)) for document in read_file(HERE / name)} == {"list"}
