@@ -17,6 +17,7 @@ class Book:
         """Nothing decided."""
         self._clusters = clusters
         self._rows: dict[tuple[str, str], Decision] = {}
+        self.shared: set[str] = set()  # short names that several firms may bear
 
     def join(
         self,

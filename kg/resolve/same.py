@@ -116,6 +116,8 @@ def _by_city(nodes: Sequence[Node], world: World, book: Book) -> None:
     for city in sorted(cities):
         _in_city(city, cities[city], book)
     for node in wide:
+        if node.id in book.shared:
+            continue  # a province's page does not tell which of several firms it means
         inside = [cities[c] for c in sorted(cities) if world.near((c,), node) is not Near.APART]
         if len(inside) == 1 and (node.parsed.tells_trade or len(node.parsed.trade) >= _LONG):
             book.join(inside[0][0], node, "same-short")

@@ -101,6 +101,7 @@ class ShortNames:
         if sure is not None:
             self._settle(short, sure, sum(c.near is Near.APART for c in found) >= _COMMON)
         elif pool:
+            self._book.shared.add(short.id)
             names = "、".join(c.node.name for c in pool[:_LISTED_AT_MOST])
             for one in pool[:_LISTED_AT_MOST]:
                 self._book.queue(short, one.node, "several", (), names)

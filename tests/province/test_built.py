@@ -33,7 +33,7 @@ def _why(verdict: Verdict, kind: str) -> str:
 
 def test_no_two_things_are_merged_and_few_names_stay_apart(verdict: Verdict) -> None:
     assert verdict.pairs.wrong == 0, _why(verdict, "entity")
-    assert verdict.clusters.f1 >= 0.93, _why(verdict, "entity")
+    assert verdict.clusters.f1 >= 0.97, _why(verdict, "entity")
 
 
 def test_honours_with_their_year_and_last_status(verdict: Verdict) -> None:
@@ -41,4 +41,4 @@ def test_honours_with_their_year_and_last_status(verdict: Verdict) -> None:
 
 
 def test_counted_groups_know_their_members(verdict: Verdict) -> None:
-    assert verdict.groups.f1 >= 0.96, _why(verdict, "group")
+    assert verdict.groups.f1 >= 0.97, _why(verdict, "group")

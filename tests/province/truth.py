@@ -59,10 +59,21 @@ def truth_of(world: World, papers: Sequence[Paper]) -> Truth:
     return Truth(
         _honours(says),
         _groups(world, papers, [s for s, _ in says]),
-        {(p.name, form): key for p in papers for form, key in p.forms},
+        _forms(papers),
         tuple(sorted({(f, world.firms[k[5:]].legal) for p in papers for f, k in p.forms if k.startswith("typo:")})),
         tuple(sorted(p.name for p in papers if p.note == "miscount")),
     )
+
+
+def _forms(papers: Sequence[Paper]) -> dict[tuple[str, str], str]:
+    """(page, name) → whom it means; a name that two firms share means the one that the pages know at all."""
+    told = {key for p in papers for _, key in p.forms}
+
+    def meant(key: str) -> str:
+        known = [one for one in key.removeprefix("open:").split("|") if one in told]
+        return known[0] if key.startswith("open:") and len(known) == 1 else key
+
+    return {(p.name, form): meant(key) for p in papers for form, key in p.forms}
 
 
 def _honours(says: Sequence[tuple[Say, str]]) -> tuple[TrueHonour, ...]:

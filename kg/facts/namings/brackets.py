@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.facts.namings.page import Page
 from kg.facts.namings.words import ANYBODY, LEAD, OWNED, QUOTED
@@ -14,6 +14,7 @@ _LONGEST = 100
 _SPLIT = re.compile(r"[，；;,|｜](?![^“]*”)|(?<![股证票券])(?=(?:股票|证券)?代码[：为])|\s{2,}|\u3000")
 _SHORT = re.compile(r"(?:以下|下文|文中|后文|全文|以下统|下)?(?:均|统)?(?:简称|称)(?:为|作|：|:)?")
 _LISTED = re.compile(r"(?:股票|证券|[AH]股|上市公司|公司)简称(?:为|：|:)?“?([^“”（）：]{2,8})”?")
+_AT_EXCHANGE = re.compile(r"[\u4e00-\u9fffA-Z*]{3,6}")
 _CODE = re.compile(
     r"(?:股票|证券|[ABH]股|上市|交易|公司|股份)?(?:交易)?代码|[深上北]交所|沪市|深市|新三板|港交所|科创板|创业板|主板"
 )
@@ -34,9 +35,20 @@ def read_brackets(page: Page) -> Iterator[Naming]:
             close = page.view.find("）", at, at + _LONGEST)
             if close < 0:
                 break
-            for item in _items(page.view, at + 1, close):
-                yield from told_of(page, bearer, item, Span(bearer.span.start, close + 1))
+            items, quote = [*_items(page.view, at + 1, close)], Span(bearer.span.start, close + 1)
+            for item in items:
+                yield from told_of(page, bearer, item, quote)
+            if (listed := _beside_code(page.view, items)) is not None:
+                yield page.naming(NamingKind.LISTED, bearer, listed, quote)
             at = close + 1
+
+
+def _beside_code(view: str, items: Sequence[Span]) -> str | None:
+    """某某股份 of （某某股份，300000）: what stands alone beside a share code is the name at the exchange."""
+    texts = [view[item.start : item.end].strip("“” ") for item in items]
+    codes = [t for t in texts if (code := _code(t)) is not None and code[0] is NamingKind.STOCK_CODE]
+    names = [t for t in texts if _AT_EXCHANGE.fullmatch(t) and _CODE.match(t) is None]
+    return names[0] if len(texts) == 2 and len(codes) == len(names) == 1 else None
 
 
 def _items(view: str, start: int, end: int) -> Iterator[Span]:
