@@ -78,13 +78,17 @@ def _listed(read: Drafting, clause: Sequence[Node], index: int) -> bool:
     return after is not None and after.sym == "E"
 
 
+#: 某局主任介绍, 某局转发: whose people speak of a title, or who hands it on, did not grant it.
+_PASSES_ON = re.compile(
+    "等|获悉|了解|负责|工作人员|相关|有关|副?(?:局|厅|处|科|部|委员|会)长|副?(?:主任|书记)|党[组委]|推荐|表示|介绍|转发|组织申报|上报|消息|透露"
+)
+
+
 def issues(read: Drafting, clause: Sequence[Node], index: int) -> bool:
     """A body that grants: not one that merely told a reporter or recommends."""
-    after = read.view[clause[index].span.end : clause[index].span.end + 4]
     before = read.view[max(0, clause[index].span.start - 3) : clause[index].span.start]
-    return not after.startswith(
-        ("等", "获悉", "了解", "负责", "相关", "有关", "局长", "党组", "推荐", "表示")
-    ) and not before.endswith(("从", "记者从", "由各"))
+    passes_on = _PASSES_ON.match(read.view, clause[index].span.end) is not None
+    return not passes_on and not before.endswith(("从", "据", "由各"))
 
 
 def framing(read: Drafting, clause: Sequence[Node], index: int) -> None:

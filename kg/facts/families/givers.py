@@ -37,6 +37,7 @@ _ASKED = re.compile(
 #: 省民政厅公告, 某协会关于…的决定: the whole notice is that body's; passing on another's is not.
 _NOTICE = re.compile(r"[^，。；\n]{0,40}(?:公告|通报|通知|决定|文件|公报|令|简报|公示)")
 _PASSED_ON = re.compile(r"转发|推荐|申报|组织|举办|召开")
+_HANDED_ON = re.compile("转发|推荐|申报")
 #: 全县表彰大会, 县委经济工作会议上: the place that holds the meeting gives what is given there.
 _MEETING = re.compile(
     rf"(?P<who>(?:[全我本]|(?<=[，。：\n]))(?:省|市|县|区|州|盟|旗)|{_RANK}(?:委|政府|里))[^，。；：]{{0,16}}?(?:会议|大会|表彰会|仪式|典礼)"
@@ -86,6 +87,9 @@ def signatories(read: Drafting) -> Iterator[str]:
     view = read.view
     bodies = (EntityType.GOVERNMENT_BODY, EntityType.ASSOCIATION)
     starts = {m.span.start: m for m in read.reader.named if m.type in bodies}
+    titles = [b.span for b in read.reader.document.blocks if b.kind in (BlockKind.TITLE, BlockKind.SUBTITLE)]
+    if any(_NOTICE.search(view, *t) and _HANDED_ON.search(view, *t) for t in titles):
+        return  # 关于拟推荐申报…名单的公示: who signs it hands names on to those who grant
     for block in read.reader.document.blocks:
         body = starts.get(block.span.start)
         if body is None:
