@@ -10,7 +10,7 @@ from kg.audit.figures import differing_values, nested_totals, stocks_and_flows
 from kg.audit.honours import denied_firsts, premature_grants
 from kg.audit.issue import Issue
 from kg.audit.rows import counts, figures, honours
-from kg.fuse.model import Disagreement
+from kg.fuse.model import Disagreement, Statement
 from kg.graph import Store
 from kg.graph.vocabulary import AW, DERIVED, ID, RDF, RDFS
 from kg.resolve import fact_id
@@ -21,9 +21,9 @@ __all__ = ["Issue", "find_across", "issue_quads"]
 BETWEEN = " ‖ "
 
 
-def find_across(store: Store) -> tuple[Issue, ...]:
-    """All issues between documents, by code and id."""
-    told, held = tuple(counts(store)), tuple(honours(store))
+def find_across(store: Store, statements: Iterable[Statement]) -> tuple[Issue, ...]:
+    """All issues between documents, by code and id; ``statements`` are the recognitions as people say them."""
+    told, held = tuple(counts(store)), tuple(honours(statements))
     found = [
         *differing_values(figures(store)),
         *stocks_and_flows(told),
@@ -34,9 +34,9 @@ def find_across(store: Store) -> tuple[Issue, ...]:
     return tuple(sorted({i.id: i for i in found}.values(), key=lambda i: (i.code, i.id)))
 
 
-def issue_quads(store: Store, disagreements: Iterable[Disagreement] = ()) -> set[Quad]:
+def issue_quads(store: Store, statements: Iterable[Statement], disagreements: Iterable[Disagreement] = ()) -> set[Quad]:
     """The issues between documents, and where counts and lists disagree, as statements of the derived graph."""
-    found = [*find_across(store), *map(_between_lists, disagreements)]
+    found = [*find_across(store, statements), *map(_between_lists, disagreements)]
     return {Quad(s, p, o, DERIVED) for one in found for s, p, o in _statements(one)}
 
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.fuse.model import Statement
+from kg.fuse.stages import ENDED
 from kg.graph import Store, run_query
 from kg.graph.vocabulary import PREFIXES
+from kg.model import Status
+
+_STAGES = {
+    "held": frozenset({Status.GRANTED, Status.RENEWED, Status.WARNED}),
+    "candidate": frozenset({Status.CANDIDATE}),
+    "ended": ENDED,
+}
 
 _DOCUMENT = """?fact aw:inDocument ?document ; aw:quote ?quote .
   OPTIONAL { ?document dct:issued ?issued } OPTIONAL { ?document aw:home ?home }"""
@@ -26,14 +35,6 @@ _COUNTS = f"""SELECT DISTINCT ?fact ?document ?quote ?issued ?home ?stock ?progr
   OPTIONAL {{ ?fact aw:hasShare ?share . ?share aw:scopeName ?scope ; aw:impliedTotalMin ?least ; aw:impliedTotalMax ?most }}
   {_DOCUMENT}
 }} ORDER BY ?fact ?document ?quote ?scope"""
-
-_HONOURS = f"""SELECT DISTINCT ?fact ?document ?quote ?issued ?home ?recipient ?name ?programme ?level ?stage ?year WHERE {{
-  ?fact a aw:Recognition ; aw:recipient ?recipient ; aw:programme ?programme ; aw:level ?level ; aw:status ?status .
-  ?recipient skos:prefLabel ?name .
-  OPTIONAL {{ ?status skos:broader ?broader }} BIND (COALESCE(?broader, ?status) AS ?stage)
-  OPTIONAL {{ ?fact aw:year ?year }}
-  {_DOCUMENT}
-}} ORDER BY ?fact ?document ?quote"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +108,19 @@ def counts(store: Store) -> Iterator[Count]:
         )  # fmt: skip
 
 
-def honours(store: Store) -> Iterator[Honour]:
-    """Every recognition of a programme."""
-    for row in _rows(store, _HONOURS):
-        yield Honour(
-            row["fact"], row["document"], row["quote"], row["issued"], row["home"], row["recipient"], row["name"], row["programme"],
-            row["level"], row["stage"], row["year"],
-        )  # fmt: skip
+def honours(statements: Iterable[Statement]) -> Iterator[Honour]:
+    """Every recognition of a programme, in the order of their ids."""
+    for said in sorted(statements, key=lambda s: s.id):
+        if said.programme is not None:
+            source = said.source
+            yield Honour(
+                said.id, source.id, said.quote, source.issued or "", source.home or "", said.recipient, said.recipient_name,
+                said.programme, said.level, _stage(said.status), said.year or "",
+            )  # fmt: skip
+
+
+def _stage(status: Status) -> str:
+    return next((stage for stage, members in _STAGES.items() if status in members), status)
 
 
 def _rows(store: Store, sparql: str) -> Iterator[dict[str, str]]:

@@ -228,7 +228,9 @@ class Namespace:
         """The term called ``name``."""
         if self._known is not None and name not in self._known:
             raise AttributeError(name)
-        return NamedNode(self._base + name)
+        node = NamedNode(self._base + name)
+        setattr(self, name, node)  # found without a call the next time: a long list asks a million times
+        return node
 
     def __getitem__(self, name: str) -> NamedNode:
         """The term called ``name``, for names that are no identifiers."""
