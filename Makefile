@@ -10,7 +10,7 @@ QUESTION ?= 哪些企业获得省级荣誉？
 $(VENV)/.ready: pyproject.toml
 	@test -n "$(PYTHON)" || { echo "需要 Python 3.11 或更新版本。Python 3.11 or newer is needed."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -e .
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[pdf]'
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready

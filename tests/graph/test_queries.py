@@ -61,7 +61,7 @@ def test_headers(seed_store: OxigraphStore, name: str) -> None:
     assert len(query.example.split(",")) >= len(query.columns)
 
 
-EMPTY_ON_THE_SEED = {"both-levels", "contradictions", "disagreeing-sources", "ended", "queued-names", "unlisted-awards"}
+EMPTY_ON_THE_SEED = {"both-levels", "contradictions", "corrections", "disagreeing-sources", "ended", "unlisted-awards"}
 
 
 @pytest.mark.parametrize("name", sorted(shipped_queries()))

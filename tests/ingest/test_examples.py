@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from kg.errors import Code, KGError
 from kg.facts.grade import grade_of
 from kg.ingest import read_file
 from kg.pipeline import extract
@@ -32,3 +34,10 @@ def test_one_notice_reads_the_same_in_three_formats() -> None:
 @pytest.mark.parametrize("name", sorted(FROZEN))
 def test_official_lists_are_known_as_such(name: str) -> None:
     assert {grade_of(extract(document)) for document in read_file(HERE / name)} == {"list"}
+
+
+def test_a_pdf_without_the_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    with pytest.raises(KGError) as caught:
+        read_file(HERE / "notice.pdf")
+    assert caught.value.code is Code.KG403 and "honours-kg[pdf]" in caught.value.render("en")

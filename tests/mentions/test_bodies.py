@@ -11,7 +11,13 @@ from kg.pipeline import extract
 
 @pytest.mark.parametrize(
     "body",
-    ["合肥市经济和信息化局", "河南省工业和信息化厅", "泗水县经济开发区管委会", "安吉县经贸局", "柏州市发展和改革委员会"],
+    [
+        "合肥市经济和信息化局",
+        "河南省工业和信息化厅",
+        "泗水县经济开发区管委会",
+        "安吉县经贸局",
+        "柏州市发展和改革委员会",
+    ],
 )
 def test_a_body_with_a_cut_character_in_its_name(body: str) -> None:
     (document,) = read_text(f"{body}认定某州云栈齿轮有限公司为绿色工厂。\n", "b.txt")

@@ -43,9 +43,11 @@ class Text:
 
 
 def read_pdf(data: bytes, path: Path | str) -> Stored:
-    """Text and tables; KG111 damaged, KG113 locked, KG115 without a text layer (a scan)."""
-    import pdfplumber
-
+    """Text and tables; KG111 damaged, KG113 locked, KG115 without a text layer (a scan), KG403 without the extra."""
+    try:
+        import pdfplumber
+    except ImportError as error:
+        raise KGError(Code.KG403, extra="pdf") from error
     _bounded(data, path)
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
