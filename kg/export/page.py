@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.ask import answer_lines, ask
 from kg.export.picture import to_svg
-from kg.export.tables import Table, counts, honours, shipped_table
+from kg.export.tables import Table, counts, honours, shipped_table, undecided
 from kg.export.view import View
 from kg.graph import Store
 from kg.graph.labels import column
@@ -63,6 +63,8 @@ def to_page(store: Store, view: View) -> bytes:
         statuses=_distinct(rows, status_at),
         count_headings=[column("mode") if c == "mode" else c for c in count_headings],
         count_rows=count_rows,
+        english={"名称待判定": "Names that may be one", "来源分歧": "Sources that differ"},
+        undecided=[(t.name, *t.readable()) for t in undecided(store) if t.rows],
         picture=Markup(to_svg(view).decode("utf-8")),
         script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii"),

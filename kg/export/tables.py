@@ -83,7 +83,17 @@ def all_tables(store: Store) -> tuple[Table, ...]:
         shipped_table(store, "占比推算", "shares"),
         shipped_table(store, "排名", "rankings"),
         shipped_table(store, "待核对", "findings"),
+        *undecided(store),
+        shipped_table(store, "更正", "corrections"),
         shipped_table(store, "文档", "documents"),
+    )
+
+
+def undecided(store: Store) -> tuple[Table, ...]:
+    """What waits for a person: names that may be one, honours on which sources differ."""
+    return (
+        shipped_table(store, "名称待判定", "queued-names"),
+        shipped_table(store, "来源分歧", "disagreeing-sources"),
     )
 
 

@@ -130,7 +130,8 @@ def _named_after(mentions: Sequence[Mention], catalogue: Catalogue, votes: Count
     opened: Counter[str] = Counter()
     for name in {m.text for m in mentions if m.type is EntityType.COMPANY and m.basis == "legal-form"}:
         hits = [h for h in catalogue.find_regions(name) if h.start == 0 and h.full]
-        first = catalogue.regions[hits[0].codes[0]] if hits else None
+        sure = bool(hits) and len(hits[0].codes) == 1  # 鼓楼区: one of four
+        first = catalogue.regions[hits[0].codes[0]] if sure else None
         if first is not None and (first.rank != "province" or first.municipality):
             opened[hits[0].codes[0]] += 1
     if not votes and len(opened) == 1:

@@ -93,7 +93,18 @@ def test_csv_for_excel(seed_store: OxigraphStore, tmp_path: Path) -> None:
 def test_xlsx(seed_store: OxigraphStore, tmp_path: Path) -> None:
     export(seed_store, tmp_path / "g.xlsx")
     book = load_workbook(tmp_path / "g.xlsx")
-    assert book.sheetnames == ["荣誉", "数目", "占比推算", "排名", "指标", "待核对", "文档"]
+    assert book.sheetnames == [
+        "荣誉",
+        "数目",
+        "占比推算",
+        "排名",
+        "指标",
+        "待核对",
+        "名称待判定",
+        "来源分歧",
+        "更正",
+        "文档",
+    ]
     heads = [c.value for c in book["荣誉"][1]]
     rows = [dict(zip(heads, (c.value for c in row), strict=True)) for row in book["荣誉"].iter_rows(min_row=2)]
     assert {r["名称"] for r in rows if r["层级"] == "省级" and r["状态"] == "已授予"} == PROVINCIAL
