@@ -76,7 +76,8 @@ def _uncollected() -> Iterator[None]:
 
 def _compute(store: OxigraphStore, rows: Sequence[LedgerRow], ledger: Path | None) -> None:
     told = _told(store, rows)
-    resolution = _resolution(store, rows, told)
+    forms = read_forms(store)
+    resolution = _resolution(store, forms, rows, told)
     relink(store, resolution.entity_of())
     _replace(store, ENTITIES, entity_quads(resolution))
     done = _corrected(store, resolution, told)
@@ -86,7 +87,7 @@ def _compute(store: OxigraphStore, rows: Sequence[LedgerRow], ledger: Path | Non
     doubts = (*fusion.disagreements, *lost_corrections(told.placed.lost))
     _replace(store, DERIVED, shortcuts | issue_quads(store, done.statements, doubts))
     if ledger is not None:
-        append(ledger, record(rows, decided(resolution.decisions, _regions(read_forms(store)))))
+        append(ledger, record(rows, decided(resolution.decisions, _regions(forms))))
 
 
 def _told(store: OxigraphStore, rows: Sequence[LedgerRow]) -> _Told:
@@ -96,9 +97,11 @@ def _told(store: OxigraphStore, rows: Sequence[LedgerRow]) -> _Told:
     return _Told(placed, readings, corrected_names(placed, readings))
 
 
-def _resolution(store: OxigraphStore, rows: Sequence[LedgerRow], told: _Told) -> Resolution:
-    forms = {form.id: form for form in (*told.names.values(), *read_forms(store))}
-    return resolve(forms.values(), read_namings(store), read_firms(store), rulings_of(rows))
+def _resolution(
+    store: OxigraphStore, forms: Iterable[NameForm], rows: Sequence[LedgerRow], told: _Told
+) -> Resolution:
+    named = {form.id: form for form in (*told.names.values(), *forms)}
+    return resolve(named.values(), read_namings(store), read_firms(store), rulings_of(rows))
 
 
 def _corrected(store: OxigraphStore, resolution: Resolution, told: _Told) -> Corrected:
