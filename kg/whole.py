@@ -97,9 +97,7 @@ def _told(store: OxigraphStore, rows: Sequence[LedgerRow]) -> _Told:
     return _Told(placed, readings, corrected_names(placed, readings))
 
 
-def _resolution(
-    store: OxigraphStore, forms: Iterable[NameForm], rows: Sequence[LedgerRow], told: _Told
-) -> Resolution:
+def _resolution(store: OxigraphStore, forms: Iterable[NameForm], rows: Sequence[LedgerRow], told: _Told) -> Resolution:
     named = {form.id: form for form in (*told.names.values(), *forms)}
     return resolve(named.values(), read_namings(store), read_firms(store), rulings_of(rows))
 
