@@ -21,6 +21,9 @@ _OF_WINNERS = re.compile(
     r"名单|如下|分别|入选|获|认定|评|公布|公示|上榜|通过|撤销|取消|命名|授予|表彰|荣誉|新增|名称|更名|变更|推荐以下|推荐下列|拟推荐|推荐[^，。：]{0,16}申报"
 )
 _GIVES = re.compile(r"认定(?!期|管理|办法)|命名|授予|确定|公布|公示|入选|获")
+_GRANTS = re.compile("认定(?!期|管理|办法)|命名|授予|入选")
+#: What a list that is put up for comment can say of those who hold the title already.
+_AT_RISK = (Status.WARNED, Status.REVOKED, Status.EXPIRED, Status.WITHDRAWN)
 _PROPOSES = re.compile(
     r"拟(?:认定|入选|推荐|通过|命名|确定|授予|给予)|推荐以下|推荐下列|推荐[^，。：]{0,16}申报|现予(?:以)?公示|予以公示|公示名单|名单公示"
 )
@@ -82,7 +85,9 @@ def _told(reader: StoryReader, part: Span, whole: str, award: object) -> Told:
     text = reader.view[part.start : part.end]
     status, detail = None, None
     section = section_of(text)
-    if not reader.scope.closed and not closes_notice(whole) and (opens_notice(whole) or _PROPOSES.search(whole)):
+    if section is not None and section.status in _AT_RISK and not _GRANTS.search(text):
+        status, detail = section.status, section.detail  # 拟取消…资格名单公示: put up to lose it, not to get it
+    elif not reader.scope.closed and not closes_notice(whole) and (opens_notice(whole) or _PROPOSES.search(whole)):
         status, detail = Status.CANDIDATE, "public-notice"
     elif section is not None and section.status not in (Status.GRANTED, Status.CANDIDATE) and not _GIVES.search(text):
         status, detail = section.status, section.detail
