@@ -25,7 +25,7 @@ def test_a_body_with_a_cut_character_in_its_name(body: str) -> None:
     assert bodies == [body]
 
 
-@pytest.mark.parametrize("words", ["主任周岚介绍", "相关负责人说", "转发通知说"])
+@pytest.mark.parametrize("words", ["主任周岚介绍", "相关负责人说", "转发通知说", "初审后"])
 def test_who_speaks_or_hands_on_gives_no_level(words: str) -> None:
     (document,) = read_text(f"安吉县经济和信息化局{words}，某州云栈齿轮有限公司获评绿色工厂。\n", "b.txt")
     assert [r.issuer for r in extract(document).recognitions] == [None]

@@ -80,7 +80,7 @@ def _listed(read: Drafting, clause: Sequence[Node], index: int) -> bool:
 
 #: 某局主任介绍, 某局转发: whose people speak of a title, or who hands it on, did not grant it.
 _PASSES_ON = re.compile(
-    "等|获悉|了解|负责|工作人员|相关|有关|副?(?:局|厅|处|科|部|委员|会)长|副?(?:主任|书记)|党[组委]|推荐|表示|介绍|转发|组织申报|上报|消息|透露"
+    "等|获悉|了解|负责|工作人员|相关|有关|副?(?:局|厅|处|科|部|委员|会)长|副?(?:主任|书记)|党[组委]|推荐|表示|介绍|转发|组织申报|上报|消息|透露|初审|审核|审查|核查"
 )
 
 

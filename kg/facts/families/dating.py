@@ -21,7 +21,8 @@ _DATE = re.compile(
 )
 _YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
 _FOUNDING = r"(?:成立|创[立建办始]|[始组]建|建[成厂]|注册|投产|起步|落户|改制|搬迁|上市|迁建|扩建)"
-_FOUNDED_IN = re.compile(rf"{_FOUNDING}于?$")
+#: A prize that was set up (设立于) is as old as a firm that was founded.
+_FOUNDED_IN = re.compile(rf"(?:{_FOUNDING}于?|设立于|始于)$")
 _FOUNDED = re.compile(rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式)?(?:在[^，。；]{{2,12}}?)?{_FOUNDING}")
 
 #: A（2019年）、B（2021年度）: each title with its year.
